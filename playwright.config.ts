@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const { executablePath, args } = findBrowser();
+const port = Number(process.env.PORT ?? 4174);
+
+/** What a user does, against the built app behind its own server. */
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '**/*.e2e.ts',
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
+	workers: 1,
+	// One more look where a machine under load was slow; the list says which tests needed it.
+	retries: process.env.CI ? 1 : 0,
+	reporter: [['list']],
+	use: {
+		...devices['Desktop Chrome'],
+		baseURL: `http://127.0.0.1:${port}`,
+		launchOptions: { executablePath, args },
+		trace: 'off',
+	},
+	webServer: {
+		command: `node scripts/serve.mjs --port ${port}`,
+		url: `http://127.0.0.1:${port}/`,
+		reuseExistingServer: false,
+	},
+});

@@ -1,0 +1,65 @@
+/**
+ * Runs after vite: the copies and lists that hosts want, and the check of what the first paint costs.
+ * First paint is the entry, the layout and the library page with all they import statically: no engine is among them.
+ */
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { everywhere, kinds, pageHeaders } from '../policy.js';
+import { noteBuild } from './build-is-fresh.mjs';
+
+const LIMIT_KB = 60;
+const base = process.env.BASE_PATH ?? '';
+const folder = process.env.BUILD_DIR ?? 'build';
+
+// GitHub Pages and others answer an unknown path with this file: the same page, so that deep links work.
+copyFileSync(join(folder, 'index.html'), join(folder, '404.html'));
+
+/** Places inside the application, as patterns: hosts cannot tell a page from a file, and the page's policy must not
+ *  meet the workers' one: two policies for one answer are both enforced. */
+function places(from = 'src/routes', path = '') {
+	return readdirSync(from, { withFileTypes: true }).flatMap((entry) => {
+		if (!entry.isDirectory()) return entry.name === '+page.svelte' ? [path || '/'] : [];
+		const part = /^\(.*\)$/.test(entry.name) ? '' : `/${entry.name.startsWith('[') ? '*' : entry.name}`;
+		return places(join(from, entry.name), path + part);
+	});
+}
+
+const rule = (glob, headers) =>
+	[base + glob, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+const page = pageHeaders(readFileSync(join(folder, 'index.html'), 'utf8'));
+const workerKinds = kinds.map(({ glob, headers }) => {
+	// Rules that match together are joined, and two Cache-Controls would contradict each other.
+	const { 'Cache-Control': cache, ...rest } = headers;
+	return rule(glob, glob === '/_app/immutable/workers/*' ? rest : { ...rest, 'Cache-Control': cache });
+});
+writeFileSync(
+	join(folder, '_headers'),
+	[
+		rule('/*', everywhere),
+		...workerKinds,
+		...[...new Set([...places(), '/index.html', '/404.html'])].map((place) => rule(place, page)),
+	].join('\n') + '\n',
+);
+
+const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
+const routes = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
+const library = /"\/": \[~?(\d+)/.exec(routes)?.[1];
+const first = new Set();
+const follow = (key) => {
+	if (!key || !manifest[key] || first.has(manifest[key].file)) return;
+	first.add(manifest[key].file);
+	manifest[key].imports?.forEach(follow);
+};
+const entries = Object.keys(manifest).filter((key) =>
+	['client/entry.js', 'client-optimized/app.js', 'nodes/0.js', `nodes/${library}.js`].some((end) => key.endsWith(end)),
+);
+if (!library || entries.length !== 4) throw new Error(`The build looks different: ${entries}`);
+entries.forEach(follow);
+const kb = [...first].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
+console.log(`First paint: ${kb.toFixed(1)} kB of JavaScript (gzip, ${first.size} files); at most ${LIMIT_KB}.`);
+if (kb > LIMIT_KB) {
+	console.error('That is too much: load what the first paint does not need with import().');
+	process.exit(1);
+}
+if (folder === 'build') noteBuild();

@@ -1,0 +1,63 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const PLACES = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const HELP =
+	'No Chromium found for the browser tests. Get one with `apt-get install -y chromium` or ' +
+	'`npx playwright install --with-deps chromium`, or name one with CHROMIUM_PATH=/path/to/chromium.';
+
+const runnable = (path) => {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+};
+
+/**
+ * The Chromium that all browser tests use, and the arguments it needs here.
+ * Order: CHROMIUM_PATH, then the PATH, then the usual places, then Playwright's own. Throws an Error with the help text.
+ */
+export function findBrowser() {
+	const asked = process.env.CHROMIUM_PATH;
+	if (asked && !runnable(asked)) throw new Error(`CHROMIUM_PATH names ${asked}, which cannot be run.`);
+	const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+	const executablePath =
+		asked || [...onPath, ...PLACES].find((path) => existsSync(path) && runnable(path)) || ownBrowser();
+	if (!executablePath) throw new Error(HELP);
+	const args = [
+		'--disable-gpu',
+		'--disable-quic',
+		'--no-first-run',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+	];
+	// Chromium refuses its sandbox to root, and most CI machines run as root.
+	if (process.getuid?.() === 0 || process.env.CI) args.unshift('--no-sandbox');
+	return { executablePath, args };
+}
+
+function ownBrowser() {
+	const path = chromium.executablePath();
+	return existsSync(path) ? path : undefined;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	try {
+		console.log(findBrowser().executablePath);
+	} catch (error) {
+		console.error(error.message);
+		process.exit(1);
+	}
+}
