@@ -1,0 +1,50 @@
+/** The types of file that Legible takes, told from their bytes, never from their name. */
+export type MediaType =
+	| 'image/png'
+	| 'image/jpeg'
+	| 'image/webp'
+	| 'image/bmp'
+	| 'image/gif'
+	| 'image/avif'
+	| 'image/tiff'
+	| 'image/heic'
+	| 'image/jp2'
+	| 'image/jxl'
+	| 'image/svg+xml'
+	| 'image/x-portable-anymap'
+	| 'image/x-tga'
+	| 'image/vnd.djvu'
+	| 'application/pdf';
+
+/** One file that was given to us. Its bytes lie in the store `files`, exactly as they came. */
+export interface Document {
+	id: string;
+	name: string;
+	mediaType: MediaType;
+	/** bytes */
+	size: number;
+	/** of the whole file, hexadecimal */
+	sha256: string;
+	pageCount: number;
+	/** ms since 1970, for display and for the order of the library; no decision hangs on it */
+	addedAt: number;
+	/** present while the document lies in the bin */
+	removedAt?: number;
+	/** present while the user holds its unfinished work back */
+	paused?: boolean;
+	/**
+	 * the pages by their numbers in the file, in the order and choice of the user; absent: all, as they lie in the file. A
+	 * page keeps its number wherever it stands, so its readings and corrections stay its own, and the bytes are not touched.
+	 */
+	order?: number[];
+}
+
+/** The numbers of a document's pages in the order in which they are to be seen and written. */
+export const pageOrder = ({ order, pageCount }: Pick<Document, 'order' | 'pageCount'>): number[] =>
+	order ?? Array.from({ length: pageCount }, (_, index) => index + 1);
+
+/** A place in a document. Numbers count from 1. */
+export interface Page {
+	documentId: string;
+	number: number;
+}

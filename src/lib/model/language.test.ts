@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { directed } from './directed.ts';
+import { languageName, languages } from './language.ts';
+import { madeReading } from './made-reading.ts';
+
+describe('the table of languages', () => {
+	it('names each once, with a tag that browsers know', () => {
+		expect(new Set(languages.map(({ code }) => code)).size).toBe(languages.length);
+		expect(new Set(languages.map(({ tag }) => tag)).size).toBe(languages.length);
+		for (const { tag } of languages) expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+	});
+
+	it('gives the code of what has no name', () => {
+		expect(languageName('deu')).toBe('German');
+		expect(languageName('xyz')).toBe('xyz');
+	});
+});
+
+describe('the direction of a reading', () => {
+	const direction = (text: string) => directed(madeReading([[text]])).direction;
+
+	it('is from right to left where most words are written so', () => {
+		expect(direction('يبدأ سريان هذا')).toBe('rtl');
+		expect(direction('שלום לכולם OK 12')).toBe('rtl');
+	});
+
+	it('is left open where they are not, and left as the engine said', () => {
+		expect(direction('plain English text and שלום')).toBeUndefined();
+		expect(directed(madeReading([['שלום לכולם']], { direction: 'ltr' })).direction).toBe('ltr');
+	});
+});
