@@ -1,0 +1,80 @@
+import type { Artifact, Reading } from '#lib/model/reading.ts';
+import type { Task } from '#lib/model/task.ts';
+import { announce } from './changes.ts';
+import { transact, type Transaction } from './database.ts';
+import { doubtsOfPage } from './page-doubts.ts';
+import { writeTally } from './tallies.ts';
+import { isHeld, putTask } from './tasks.ts';
+
+/** What the runner learned besides the new status, stored with it. */
+export interface Found {
+	readings?: Reading[];
+	artifacts?: Artifact[];
+	/** 0–100: words below it count as doubtful in the document's tally */
+	doubtBelow?: number;
+}
+
+export type Advanced = { ok: true; task: Task } | { ok: false; why: 'replaced' | 'overtaken' | 'gone'; task?: Task };
+
+/**
+ * A decision of the runner: takes a task from `before` to `after`, if it is still as it was seen and the runner of
+ * `generation` is still the one. Otherwise nothing is written: a wish is never overwritten, and a runner that has been
+ * replaced (a frozen tab keeps its lock) decides nothing.
+ */
+export const advance = (before: Task, after: Task, generation: number, found: Found = {}): Promise<Advanced> =>
+	write(
+		before,
+		after,
+		found,
+		async (transaction) => (await transaction.objectStore('meta').get('generation')) === generation,
+	);
+
+/**
+ * A fact about one attempt: its ticket, or its result. Kept whoever brings it, also a runner that has been replaced;
+ * only a newer attempt or a finished task makes it void.
+ */
+export const keepFact = (before: Task, after: Task, found: Found = {}): Promise<Advanced> =>
+	write(before, after, found, () => Promise.resolve(true));
+
+async function write(
+	before: Task,
+	after: Task,
+	found: Found,
+	allowed: (transaction: Transaction) => Promise<boolean>,
+): Promise<Advanced> {
+	const result = await transact(
+		['tasks', 'tallies', 'documents', 'readings', 'corrections', 'artifacts', 'meta'],
+		'readwrite',
+		async (transaction): Promise<Advanced> => {
+			if (!(await allowed(transaction))) return { ok: false, why: 'replaced' };
+			const current = await transaction.objectStore('tasks').get(before.id);
+			if (!current) return { ok: false, why: 'gone' };
+			if (current.status !== before.status || current.attempts !== before.attempts)
+				return { ok: false, why: 'overtaken', task: current };
+			const next = { ...after, superseded: current.superseded, changedAt: Date.now() };
+			await putTask(transaction, next, await isHeld(transaction, next.documentId));
+			let doubts = 0;
+			for (const reading of found.readings ?? []) {
+				const { documentId, page } = reading;
+				doubts -= await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
+				const { region } = before.settings;
+				await transaction.objectStore('readings').put(region ? { ...reading, region } : reading);
+				doubts += await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
+			}
+			for (const artifact of found.artifacts ?? []) await transaction.objectStore('artifacts').add(artifact);
+			await writeTally(transaction, next.documentId, [{ before: current, after: next }], doubts);
+			return { ok: true, task: next };
+		},
+	);
+	if (result.ok) {
+		const { documentId } = result.task;
+		announce(
+			{ what: 'tasks', documentId },
+			...(found.readings || found.artifacts ? [{ what: 'readings' as const, documentId }] : []),
+		);
+	}
+	return result;
+}
+
+/** The runner's word on how far a page is; not worth a decision, and lost without harm. */
+export const setProgress = (task: Task, progress: number): Promise<Advanced> => keepFact(task, { ...task, progress });

@@ -1,0 +1,138 @@
+import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { FaultError } from '#lib/model/fault.ts';
+import { DATABASE_NAME, SCHEMA_VERSION, type Schema } from './schema.ts';
+
+type Database = IDBPDatabase<Schema>;
+export type Stores = StoreNames<Schema>;
+export type Transaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTransaction<Schema, Stores[], Mode>;
+
+const OPEN_LIMIT_MS = 20_000;
+const TRIES = 3;
+
+let connection: Promise<Database> | undefined;
+
+/** Opens the database once for this tab; again after the browser has closed the connection under us. */
+function database(): Promise<Database> {
+	connection ??= open().catch((error: unknown) => {
+		connection = undefined;
+		throw error;
+	});
+	return connection;
+}
+
+async function open(): Promise<Database> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tooLong = new Promise<never>((_, reject) => {
+		timer = setTimeout(
+			() => reject(new FaultError('storage-failed', 'the database did not open; another tab may hold an old version')),
+			OPEN_LIMIT_MS,
+		);
+	});
+	const opening = openDB<Schema>(DATABASE_NAME, SCHEMA_VERSION, {
+		upgrade(db, oldVersion) {
+			if (oldVersion < 1) createVersion1(db);
+		},
+		// A newer tab wants to change the stores: step aside at once, or it waits for ever.
+		blocking: (_current, _blocked, event) => {
+			(event.target as IDBDatabase).close();
+			connection = undefined;
+		},
+		terminated: () => {
+			connection = undefined;
+		},
+	});
+	try {
+		return await Promise.race([opening, tooLong]);
+	} catch (error) {
+		if (error instanceof DOMException && error.name === 'VersionError')
+			throw new FaultError('storage-newer', 'a newer version of Legible has been here; reload to get it');
+		throw error;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function createVersion1(db: Database) {
+	const documents = db.createObjectStore('documents', { keyPath: 'id' });
+	documents.createIndex('byListed', 'listedAt');
+	documents.createIndex('byRemoved', 'removedAt');
+	documents.createIndex('bySha256', 'sha256');
+	db.createObjectStore('chunks', { keyPath: ['documentId', 'number'] });
+	const tasks = db.createObjectStore('tasks', { keyPath: 'id' });
+	tasks.createIndex('byDocument', ['documentId', 'order']);
+	tasks.createIndex('byTurn', ['engine', 'turn']);
+	tasks.createIndex('byStatus', 'status');
+	tasks.createIndex('byWaiting', 'waiting.for');
+	db.createObjectStore('tallies', { keyPath: 'documentId' });
+	const readings = db.createObjectStore('readings', { keyPath: ['taskId', 'page'] });
+	readings.createIndex('byPage', ['documentId', 'page']);
+	readings.createIndex('byDocument', 'documentId');
+	const artifacts = db.createObjectStore('artifacts', { keyPath: 'id', autoIncrement: true });
+	artifacts.createIndex('byTask', 'taskId');
+	artifacts.createIndex('byDocument', 'documentId');
+	const corrections = db.createObjectStore('corrections', { keyPath: 'sequence', autoIncrement: true });
+	corrections.createIndex('byPage', ['documentId', 'page']);
+	corrections.createIndex('byDocument', 'documentId');
+	db.createObjectStore('thumbnails', { keyPath: ['documentId', 'page'] });
+	const submissions = db.createObjectStore('submissions', { keyPath: 'id', autoIncrement: true });
+	submissions.createIndex('byTime', 'at');
+	submissions.createIndex('byTask', 'taskId');
+	db.createObjectStore('settings');
+	db.createObjectStore('meta');
+}
+
+/** The connection died under us (seen on Safari in the background, and after site data were cleared). */
+const isDead = (error: unknown) =>
+	error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'UnknownError');
+
+/**
+ * Runs `work` in one transaction and resolves when it is durable: only then may anything be said to be saved. Inside,
+ * await nothing but the database. Rejects when anything in it fails, and then nothing of it was written; a full disk
+ * rejects with a FaultError 'storage-full'.
+ */
+export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
+	stores: Stores[],
+	mode: Mode,
+	work: (transaction: Transaction<Mode>) => Promise<Result>,
+): Promise<Result> {
+	for (let attempt = 1; ; attempt++) {
+		let transaction: Transaction<Mode>;
+		try {
+			transaction = (await database()).transaction(stores, mode, { durability: 'strict' });
+		} catch (error) {
+			// Nothing was begun, so trying again is safe.
+			if (!isDead(error)) throw error;
+			connection = undefined;
+			if (attempt >= TRIES) throw new FaultError('storage-failed', String(error));
+			continue;
+		}
+		try {
+			const done = transaction.done;
+			// Without this, a failure inside `work` would also be reported as an unhandled rejection of `done`.
+			done.catch(() => undefined);
+			const result = await work(transaction);
+			await done;
+			return result;
+		} catch (error) {
+			try {
+				transaction.abort();
+			} catch {
+				// already ended
+			}
+			throw inWords(transaction.error ?? error);
+		}
+	}
+}
+
+function inWords(error: unknown): unknown {
+	if (error instanceof Error && error.name === 'QuotaExceededError')
+		return new FaultError('storage-full', 'there is no room left in the browser’s storage');
+	return error;
+}
+
+/** Closes this tab's connection; the next transaction opens it again. */
+export async function closeDatabase(): Promise<void> {
+	const open = connection;
+	connection = undefined;
+	(await open?.catch(() => undefined))?.close();
+}

@@ -1,0 +1,42 @@
+import type { Where } from '#lib/model/settings.ts';
+import { announce } from './changes.ts';
+import { transact } from './database.ts';
+
+/** What the user has chosen for everything. Stored field by field, so that a newer version's fields are kept. */
+export interface Preferences {
+	where: Where;
+	/** tesseract's codes */
+	languages: string[];
+	/** all work is held */
+	paused: boolean;
+	/** 0–100: below it a word is doubtful, below the second very doubtful */
+	doubtBelow: number;
+	strongDoubtBelow: number;
+	/** delete the cloud's copy once the result is stored here */
+	forgetInCloud: boolean;
+}
+
+const DEFAULTS: Preferences = {
+	where: 'device',
+	languages: ['eng'],
+	paused: false,
+	doubtBelow: 80,
+	strongDoubtBelow: 60,
+	forgetInCloud: false,
+};
+
+/** All preferences, with the defaults for what was never chosen. */
+export const preferences = (): Promise<Preferences> =>
+	transact(['settings'], 'readonly', async (transaction) => {
+		const store = transaction.objectStore('settings');
+		const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+		const chosen = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+		return { ...DEFAULTS, ...chosen };
+	});
+
+export async function setPreferences(change: Partial<Preferences>): Promise<void> {
+	await transact(['settings'], 'readwrite', async (transaction) => {
+		for (const [key, value] of Object.entries(change)) await transaction.objectStore('settings').put(value, key);
+	});
+	announce({ what: 'settings' });
+}
