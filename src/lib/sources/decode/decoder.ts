@@ -1,0 +1,48 @@
+import { FaultError } from '#lib/model/fault.ts';
+import { Lane } from '../lane.ts';
+import { limits } from '../limits.ts';
+import type { Answer, Job } from './job.ts';
+
+/**
+ * A worker that decodes the pictures of one file. It is started when first needed, and replaced after it crashed, hung
+ * (30 s) or was called off.
+ */
+export class Decoder {
+	#lane = new Lane();
+	#worker: Worker | undefined;
+	#fail: ((error: Error) => void) | undefined;
+
+	/** Rejects with a FaultError, or with the signal's AbortError. The caller closes the bitmap. */
+	decode(job: Job, signal?: AbortSignal): Promise<{ bitmap: ImageBitmap; scale: number }> {
+		return this.#lane.run(() => this.#ask(job), {
+			signal,
+			limitMs: limits.decodeMs,
+			stop: () => this.close(),
+			late: () => new FaultError('page-too-slow', 'decoding took too long', { seconds: limits.decodeMs / 1_000 }),
+		});
+	}
+
+	#ask(job: Job): Promise<{ bitmap: ImageBitmap; scale: number }> {
+		return new Promise((resolve, reject) => {
+			const worker = (this.#worker ??= new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' }));
+			this.#fail = reject;
+			worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+				if ('fault' in data) reject(new FaultError(data.fault.code, data.fault.message, data.fault.detail));
+				else resolve(data);
+			};
+			worker.onerror = (event) => {
+				event.preventDefault();
+				this.close();
+				reject(new FaultError('page-damaged', `the decoder broke off: ${event.message}`));
+			};
+			worker.postMessage(job);
+		});
+	}
+
+	close(): void {
+		this.#worker?.terminate();
+		this.#worker = undefined;
+		this.#fail?.(new DOMException('Closed', 'AbortError'));
+		this.#fail = undefined;
+	}
+}

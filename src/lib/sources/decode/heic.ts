@@ -1,0 +1,35 @@
+import { FaultError } from '#lib/model/fault.ts';
+
+interface HeifImage {
+	get_width(): number;
+	get_height(): number;
+	is_primary?(): boolean;
+	display(into: ImageData, done: (filled: ImageData | null) => void): void;
+	free?(): void;
+}
+
+interface Libheif {
+	HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] };
+}
+
+/**
+ * Decodes HEIC with libheif, turned upright by the file's own marks. The library is LGPL: it lies at
+ * `vendor`libheif/libheif.js as it was published, a file of its own that anybody can replace.
+ */
+export async function decodeHeic(file: ArrayBuffer, vendor: string): Promise<ImageData> {
+	const address = `${vendor}libheif/libheif.js`;
+	let library: Libheif;
+	try {
+		const loaded = (await import(/* @vite-ignore */ address)) as { default(): Libheif | Promise<Libheif> };
+		library = await loaded.default();
+	} catch (thrown) {
+		throw new FaultError('engine-start-failed', `the HEIC decoder is not here: ${String(thrown)}`);
+	}
+	const images = new library.HeifDecoder().decode(new Uint8Array(file));
+	const image = images.find((candidate) => candidate.is_primary?.()) ?? images[0];
+	if (!image) throw new FaultError('damaged-file', 'libheif finds no picture');
+	const into = new ImageData(image.get_width(), image.get_height());
+	const filled = await new Promise<ImageData | null>((resolve) => image.display(into, resolve));
+	if (!filled) throw new FaultError('damaged-file', 'libheif cannot decode this');
+	return filled;
+}

@@ -1,0 +1,57 @@
+import { AnnotationMode } from 'pdfjs-dist';
+import { FaultError } from '#lib/model/fault.ts';
+import type { PageImage } from '#lib/model/page-image.ts';
+import { limits } from '../limits.ts';
+import { nearlyBlank } from './nearly-blank.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { scaleOf } from './scale-of.ts';
+
+/**
+ * A page as a picture, upright by its /Rotate, on white, at 300 dpi or what the limits leave of that. Notes and filled
+ * form fields are drawn, as they would be on paper; nothing in them is run. Rejects with FaultError 'page-damaged' or
+ * 'page-too-slow' (60 s), or AbortError.
+ */
+export function drawPage(
+	file: PdfFile,
+	number: number,
+	{ maxPixels = limits.pagePixels, signal }: { maxPixels?: number; signal?: AbortSignal },
+): Promise<PageImage> {
+	return file.run(
+		async (document) => {
+			file.missing = 0;
+			const page = await document.getPage(number);
+			const { width, height } = page.getViewport({ scale: 1 });
+			if (!(width > 0 && height > 0)) throw new FaultError('page-damaged', `the page is ${width} × ${height} points`);
+			const scale = await scaleOf(page, maxPixels);
+			const viewport = page.getViewport({ scale });
+			const canvas = new OffscreenCanvas(
+				Math.max(1, Math.round(viewport.width)),
+				Math.max(1, Math.round(viewport.height)),
+			);
+			const task = page.render({
+				// The library only asks it for its size and its context.
+				canvas: canvas as unknown as HTMLCanvasElement,
+				viewport,
+				background: '#fff',
+				// Drawing for the screen waits for animation frames, which never come in a tab behind another.
+				intent: 'print',
+				annotationMode: AnnotationMode.ENABLE,
+			});
+			const cancel = () => task.cancel();
+			signal?.addEventListener('abort', cancel, { once: true });
+			try {
+				await task.promise;
+			} finally {
+				signal?.removeEventListener('abort', cancel);
+				page.cleanup();
+			}
+			const bitmap = canvas.transferToImageBitmap();
+			if (file.missing && nearlyBlank(bitmap)) {
+				bitmap.close();
+				throw new FaultError('page-damaged', 'the picture on this page is broken');
+			}
+			return { bitmap, width: bitmap.width, height: bitmap.height, dpi: Math.round(scale * 72) };
+		},
+		{ signal },
+	);
+}

@@ -1,0 +1,48 @@
+import { FaultError } from '#lib/model/fault.ts';
+import { limits } from '../limits.ts';
+import type { Opened, OpenOptions } from '../open.ts';
+import { drawPage } from './draw-page.ts';
+import { nearlyBlank } from './nearly-blank.ts';
+import { ownText } from './own-text.ts';
+import { PdfFile } from './pdf-file.ts';
+
+/**
+ * Opens a PDF. Rejects with FaultError 'needs-password', 'wrong-password', 'damaged-file' or 'too-many-pages'. A page
+ * that is damaged or too slow rejects alone; the others go on.
+ */
+export async function openPdf(blob: Blob, { password, vendor }: OpenOptions): Promise<Opened> {
+	const file = new PdfFile(blob, password, vendor, true);
+	let lenient: PdfFile | undefined;
+	const close = () => {
+		file.close();
+		lenient?.close();
+	};
+	try {
+		const pageCount = await file.run(async (document) => document.numPages, { limitMs: limits.openMs });
+		if (pageCount > limits.pages.refuse)
+			throw new FaultError('too-many-pages', `${pageCount} pages`, { pages: pageCount, limit: limits.pages.refuse });
+		return {
+			mediaType: 'application/pdf',
+			pageCount,
+			async page(number, options = {}) {
+				try {
+					return await drawPage(file, number, options);
+				} catch (thrown) {
+					if (!(thrown instanceof FaultError) || thrown.fault.code !== 'page-damaged') throw thrown;
+					// What can be shown of a damaged page is shown, unless that is next to nothing.
+					lenient ??= new PdfFile(blob, password, vendor, false);
+					const image = await drawPage(lenient, number, options).catch(() => Promise.reject(thrown));
+					if (!nearlyBlank(image.bitmap)) return image;
+					image.bitmap.close();
+					throw thrown;
+				}
+			},
+			ownText: async (number, options) => (await ownText(file, number, options)).blocks,
+			judgeText: (number, options) => ownText(file, number, options),
+			close,
+		};
+	} catch (thrown) {
+		close();
+		throw thrown;
+	}
+}
