@@ -1,0 +1,111 @@
+import { around, height, width } from '#lib/model/geometry.ts';
+import type { Block, Line } from '#lib/model/reading.ts';
+import { letterHeight, lineHeight } from './letter-height.ts';
+import { tableGrid } from './table-grid.ts';
+
+const BULLET = /^([•●▪◦■–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
+const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
+const NOTE = /^([*†‡§]|\(?\d{1,2}[.)]?$)/u;
+/** The share of the page's height at its top and bottom in which running heads and feet stand. */
+const MARGIN = 0.09;
+
+/**
+ * Gives each block its kind, by where it stands, how large its letters are and how its lines begin. Kinds that the
+ * recogniser already gave (other than 'paragraph') stay. Boxes and `page` in the same pixels.
+ */
+export function kinds(blocks: Block[], page: { width: number; height: number }): Block[] {
+	const usual = letterHeight(blocks);
+	if (!usual) return blocks;
+	const text = blocks.filter((block) => block.lines.length);
+	const top = Math.min(...text.map(({ box }) => box.y0));
+	const bottom = Math.max(...text.map(({ box }) => box.y1));
+	const told = blocks.map((block) => (block.kind === 'paragraph' && block.lines.length ? tell(block) : block));
+	return withLevels(joined(told, usual));
+
+	function tell(block: Block): Block {
+		const grid = tableGrid(block);
+		if (grid) return { ...block, kind: 'table', grid };
+		const size = letterHeight([block]);
+		const few = block.lines.length <= 2;
+		const apart = (other: number) => Math.abs(other) > 1.2 * usual;
+		if (few && text.length > 2) {
+			const others = text.filter((other) => other !== block);
+			const below = Math.min(...others.map(({ box }) => box.y0)) - block.box.y1;
+			const above = block.box.y0 - Math.max(...others.map(({ box }) => box.y1));
+			const small = size < 1.25 * usual && block.lines.length === 1;
+			if (small && block.box.y0 === top && block.box.y1 < page.height * MARGIN && below > 0 && apart(below))
+				return { ...block, kind: 'header' };
+			if (small && block.box.y1 === bottom && block.box.y0 > page.height * (1 - MARGIN) && above > 0 && apart(above))
+				return { ...block, kind: 'footer' };
+		}
+		const first = block.lines[0]!.words[0]?.text ?? '';
+		if (CAPTION.test(first) && /^[\dIVX]/u.test(block.lines[0]!.words[1]?.text ?? '') && block.lines.length <= 5)
+			return { ...block, kind: 'caption' };
+		if (size && size < 0.88 * usual && block.box.y0 > page.height * 0.6 && NOTE.test(first))
+			return { ...block, kind: 'footnote' };
+		if (isList(block.lines)) return { ...block, kind: 'list' };
+		if (isHeading(block, size, usual)) return { ...block, kind: 'heading' };
+		return block;
+	}
+}
+
+function isList(lines: Line[]): boolean {
+	const starts = lines.filter((line) => line.words.length > 1 && BULLET.test(line.words[0]!.text)).length;
+	return starts >= 2
+		? starts >= lines.length * 0.3
+		: starts === 1 &&
+				lines.length <= 3 &&
+				/^\D/u.test(lines[0]!.words[0]!.text) &&
+				BULLET.test(lines[0]!.words[0]!.text);
+}
+
+function isHeading(block: Block, size: number, usual: number): boolean {
+	const words = block.lines.flatMap((line) => line.words);
+	const said = words.map((word) => word.text).join(' ');
+	if (block.lines.length > 3 || words.length > 24 || !/\p{L}{2}/u.test(said) || /[.,;:]$/u.test(said)) return false;
+	if (size >= 1.25 * usual) return true;
+	// capitals all through are as tall as ascenders: compare with care
+	return (
+		block.lines.length === 1 &&
+		words.length <= 10 &&
+		said.length >= 4 &&
+		said === said.toUpperCase() &&
+		size >= 0.95 * usual &&
+		height(block.box) < 2 * usual &&
+		width(block.box) > 3 * usual
+	);
+}
+
+/** Recognisers cut a table at its wider gaps: rows that fit the columns of the table above are its own. */
+function joined(blocks: Block[], usual: number): Block[] {
+	const result: Block[] = [];
+	for (const block of blocks) {
+		const above = result.at(-1);
+		const near = above && block.box.y0 - above.box.y1 < 4 * usual && block.box.y0 > above.box.y0;
+		if (near && above.kind === 'table' && above.grid && (block.kind === 'table' || block.kind === 'paragraph')) {
+			const lines = [...above.lines, ...block.lines];
+			const whole: Block = { kind: 'table', box: around([above.box, block.box]), lines };
+			const grid = tableGrid(whole);
+			if (grid && grid.columns.length >= above.grid.columns.length) {
+				result[result.length - 1] = { ...whole, grid };
+				continue;
+			}
+		}
+		result.push(block);
+	}
+	return result;
+}
+
+/** The largest headings of the page are of level 1; clearly smaller ones of 2 and 3. */
+function withLevels(blocks: Block[]): Block[] {
+	const sizes: number[] = [];
+	for (const block of blocks) if (block.kind === 'heading') sizes.push(Math.max(...block.lines.map(lineHeight)));
+	const steps: number[] = [];
+	for (const size of sizes.sort((a, b) => b - a)) if (!steps.length || size < 0.85 * steps.at(-1)!) steps.push(size);
+	return blocks.map((block) => {
+		if (block.kind !== 'heading') return block;
+		const size = Math.max(...block.lines.map(lineHeight));
+		const level = steps.findIndex((step) => size >= 0.85 * step) + 1;
+		return { ...block, level: Math.min(3, Math.max(1, level)) };
+	});
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '#lib/model/reading.ts';
+import { arrange } from './arrange.ts';
+import { clean } from './clean.ts';
+import { hyphens } from './hyphens.ts';
+import { kinds } from './kinds.ts';
+import { order } from './order.ts';
+import { paragraph } from './typed.ts';
+
+const PAGE = { width: 1000, height: 1400 };
+const said = (blocks: Block[]) =>
+	blocks.map((block) => block.lines.map((line) => line.words.map((word) => word.text).join(' ')).join('/'));
+const prose = (name: string, lines: number) =>
+	Array.from({ length: lines }, (_, i) => `${name} runs on and on for line ${i}`);
+
+describe('cleaning', () => {
+	it('takes the rules of a table out and leaves every character of its cells', () => {
+		const block = paragraph(['| Item | Price |', '| Bolt | 1.20 |', '_____ ____'], 100, 100, { confidence: 60 });
+		block.lines[0]!.words[1]!.confidence = 95;
+		expect(said(clean([block]))).toEqual(['Item Price/Bolt 1.20']);
+	});
+
+	it('takes a bar off the word beside it', () => {
+		expect(said(clean([paragraph(['|Total 12.50|'], 0, 0)]))[0]).toBe('|Total 12.50|');
+		expect(said(clean([paragraph(['|Total 12.50|'], 0, 0, { confidence: 80 })]))[0]).toBe('Total 12.50');
+	});
+
+	it('leaves doubtful words of a page of text alone', () => {
+		const blocks = [paragraph(prose('page', 5), 0, 0), paragraph(['smudged signature'], 0, 300, { confidence: 21 })];
+		expect(clean(blocks)).toEqual(blocks);
+	});
+
+	it('keeps a printed bar that was read with certainty', () => {
+		expect(said(clean([paragraph(['a | b means a or b'], 0, 0)]))).toEqual(['a | b means a or b']);
+	});
+
+	it('reads a bar as the letter I where the recogniser thought of that too', () => {
+		const block = paragraph(['| beam 80'], 0, 0);
+		block.lines[0]!.words[0]!.alternatives = ['I', 'l'];
+		expect(said(clean([block]))).toEqual(['I beam 80']);
+	});
+
+	it('drops lone signs without letters, and specks', () => {
+		const blocks = [paragraph(prose('page', 5), 0, 0), paragraph(['~~ “'], 0, 300, { confidence: 40 })];
+		blocks.push(paragraph(['ii'], 0, 400, { confidence: 12 }));
+		expect(clean(blocks)).toHaveLength(1);
+	});
+
+	it('leaves nothing of the words that were invented on noise', () => {
+		const lines = ['AY resin bn', '0s oh es', 'Sa LR 55', 'Frat SEs RA'];
+		expect(clean([paragraph(lines, 0, 0, { confidence: 24 })])).toEqual([]);
+	});
+
+	it('keeps the plain words on a picture', () => {
+		const map = paragraph(['Hiriburu wr -- ~ ea A i. lll LI sae Ons wno ties ifn'], 0, 0, { confidence: 20 });
+		map.lines[0]!.words[0]!.confidence = 90;
+		expect(said(clean([map]))).toEqual(['Hiriburu']);
+	});
+});
+
+describe('reading order', () => {
+	const title = paragraph(['A heading across both of the columns'], 100, 50);
+	const left = [paragraph(prose('first', 4), 50, 150), paragraph(prose('second', 4), 50, 300)];
+	const right = [paragraph(prose('third', 4), 550, 150), paragraph(prose('fourth', 4), 550, 300)];
+	const foot = paragraph(['Page 3'], 480, 1300);
+	const firsts = (blocks: Block[]) => blocks.map((block) => block.lines[0]!.words[0]!.text);
+
+	it('reads two columns one after the other, between the heading and the foot', () => {
+		const shuffled = [title, left[0]!, right[0]!, left[1]!, right[1]!, foot];
+		expect(firsts(order(shuffled))).toEqual(['A', 'first', 'second', 'third', 'fourth', 'Page']);
+	});
+
+	it('reads a form row by row', () => {
+		const cell = (text: string, x: number, y: number) => paragraph([text], x, y);
+		const form = [cell('Name:', 50, 100), cell('City:', 50, 160), cell('Date:', 600, 100), cell('Zip:', 600, 160)];
+		expect(firsts(order(form))).toEqual(['Name:', 'Date:', 'City:', 'Zip:']);
+	});
+
+	it('leaves one column as it came', () => {
+		const blocks = [title, ...left, foot];
+		expect(order(blocks)).toEqual(blocks);
+		expect(order([])).toEqual([]);
+	});
+
+	it('does not read a running head into the columns under it', () => {
+		const heads = [paragraph(['Company'], 50, 40), paragraph(['Report 2014'], 700, 40)];
+		expect(firsts(order([...heads, ...left, ...right])).slice(0, 3)).toEqual(['Company', 'Report', 'first']);
+	});
+});
+
+describe('kinds', () => {
+	const body = [paragraph(prose('body', 6), 100, 300), paragraph(prose('more', 6), 100, 600)];
+	const kindOf = (block: Block) => kinds([...body, block], PAGE).at(-1)!.kind;
+
+	it('tells headings by their size, and their levels', () => {
+		const told = kinds(
+			[
+				paragraph(['The Great Report'], 100, 100, { size: 50 }),
+				paragraph(['A chapter'], 100, 200, { size: 30 }),
+				...body,
+			],
+			PAGE,
+		);
+		expect(told.map(({ kind, level }) => [kind, level])).toEqual([
+			['heading', 1],
+			['heading', 2],
+			['paragraph', undefined],
+			['paragraph', undefined],
+		]);
+	});
+
+	it('tells lists, captions and footnotes by how they begin', () => {
+		expect(kindOf(paragraph(['• one thing', '• another thing'], 100, 800))).toBe('list');
+		expect(kindOf(paragraph(['1) one thing', 'and its end', '2) another'], 100, 800))).toBe('list');
+		expect(kindOf(paragraph(['Figure 3 shows nothing.'], 100, 800))).toBe('caption');
+		expect(kindOf(paragraph(['1 See above, or below.', 'Or elsewhere.'], 100, 1200, { size: 14 }))).toBe('footnote');
+	});
+
+	it('tells running heads and feet by where they stand', () => {
+		expect(kindOf(paragraph(['Page 3'], 500, 1350))).toBe('footer');
+		expect(kindOf(paragraph(['Chapter one'], 500, 30))).toBe('header');
+		expect(kindOf(paragraph(['An ordinary last line of the text'], 500, 800))).toBe('paragraph');
+	});
+
+	it('tells a table by its aligned gaps, with its grid', () => {
+		const rows = ['Bolts ~ 12 ~ 1.20', 'Nuts. ~ 10 ~ 0.80', 'Tools ~ 11 ~ 9.90', 'Paint ~ 15 ~ 4.25'];
+		const [table] = kinds([paragraph(rows, 100, 100)], PAGE);
+		expect(table!.kind).toBe('table');
+		expect(table!.grid!.columns).toHaveLength(4);
+		expect(table!.grid!.rows).toHaveLength(5);
+		const [joined, ...others] = kinds([paragraph(rows, 100, 100), paragraph(rows.slice(1, 3), 100, 240)], PAGE);
+		expect(others).toEqual([]);
+		expect(joined!.lines).toHaveLength(6);
+		expect(kindOf(paragraph(prose('justified', 6), 100, 900))).toBe('paragraph');
+	});
+});
+
+describe('hyphens', () => {
+	it('at line ends are known where the next line goes on', () => {
+		const [block] = hyphens([paragraph(['a docu-', 'ment of Baden-', 'Baden'], 0, 0)]);
+		expect(block!.lines.map((line) => line.hyphenated ?? false)).toEqual([true, false, false]);
+	});
+
+	it('go on in the next column', () => {
+		const [first] = hyphens([paragraph(['a docu-'], 0, 0), paragraph(['ment'], 500, 0)]);
+		expect(first!.lines[0]!.hyphenated).toBe(true);
+	});
+});
+
+it('arranges an empty page into an empty page', () => {
+	expect(arrange([], PAGE)).toEqual([]);
+});

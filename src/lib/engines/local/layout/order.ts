@@ -1,0 +1,132 @@
+import { around, height, width, type Box } from '#lib/model/geometry.ts';
+import type { Block } from '#lib/model/reading.ts';
+import { letterHeight } from './letter-height.ts';
+
+/** Prose fills its column: so many words a line on average, in so many lines. The cells of a form or a table do not. */
+const PROSE_WORDS = 3;
+const PROSE_LINES = 3;
+
+/**
+ * Puts blocks into reading order: what crosses the whole page (a heading, a running head) comes where it stands; between
+ * such blocks columns of prose are read one after the other, from the left; everything else, as a form's fields, row by
+ * row from left to right. Blocks that cannot be told apart by a gap stay in the order in which they came.
+ */
+export function order(blocks: Block[]): Block[] {
+	const tall = letterHeight(blocks);
+	return tall ? ordered(blocks, tall) : blocks;
+}
+
+function ordered(blocks: Block[], tall: number): Block[] {
+	if (blocks.length < 2) return blocks;
+	const bands = rows(blocks);
+	const head = bands.length > 1 ? apart(bands, blocks, tall) : 0;
+	if (head) return [...ordered(blocks.slice(0, head), tall), ...ordered(blocks.slice(head), tall)];
+	const split = columns(blocks, tall);
+	if (split) return split.flatMap((column) => ordered(column, tall));
+	if (bands.length === 1) return leftFirst(blocks);
+	const result: Block[] = [];
+	for (let i = 0; i < bands.length;) {
+		// paragraphs of two columns may end at the same height: bands that make columns together belong together
+		let together = i + 1;
+		let best = 0;
+		const tried = [...bands[i]!];
+		for (let j = i + 1; j < bands.length; j++) {
+			tried.push(...bands[j]!);
+			if (columns(tried, tall)) best = j + 1;
+		}
+		together = Math.max(together, best);
+		const part = bands.slice(i, together).flat();
+		result.push(...(together - i === bands.length ? leftFirst(part) : ordered(part, tall)));
+		i = together;
+	}
+	return result;
+}
+
+/**
+ * How many blocks are the running head: the first bands down to a clear gap, whose blocks also came first. (The headings of two
+ * columns stand in one band too, but come with their columns.)
+ */
+function apart(bands: Block[][], blocks: Block[], tall: number): number {
+	const head = new Set<Block>();
+	for (const [i, band] of bands.slice(0, -1).entries()) {
+		for (const block of band) head.add(block);
+		const bottom = Math.max(...[...head].map(({ box }) => box.y1));
+		const next = Math.min(...bands[i + 1]!.map(({ box }) => box.y0));
+		if (next - bottom <= tall) continue;
+		const first = blocks.slice(0, head.size);
+		return first.every((block) => head.has(block)) && !columns(first, tall) ? head.size : 0;
+	}
+	return 0;
+}
+
+/** The blocks parted at the widest gap between columns of prose; undefined when there is none. */
+function columns(blocks: Block[], tall: number): Block[][] | undefined {
+	const sorted = [...blocks].sort((a, b) => a.box.x0 - b.box.x0);
+	let reach = -Infinity;
+	let best: { x: number; gap: number } | undefined;
+	for (const { box } of sorted) {
+		const gap = box.x0 - reach;
+		if (reach > -Infinity && gap >= 0.7 * tall && gap > (best?.gap ?? 0)) {
+			const x = (reach + box.x0) / 2;
+			const [left, right] = part(blocks, x);
+			if (isProse(left, tall) && isProse(right, tall) && beside(left, right)) best = { x, gap };
+		}
+		reach = Math.max(reach, box.x1);
+	}
+	return best && part(blocks, best.x);
+}
+
+const part = (blocks: Block[], x: number): [Block[], Block[]] => [
+	blocks.filter(({ box }) => box.x1 <= x),
+	blocks.filter(({ box }) => box.x1 > x),
+];
+
+function isProse(blocks: Block[], tall: number): boolean {
+	const lines = blocks.flatMap((block) => block.lines);
+	const words = lines.reduce((sum, line) => sum + line.words.length, 0);
+	return (
+		lines.length >= PROSE_LINES &&
+		words >= PROSE_WORDS * lines.length &&
+		width(around(blocks.map(({ box }) => box))) > 8 * tall
+	);
+}
+
+/** Columns stand side by side for most of the shorter one's height. */
+function beside(left: Block[], right: Block[]): boolean {
+	const [a, b] = [around(left.map(({ box }) => box)), around(right.map(({ box }) => box))];
+	return Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > 0.5 * Math.min(height(a), height(b));
+}
+
+/** The blocks in bands with nothing across their borders, from the top. */
+function rows(blocks: Block[]): Block[][] {
+	const bands: { bottom: number; members: Set<Block> }[] = [];
+	for (const block of [...blocks].sort((a, b) => a.box.y0 - b.box.y0)) {
+		const band = bands.at(-1);
+		// letters' tails reach a little into the next line's box
+		const slack = Math.min(4, height(block.box) / 4);
+		if (band && block.box.y0 < band.bottom - slack) {
+			band.members.add(block);
+			band.bottom = Math.max(band.bottom, block.box.y1);
+		} else bands.push({ bottom: block.box.y1, members: new Set([block]) });
+	}
+	// inside a band the order in which they came
+	return bands.map(({ members }) => blocks.filter((block) => members.has(block)));
+}
+
+/** Side by side from the left, one above the other from the top. */
+function leftFirst(blocks: Block[]): Block[] {
+	const rest = [...blocks];
+	const result: Block[] = [];
+	while (rest.length) {
+		const next = rest.find((one) => !rest.some((other) => other !== one && before(other.box, one.box))) ?? rest[0]!;
+		result.push(next);
+		rest.splice(rest.indexOf(next), 1);
+	}
+	return result;
+}
+
+function before(a: Box, b: Box): boolean {
+	const shared = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+	if (shared > 0.5 * Math.min(height(a), height(b))) return a.x1 <= b.x0 + 0.2 * width(b) && a.x0 < b.x0;
+	return a.y1 <= b.y0 + 0.3 * Math.min(height(a), height(b));
+}

@@ -1,0 +1,24 @@
+import { around } from '#lib/model/geometry.ts';
+import type { Block, Line, Word } from '#lib/model/reading.ts';
+
+/** For tests: a line of words at (x, y), letters 10 wide and `size` high, words one letter apart; '~' leaves a wide gap. */
+export function typed(text: string, x: number, y: number, { size = 20, confidence = 95 } = {}): Line {
+	const words: Word[] = [];
+	for (const piece of text.split(' ')) {
+		const wide = [...piece].length * 10;
+		if (piece !== '~') words.push({ text: piece, box: { x0: x, y0: y, x1: x + wide, y1: y + size }, confidence });
+		x += piece === '~' ? 60 : wide + 10;
+	}
+	return { box: around(words.map((word) => word.box)), words };
+}
+
+/** For tests: a paragraph of such lines, 30 apart. */
+export function paragraph(
+	lines: string[],
+	x: number,
+	y: number,
+	options: { size?: number; confidence?: number } = {},
+): Block {
+	const made = lines.map((line, i) => typed(line, x, y + i * 1.5 * (options.size ?? 20), options));
+	return { kind: 'paragraph', box: around(made.map((line) => line.box)), lines: made };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '#lib/model/reading.ts';
+import { placed } from './placed.ts';
+import { wayBack } from './way-back.ts';
+
+const word = { text: 'Bolt', confidence: 90, box: { x0: 10, y0: 10, x1: 50, y1: 30 } };
+const table: Block = {
+	kind: 'table',
+	box: { x0: 10, y0: 10, x1: 90, y1: 30 },
+	lines: [{ box: { x0: 10, y0: 10, x1: 90, y1: 30 }, words: [word], hyphenated: true }],
+	grid: { columns: [10, 60, 90], rows: [10, 30] },
+};
+/** The picture is half as large as the page. */
+const twice = wayBack([2, 0, 0, 0, 2, 0, 0, 0, 1], 400, 400);
+
+describe('blocks of a picture on their page', () => {
+	it('keep what is known about them, in page pixels', () => {
+		const [block] = placed([table], twice, false);
+		expect(block).toMatchObject({ kind: 'table', grid: { columns: [20, 120, 180], rows: [20, 60] } });
+		expect(block!.lines[0]).toMatchObject({ hyphenated: true, words: [{ text: 'Bolt', box: { x0: 20, y1: 60 } }] });
+	});
+
+	it('have no grid where the page was turned: its rows are not the rows of the page', () => {
+		expect(placed([table], twice, true)[0]).not.toHaveProperty('grid');
+	});
+
+	it('are left out where they have no place on the page', () => {
+		const away = {
+			...table,
+			lines: [{ ...table.lines[0]!, words: [{ ...word, box: { x0: 900, y0: 0, x1: 950, y1: 9 } }] }],
+		};
+		const picture: Block = { kind: 'picture', box: { x0: 0, y0: 0, x1: 50, y1: 50 }, lines: [] };
+		expect(placed([away, picture], twice, false)).toEqual([{ ...picture, box: { x0: 0, y0: 0, x1: 100, y1: 100 } }]);
+	});
+});

@@ -1,0 +1,123 @@
+import type { Box } from '#lib/model/geometry.ts';
+import type { Grey } from './grey.ts';
+import { parts, type Parts } from './parts.ts';
+
+/** A rectangle in which light letters stand on a dark ground. */
+export interface LightOnDark {
+	/** pixels of the picture that was looked at */
+	box: Box;
+	/** brightness of the ground, 0–255 */
+	ground: number;
+	/** brightness of the letters, 0–255 */
+	letters: number;
+}
+
+const TILE = 8;
+/** Letters fill less of a dark block than this, and more than nothing. */
+const FULL = 0.5;
+/** Letters are so much lighter than their ground; the mottled table beside a photographed page is not. */
+const CONTRAST = 60;
+
+/**
+ * Finds where letters are light on dark: the whole page (a screenshot in dark mode) or rectangular blocks of it (the head of
+ * a table). Dark pictures and the table under a photographed page are not meant: a block must be flat and hold several
+ * light pieces of one size. `small` is a reduced copy of the page.
+ */
+export function lightOnDark(small: Grey): LightOnDark[] {
+	const { width, height, data } = small;
+	const cut = middle(small);
+	if (!cut || darkTiles(small, cut) < 4) return [];
+	const dark = new Uint8Array(data.length);
+	for (let i = 0; i < data.length; i++) dark[i] = data[i]! < cut ? 1 : 0;
+	const grounds = parts(dark, width, height);
+	let light: Parts | undefined;
+	const found: LightOnDark[] = [];
+	for (let i = 0; i < grounds.count; i++) {
+		const box = { x0: grounds.x0[i]!, y0: grounds.y0[i]!, x1: grounds.x1[i]!, y1: grounds.y1[i]! };
+		const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
+		if (h < 10 || w < 24 || grounds.area[i]! < (1 - FULL) * w * h) continue;
+		if (!light) {
+			for (let k = 0; k < dark.length; k++) dark[k]! ^= 1;
+			light = parts(dark, width, height);
+		}
+		const ground = flatness(small, grounds.label, i + 1, box);
+		if (!ground) continue;
+		const letters = lettersIn(small, light, box);
+		if (letters - ground >= CONTRAST) found.push({ box, ground, letters });
+	}
+	return found;
+}
+
+/** The grey between the page's dark and its light; 0 when it has only one of them. */
+function middle({ data }: Grey): number {
+	const counts = new Uint32Array(256);
+	for (let i = 0; i < data.length; i += 3) counts[data[i]!]!++;
+	const at = (share: number) => {
+		let seen = 0;
+		let level = 0;
+		for (const wanted = (data.length / 3) * share; level < 255 && seen + counts[level]! < wanted; level++)
+			seen += counts[level]!;
+		return level;
+	};
+	const [low, high] = [at(0.003), at(0.997)];
+	return high - low < 70 ? 0 : (low + high) / 2;
+}
+
+function darkTiles({ width, height, data }: Grey, cut: number): number {
+	let found = 0;
+	for (let top = 0; top + TILE <= height; top += TILE)
+		for (let left = 0; left + TILE <= width; left += TILE) {
+			let count = 0;
+			for (let y = top; y < top + TILE; y += 2)
+				for (let x = left; x < left + TILE; x += 2) if (data[y * width + x]! < cut) count++;
+			if (count > 10) found++;
+		}
+	return found;
+}
+
+/** The usual brightness of a dark piece, or 0 (never a ground's own value: at least 1) when it is not flat. */
+function flatness({ width, data }: Grey, label: Int32Array, number: number, box: Box): number {
+	const counts = new Uint32Array(256);
+	let total = 0;
+	for (let y = box.y0; y < box.y1; y++)
+		for (let x = box.x0; x < box.x1; x++)
+			if (label[y * width + x] === number) {
+				counts[data[y * width + x]!]!++;
+				total++;
+			}
+	const at = (share: number) => {
+		let level = 0;
+		for (let seen = counts[0]!; seen < total * share && level < 255;) seen += counts[++level]!;
+		return level;
+	};
+	// the edges of letters are always between: the spread is measured among the darker three quarters
+	return at(0.75) - at(0.05) > 40 ? 0 : Math.max(1, at(0.4));
+}
+
+/** How bright the light pieces of letter size in a block are; 0 when they are not letters. */
+function lettersIn({ width, data }: Grey, light: Parts, box: Box): number {
+	const heights: number[] = [];
+	let area = 0;
+	let sum = 0;
+	let count = 0;
+	for (let i = 0; i < light.count; i++) {
+		const [x0, y0, x1, y1] = [light.x0[i]!, light.y0[i]!, light.x1[i]!, light.y1[i]!];
+		if (x0 <= box.x0 || y0 <= box.y0 || x1 >= box.x1 || y1 >= box.y1) continue;
+		const h = y1 - y0;
+		if (h < 3 || h > 90 || x1 - x0 > 25 * h || h > 12 * (x1 - x0)) continue;
+		heights.push(h);
+		area += light.area[i]!;
+		for (let y = y0; y < y1; y++)
+			for (let x = x0; x < x1; x++)
+				if (light.label[y * width + x] === i + 1) {
+					sum += data[y * width + x]!;
+					count++;
+				}
+	}
+	if (heights.length < 3 || !count) return 0;
+	heights.sort((a, b) => a - b);
+	const usual = heights[heights.length >> 1]!;
+	const alike = heights.filter((h) => h >= usual * 0.5 && h <= usual * 2).length;
+	const share = area / ((box.x1 - box.x0) * (box.y1 - box.y0));
+	return alike >= heights.length * 0.5 && share > 0.005 && share < FULL ? sum / count : 0;
+}

@@ -1,0 +1,147 @@
+import type { StepTaken } from '#lib/model/reading.ts';
+import type { Settings, StepName } from '#lib/model/settings.ts';
+import { borders } from './borders.ts';
+import { cleared } from './cleared.ts';
+import { convergence } from './convergence.ts';
+import { edgePoints } from './edge-points.ts';
+import { flatten } from './flatten.ts';
+import type { Grey } from './grey.ts';
+import { gutter } from './gutter.ts';
+import { lightOnDark } from './light-on-dark.ts';
+import { apply, invert, type Matrix } from './matrix.ts';
+import { median } from './median.ts';
+import { noise } from './noise.ts';
+import { orientation } from './orientation.ts';
+import { place } from './place.ts';
+import { resolution } from './resolution.ts';
+import { redraw } from './redraw.ts';
+import { scale } from './scale.ts';
+import { survey } from './survey.ts';
+import { switched } from './switched.ts';
+import { turnDark } from './turn-dark.ts';
+import type { Turn } from './turned.ts';
+
+/** What preparation made of a page. */
+export interface Prepared {
+	image: Grey;
+	/** pixels per inch of `image`; never 0: tesseract loses whole tables without it */
+	dpi: number;
+	steps: StepTaken[];
+	/** clockwise turn after which the text stands upright */
+	turn: Turn;
+	/** 3×3 projective matrix, row by row: takes a point of `image` back to page pixels */
+	toPage: number[];
+	/** text was found, but its ink does not tell whether it stands on its head: a doubtful reading deserves a second try */
+	unsureTurn: boolean;
+	/** the ink lies in lines, as text does */
+	textual: boolean;
+	/** there is no ink, or only noise: reading it would take long and invent words */
+	nothing: boolean;
+	/** x of the gutter in pixels of `image`, when the page shows two pages side by side */
+	spread?: number;
+}
+
+/** Paper whose brightness varies by more than this share is evened out. */
+const UNEVEN = 0.08;
+/** Share of lone specks above which the median pays; it costs letters of clean pages their finest strokes. */
+const NOISY = 0.002;
+/** So many pieces of letter size that lie in no lines are grain. */
+const GRAINS = 1500;
+/** Lean in degrees below which turning costs more sharpness than it gains. */
+const LEAN = 0.25;
+
+/**
+ * Makes a page easier to read: a pipeline of gated steps, each decided by a measurement of this page, each recorded.
+ * `dpi` is what the source said (0: unknown). `turn` fixes the clockwise turn, for a second try. Pure; runs in a worker.
+ */
+export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn): Prepared {
+	const steps: StepTaken[] = [];
+	const take = (step: StepName, measured: boolean, values: Record<string, number>) => {
+		const { taken, asked } = switched(settings, step, measured);
+		if (taken) steps.push(asked ? { step, values: rounded(values), asked } : { step, values: rounded(values) });
+		return taken;
+	};
+
+	let image = page;
+	let seen = survey(image);
+
+	const dark = lightOnDark(seen.small);
+	if (take('invert', dark.length > 0, { blocks: dark.length })) {
+		image = turnDark(image, dark.length ? dark : wholeOf(seen.small), seen.factor);
+		seen = survey(image);
+	}
+
+	const guess = resolution(page.width, page.height, dpi, 0);
+	const found = borders(seen, guess / seen.factor);
+	if (take('borders', found.bars + found.holes > 0, { bars: found.bars, holes: found.holes })) {
+		image = cleared(image, found.mask, seen.factor, seen.paper.paper);
+		seen = survey(image);
+	}
+
+	const specks = noise(image, seen);
+	const noisy = take('noise', specks > NOISY, { specks });
+	if (noisy) {
+		image = median(image);
+		seen = survey(image);
+	}
+
+	const { unevenness } = seen.paper;
+	let paper = seen.paper.paper;
+	if (take('background', unevenness > UNEVEN, { unevenness })) {
+		image = flatten(image, seen.paper, seen.factor);
+		paper = 255;
+	}
+
+	const wish = settings.steps?.orientation;
+	const stands = orientation(seen, wish === 'off' ? 0 : turn);
+	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
+
+	const { degrees, sharpness, gain } = stands.skew;
+	const points = edgePoints(stands.survey, 'bottom');
+	// not gated by `textual`: lines that converge steeply are only seen band by band
+	const together = convergence(points, degrees);
+	let straight: number | Matrix = 0;
+	if (together && take('perspective', true, { degrees: together.degrees }))
+		straight = enlarge(together.matrix, seen.factor);
+	else {
+		const leans = stands.textual && Math.abs(degrees) >= LEAN && gain >= 1.1;
+		if (take('deskew', leans, { degrees, gain: Math.min(100, gain) })) straight = degrees;
+	}
+
+	const xHeight = stands.textual ? stands.lines.xHeight * seen.factor : 0;
+	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
+	const wanted = scale(page.width, page.height, xHeight, noisy);
+	const factor = wanted === 1 && settings.steps?.scale === 'on' ? 2 : wanted;
+	const enlarged = take('scale', wanted !== 1, { factor, xHeight }) ? factor : 1;
+
+	const toPage = place(page, stands.turn, straight, enlarged);
+	const fold = gutter(stands.survey);
+	// the middle of the gutter goes from the upright copy to the page, from there to the new picture
+	const upright = place(page, stands.turn, 0, 1 / seen.factor).matrix;
+	const onPage = fold && apply(upright, fold, stands.survey.small.height / 2);
+	return {
+		...(onPage && { spread: Math.round(apply(invert(toPage.matrix), onPage.x, onPage.y).x) }),
+		image: redraw(image, toPage, paper),
+		dpi: Math.round(pageDpi * enlarged),
+		steps,
+		turn: stands.turn,
+		toPage: toPage.matrix,
+		unsureTurn: stands.unsure,
+		textual: stands.textual || together !== undefined,
+		nothing: seen.parts.count === 0 || (noisy && stands.survey.letters > GRAINS && sharpness < 1.2),
+	};
+}
+
+/** The same map for a picture that is `factor` times larger. */
+const enlarge = ([a, b, c, d, e, f, g, h, i]: Matrix, factor: number): Matrix => [
+	...([a, b, c * factor, d, e, f * factor] as const),
+	...([g / factor, h / factor, i] as const),
+];
+
+/** The whole page, for a user who says that it is dark. */
+const wholeOf = ({ width, height }: Grey) => [
+	{ box: { x0: 0, y0: 0, x1: width, y1: height }, ground: 0, letters: 255 },
+];
+
+const rounded = (values: Record<string, number>) =>
+	Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Math.round(value * 1000) / 1000]));

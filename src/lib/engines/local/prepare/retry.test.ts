@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { better } from './better.ts';
+import { textPage } from './drawn-text.ts';
+import { prepare } from './prepare.ts';
+import { retry, type Try } from './retry.ts';
+
+const prepared = prepare(textPage(), 200, { languages: ['eng'] });
+const read = (confidence: number, unread = 0, count = 10): Try => ({
+	words: Array.from({ length: count }, () => ({ text: 'word', confidence })),
+	unread,
+});
+
+describe('another try', () => {
+	it('is not made for a page that reads well', () => {
+		expect(retry(prepared, [read(93)])).toBeUndefined();
+	});
+
+	it('turns a page that reads badly on its head', () => {
+		expect(retry(prepared, [read(38)])).toEqual({ turn: 180 });
+		expect(retry({ ...prepared, turn: 270 }, [read(38)])).toEqual({ turn: 90 });
+	});
+
+	it('turns sooner where the ink could not tell which side is up', () => {
+		expect(retry(prepared, [read(65)])).toBeUndefined();
+		expect(retry({ ...prepared, unsureTurn: true }, [read(65)])).toEqual({ turn: 180 });
+	});
+
+	it('evens out the background where text was lost, then reads sparsely, then ends', () => {
+		const lost = read(93, 0.4);
+		expect(retry(prepared, [lost])).toEqual({ steps: { background: 'on' } });
+		expect(retry(prepared, [lost, lost])).toEqual({ psm: '11' });
+		expect(retry(prepared, [lost, lost, lost])).toBeUndefined();
+		const even = { ...prepared, steps: [{ step: 'background' as const, values: {} }] };
+		expect(retry(even, [lost])).toEqual({ psm: '11' });
+		expect(retry(even, [lost, lost])).toBeUndefined();
+	});
+
+	it('is not made for noise and pictures, where it would only invent words', () => {
+		expect(retry({ ...prepared, textual: false }, [read(30, 0.9)])).toBeUndefined();
+		expect(retry({ ...prepared, nothing: true }, [read(30, 0.9, 0)])).toBeUndefined();
+	});
+});
+
+describe('the better of two tries', () => {
+	it('has clearly more letters in sure words', () => {
+		expect(better(read(90), read(38))).toBe(true);
+		expect(better(read(90, 0, 11), read(90))).toBe(true);
+		expect(better(read(90), read(89))).toBe(false);
+		expect(better(read(20, 0, 500), read(90))).toBe(false);
+	});
+});

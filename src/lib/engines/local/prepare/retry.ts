@@ -1,0 +1,55 @@
+import type { Word } from '#lib/model/reading.ts';
+import type { Settings } from '#lib/model/settings.ts';
+import type { Prepared } from './prepare.ts';
+import type { Turn } from './turned.ts';
+
+/** What came of one try at a page. */
+export interface Try {
+	words: Pick<Word, 'text' | 'confidence'>[];
+	/** share of text-like ink that no word covers, 0–1; see `unread` */
+	unread: number;
+}
+
+/** What the next try should do otherwise; what is not named stays as it was. */
+export interface Advice {
+	/** clockwise turn for `prepare` */
+	turn?: Turn;
+	/** tesseract's page segmentation mode */
+	psm?: '3' | '4' | '6' | '11';
+	steps?: Settings['steps'];
+}
+
+/** What preparation found out that matters here. */
+type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing'>;
+
+/** Mean confidence (0–100) under which a page may stand on its head: pages that do have about 38, others 70 and more. */
+const ON_ITS_HEAD = 55;
+/** The same where the ink could not tell which side is up. */
+const ON_ITS_HEAD_UNSURE = 72;
+/** Below this mean confidence more text would be more invented text. */
+const LIKELY = 45;
+/** Lost ink that is worth another try. */
+const LOST = 0.08;
+const MOST_TRIES = 3;
+
+/**
+ * Advises another try at a page, or none (undefined). `tries` are those already made, in order: at most three are ever
+ * made. An empty page gets no second try.
+ */
+export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
+	const last = tries.at(-1);
+	if (!last || tries.length >= MOST_TRIES || prepared.nothing) return undefined;
+	const limit = prepared.unsureTurn ? ON_ITS_HEAD_UNSURE : ON_ITS_HEAD;
+	if (prepared.textual && tries.length === 1 && last.words.length && meanConfidence(last) < limit)
+		return { turn: ((prepared.turn + 180) % 360) as Turn };
+	// sparse mode finds words in every picture
+	if (!prepared.textual || meanConfidence(last) < LIKELY) return undefined;
+	if (tries.some((one) => one.unread <= LOST)) return undefined;
+	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
+	const even = prepared.steps.some(({ step }) => step === 'background');
+	if (tries.length === 1 && !even) return { steps: { background: 'on' } };
+	return tries.length === (even ? 1 : 2) ? { psm: '11' } : undefined;
+}
+
+const meanConfidence = ({ words }: Try) =>
+	words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);

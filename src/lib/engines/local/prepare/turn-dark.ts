@@ -1,0 +1,19 @@
+import type { Grey } from './grey.ts';
+import type { LightOnDark } from './light-on-dark.ts';
+
+/** The page with its light-on-dark blocks made dark on white. `factor` is page pixels per pixel of the blocks' boxes. */
+export function turnDark(page: Grey, blocks: LightOnDark[], factor: number): Grey {
+	const data = new Uint8ClampedArray(page.data);
+	const map = new Uint8ClampedArray(256);
+	for (const { box, ground, letters } of blocks) {
+		const gain = 255 / Math.max(20, letters - ground);
+		for (let level = 0; level < 256; level++) map[level] = 255 - (level - ground) * gain;
+		// the copy's last pixel may stand for a few more of the page
+		const right = Math.min(page.width, box.x1 * factor + (box.x1 >= Math.floor(page.width / factor) ? factor : 0));
+		const bottom = Math.min(page.height, box.y1 * factor + (box.y1 >= Math.floor(page.height / factor) ? factor : 0));
+		for (let y = box.y0 * factor; y < bottom; y++)
+			for (let at = y * page.width + box.x0 * factor, end = y * page.width + right; at < end; at++)
+				data[at] = map[page.data[at]!]!;
+	}
+	return { width: page.width, height: page.height, data };
+}

@@ -1,0 +1,152 @@
+import { FaultError } from '#lib/model/fault.ts';
+import type { Box } from '#lib/model/geometry.ts';
+import type { PageImage } from '#lib/model/page-image.ts';
+import type { Settings } from '#lib/model/settings.ts';
+import { Places } from './places.ts';
+import type { PrepareAnswer, PreparedPage, PreparerQuestion } from './prepare-message.ts';
+import type { Turn } from './prepare/turned.ts';
+import type { Unread } from './prepare/unread.ts';
+import { WatchedWorker } from './watched-worker.ts';
+
+export interface PreparerOptions {
+	spawn(): Worker;
+	/** ms that one page may take */
+	limit: number;
+	/** ms without work after which the worker is ended */
+	idle: number;
+	/** how many pages are kept at most */
+	pages: number;
+}
+
+type Failed = { failed: string };
+
+/** A page that was made ready, and is kept for what its reading may ask for. */
+export interface HeldPage {
+	readonly prepared: PreparedPage;
+	/** Makes it ready otherwise; undefined when the page is no longer kept. Rejects as `prepare` does. */
+	again(settings: Settings, turn: Turn): Promise<PreparedPage | undefined>;
+	/** Lost text in the picture made last (its pixels), given the words' boxes; undefined when it is no longer kept. */
+	unread(boxes: Box[]): Promise<Unread | undefined>;
+	/** Lets go of it; another page may then take its place. To be called once, whatever happened. */
+	drop(): void;
+}
+
+/** Makes pages ready for reading, one after the other, in a worker of its own, which keeps some of them for a while. */
+export class Preparer {
+	#options: PreparerOptions;
+	#worker: WatchedWorker | undefined;
+	#last: Promise<unknown> = Promise.resolve();
+	#places: Places;
+	#pages = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(options: PreparerOptions) {
+		this.#options = options;
+		this.#places = new Places(options.pages);
+	}
+
+	/**
+	 * Takes the page image; it is closed in any case. `began` is called when it is its turn, which comes only when fewer
+	 * pages are kept than may be. Rejects with a FaultError, or with the signal's reason; then nothing is kept.
+	 */
+	async prepare(image: PageImage, settings: Settings, signal: AbortSignal, began: () => void): Promise<HeldPage> {
+		const close = () => image.bitmap.close();
+		// An image that waits is freed when it is cancelled, not when its turn would come.
+		signal.addEventListener('abort', close);
+		const page = ++this.#pages;
+		let placed = false;
+		try {
+			await this.#places.take(signal);
+			placed = true;
+			clearTimeout(this.#timer);
+			const { region, ...rest } = settings;
+			const ready = { ask: 'prepare', page, bitmap: image.bitmap, dpi: image.dpi, settings: rest } as const;
+			const { prepared } = await this.#inTurn({ ...ready, ...(region && { region }) }, signal, began);
+			if (!prepared) throw new FaultError('engine-crashed', 'the page was not made ready');
+			return this.#held(page, prepared, signal);
+		} catch (thrown) {
+			if (placed) this.#leave();
+			throw thrown;
+		} finally {
+			signal.removeEventListener('abort', close);
+			close();
+		}
+	}
+
+	/** Ends the worker, and with it what it keeps; the next page starts a new one. */
+	close(): void {
+		clearTimeout(this.#timer);
+		this.#worker?.end(new FaultError('engine-crashed', 'ended'));
+		this.#worker = undefined;
+	}
+
+	#held(page: number, prepared: PreparedPage, signal: AbortSignal): HeldPage {
+		const home = this.#worker;
+		const ask = async (question: PreparerQuestion, until: AbortSignal): Promise<Exclude<PrepareAnswer, Failed>> => {
+			await this.#last;
+			// A worker that was ended took its pages with it.
+			return home && home === this.#worker && !home.ended ? this.#inTurn(question, until) : {};
+		};
+		return {
+			prepared,
+			again: async (settings, turn) => (await ask({ ask: 'again', page, settings, turn }, signal)).prepared,
+			unread: async (boxes) => (await ask({ ask: 'unread', page, boxes }, signal)).unread,
+			drop: () => {
+				// Not by the page's own signal: what was cancelled is dropped too.
+				const dropped = ask({ ask: 'drop', page }, new AbortController().signal);
+				void dropped.catch(() => {}).finally(() => this.#leave());
+			},
+		};
+	}
+
+	#leave() {
+		this.#places.leave();
+		if (!this.#places.taken) this.#timer = setTimeout(() => this.close(), this.#options.idle);
+	}
+
+	/** The worker answers one question at a time. */
+	#inTurn(question: PreparerQuestion, signal: AbortSignal, began?: () => void) {
+		const answered = this.#last.then(() => {
+			signal.throwIfAborted();
+			began?.();
+			return this.#ask(question, signal);
+		});
+		this.#last = answered.catch(() => {});
+		return answered;
+	}
+
+	async #ask(question: PreparerQuestion, signal: AbortSignal): Promise<Exclude<PrepareAnswer, Failed>> {
+		const worker = this.#start();
+		const stop = () => worker.end(signal.reason);
+		signal.addEventListener('abort', stop);
+		try {
+			const answer = await worker.ask<PrepareAnswer>({
+				message: question,
+				transfer: question.ask === 'prepare' ? [question.bitmap] : [],
+				limit: this.#options.limit,
+				hear: (data) => ({ answer: data as PrepareAnswer }),
+			});
+			if ('failed' in answer) throw new FaultError('engine-crashed', answer.failed);
+			return answer;
+		} catch (thrown) {
+			// What failed may have left its memory behind: the next page gets a new worker.
+			worker.end(thrown);
+			if (thrown instanceof DOMException && thrown.name === 'DataCloneError')
+				throw new FaultError('page-damaged', 'the page image is closed');
+			throw thrown;
+		} finally {
+			signal.removeEventListener('abort', stop);
+		}
+	}
+
+	#start(): WatchedWorker {
+		if (!this.#worker || this.#worker.ended) {
+			try {
+				this.#worker = new WatchedWorker(this.#options.spawn());
+			} catch (thrown) {
+				throw new FaultError('engine-start-failed', String(thrown));
+			}
+		}
+		return this.#worker;
+	}
+}

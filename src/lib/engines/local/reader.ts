@@ -1,0 +1,212 @@
+import { FaultError } from '#lib/model/fault.ts';
+import { languageData } from './language-data.ts';
+import type { TesseractPage } from './tesseract-page.ts';
+import { WatchedWorker } from './watched-worker.ts';
+
+export interface ReaderOptions {
+	/** absolute address of the folder that holds tesseract/ and tessdata/, ending in '/' */
+	vendor: string;
+	/** file name in tesseract/ */
+	core: string;
+	/** ms without a sign of life while starting */
+	startLimit: number;
+	spawn(address: string): Worker;
+}
+
+/** A grey picture as a PGM file, and how it is to be read. The bytes are transferred: they are gone afterwards. */
+export interface Picture {
+	pgm: Uint8Array<ArrayBuffer>;
+	/** pixels per inch; without it tesseract loses whole tables */
+	dpi: number;
+	/** tesseract's page segmentation mode; '3', the automatic one, where nothing is said */
+	psm?: '3' | '4' | '6' | '11';
+}
+
+/** What tesseract.js's worker script says (7.0.0): `progress` any number of times, then one of the other two. */
+interface Said {
+	jobId: string;
+	status: 'resolve' | 'reject' | 'progress';
+	data: unknown;
+}
+
+const LSTM_ONLY = 1;
+const LOCK_TRIES = 50;
+const LOCK_PAUSE_MS = 100;
+
+/**
+ * One tesseract.js worker, spoken to in the messages of its own worker script. The library's page half is left out: it
+ * hides the Worker until it has started, and leaves promises open for ever when that fails or is ended.
+ */
+export class Reader {
+	/** those it reads now */
+	languages: string[] = [];
+	/** how many pages it has read */
+	pages = 0;
+	#options: ReaderOptions;
+	#worker: WatchedWorker;
+	#stop = new AbortController();
+	#loaded: Promise<unknown> | undefined;
+	#known = new Set<string>();
+	#documentId: string | undefined;
+	#jobs = 0;
+	#watched = false;
+	/** the lock that the worker holds while it lives */
+	#life = `legible-reader-${Math.random().toString(36).slice(2)}`;
+
+	/** Throws `engine-start-failed` where the browser refuses a worker. */
+	constructor(options: ReaderOptions) {
+		this.#options = options;
+		try {
+			const address = `${options.vendor}tesseract/reader.js#${encodeURIComponent(this.#life)}`;
+			this.#worker = new WatchedWorker(options.spawn(address));
+		} catch (thrown) {
+			throw new FaultError('engine-start-failed', String(thrown));
+		}
+	}
+
+	get ended(): boolean {
+		return this.#worker.ended;
+	}
+
+	end(reason: unknown): void {
+		this.#stop.abort(reason);
+		this.#worker.end(reason);
+	}
+
+	/**
+	 * Gets ready to read a document in these languages; the first time this starts the core. For each document
+	 * tesseract is set up anew (10 ms), so that nothing it has learnt from one shows in another (tesseract.js#1045).
+	 * Rejects with `engine-start-failed`, `language-missing` or the reason of `end`; a reader that rejected here is of
+	 * no use any more.
+	 */
+	async learn(languages: string[], documentId: string): Promise<void> {
+		if (languages.join() === this.languages.join() && documentId === this.#documentId) return;
+		const limit = this.#options.startLimit;
+		const news = languages.filter((code) => !this.#known.has(code));
+		const fetched = Promise.all(
+			news.map((code) => languageData(`${this.#options.vendor}tessdata/`, code, limit, this.#stop.signal)),
+		);
+		// Its rejection is taken up below; until then it must not count as unhandled.
+		fetched.catch(() => {});
+		try {
+			const corePath = `${this.#options.vendor}tesseract/${this.#options.core}`;
+			// Three times the limit: the core's 3 MB come without a word in between.
+			this.#loaded ??= this.#ask('load', { options: { lstmOnly: true, corePath, logging: false } }, [], limit * 3);
+			// Whichever fails first decides: a missing language must not wait for a core that is slow to come.
+			const [data] = await Promise.all([fetched, this.#loaded]);
+			this.#watchLife();
+			if (news.length)
+				await this.#ask(
+					'loadLanguage',
+					{
+						langs: news.map((code, index) => ({ code, data: data[index] })),
+						options: { cacheMethod: 'none', gzip: true, lstmOnly: true },
+					},
+					data.map((bytes) => bytes.buffer),
+				);
+			await this.#ask('initialize', { langs: languages.join('+'), oem: LSTM_ONLY, config: {} });
+		} catch (thrown) {
+			throw startFault(thrown);
+		}
+		for (const code of news) this.#known.add(code);
+		this.languages = [...languages];
+		this.#documentId = documentId;
+	}
+
+	/**
+	 * Reads one picture. `limit`: ms without progress. Rejects with `page-damaged`, `engine-hung`, `engine-crashed` or
+	 * the reason of `end`. After any rejection the core's memory is not to be trusted: end the reader.
+	 */
+	async read(picture: Picture, limit: number, progress: (part: number) => void): Promise<TesseractPage> {
+		// Said anew for each page, so that no page depends on those before it.
+		const params = {
+			tessedit_pageseg_mode: picture.psm ?? '3',
+			user_defined_dpi: String(Math.round(Math.min(2400, Math.max(70, picture.dpi)))),
+		};
+		try {
+			await this.#ask('setParameters', { params });
+			const image = picture.pgm;
+			const page = await this.#ask(
+				'recognize',
+				{ image, options: {}, output: { text: false, blocks: true } },
+				[image.buffer],
+				limit,
+				progress,
+			);
+			this.pages++;
+			return page as TesseractPage;
+		} catch (thrown) {
+			if (typeof thrown !== 'string') throw thrown;
+			throw new FaultError(/read image/.test(thrown) ? 'page-damaged' : 'engine-crashed', thrown);
+		}
+	}
+
+	/**
+	 * A worker that is ended from outside says nothing, and the watchdog would need a minute to notice. Its lock is free
+	 * at once: getting it means that the worker is dead. Asked for only after the worker has spoken, and so has it.
+	 */
+	#watchLife() {
+		if (this.#watched || !globalThis.navigator?.locks) return;
+		this.#watched = true;
+		void this.#die();
+	}
+
+	/** Resolves when the worker is dead, or when nobody wants to know any more. */
+	async #die() {
+		// Two requests from two threads may arrive in either order: asking before the worker has its lock would look like
+		// its death.
+		for (let tries = 0; !(await isHeld(this.#life)); tries++) {
+			if (tries >= LOCK_TRIES || this.#stop.signal.aborted) return;
+			await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_MS));
+		}
+		await navigator.locks
+			.request(this.#life, { signal: this.#stop.signal }, () =>
+				this.#worker.end(new FaultError('engine-crashed', 'the worker was ended from outside')),
+			)
+			// Ended by ourselves first.
+			.catch(() => undefined);
+	}
+
+	/** Rejects with a string where the worker script said no. */
+	#ask(
+		action: string,
+		payload: unknown,
+		transfer: Transferable[] = [],
+		limit = this.#options.startLimit,
+		progress?: (part: number) => void,
+	): Promise<unknown> {
+		const jobId = `${action}-${this.#jobs++}`;
+		let furthest = -1;
+		return this.#worker.ask({
+			message: { workerId: 'reader', jobId, action, payload },
+			transfer,
+			limit,
+			hear(data) {
+				const said = data as Said;
+				if (said.status === 'progress') {
+					const part = (said.data as { progress?: number }).progress ?? 0;
+					// Only getting further is a sign of life: so the watch ends, however often the same is said.
+					if (!progress || !(part > furthest)) return progress ? undefined : 'alive';
+					furthest = part;
+					progress(Math.min(1, part));
+					return 'alive';
+				}
+				if (said.jobId !== jobId) return undefined;
+				if (said.status === 'reject') throw String(said.data);
+				return { answer: said.data };
+			},
+		});
+	}
+}
+
+const isHeld = async (name: string) => ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === name);
+
+function startFault(thrown: unknown): unknown {
+	if (typeof thrown === 'string')
+		return /initialization failed|traineddata|gzip|inflate/i.test(thrown)
+			? new FaultError('language-missing', thrown)
+			: new FaultError('engine-start-failed', thrown);
+	if (thrown instanceof FaultError && (thrown.fault.code === 'engine-hung' || thrown.fault.code === 'engine-crashed'))
+		return new FaultError('engine-start-failed', thrown.message);
+	return thrown;
+}
