@@ -1,0 +1,22 @@
+import type { Reading } from '#lib/model/reading.ts';
+import type { ExportJob, ExportSource } from './export.ts';
+
+/** The page numbers that an export is about, in the wanted order. */
+export const pagesOf = (source: ExportSource): number[] =>
+	source.pages ?? Array.from({ length: source.document.pageCount }, (_, index) => index + 1);
+
+/**
+ * Walks the wanted pages one at a time, so that one reading is held, and takes care of cancelling and progress.
+ * `reading` is undefined for a page that was not read; `index` counts from 0.
+ */
+export async function* eachPage(
+	job: Pick<ExportJob, 'source' | 'signal' | 'onProgress'>,
+): AsyncGenerator<{ page: number; index: number; reading: Reading | undefined }> {
+	const pages = pagesOf(job.source);
+	for (const [index, page] of pages.entries()) {
+		job.signal?.throwIfAborted();
+		yield { page, index, reading: await job.source.reading(page) };
+		job.onProgress?.(index + 1, pages.length);
+	}
+	job.signal?.throwIfAborted();
+}

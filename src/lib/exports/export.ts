@@ -1,0 +1,67 @@
+import type { Document } from '#lib/model/document.ts';
+import type { Reading } from '#lib/model/reading.ts';
+import type { Sink } from './sink.ts';
+
+/** The picture of one page as an encoded file, for formats that show the page. */
+export interface PagePicture {
+	bytes: Uint8Array<ArrayBuffer>;
+	mediaType: 'image/jpeg' | 'image/png';
+	/** pixels, as encoded */
+	width: number;
+	height: number;
+	/** pixels per inch; 0 when nobody knows */
+	dpi: number;
+}
+
+/** What an export is made from. Everything is asked for page by page; nothing is kept after its page is written. */
+export interface ExportSource {
+	document: Pick<Document, 'name' | 'mediaType' | 'pageCount'>;
+	/** which pages, numbers from 1, in the order they are wanted; absent: all of them */
+	pages?: number[];
+	/** the page's reading with the corrections in it, or undefined when it was not read */
+	reading(page: number): Promise<Reading | undefined>;
+	/** the file exactly as it was given to us */
+	file(): Promise<Blob>;
+	/** the upright page as a picture; asked for only when the original's own data cannot be embedded */
+	pagePicture(page: number): Promise<PagePicture>;
+}
+
+/** Choices the user can make. Each format reads those that concern it; all have a default. */
+export interface ExportOptions {
+	/** text: what stands between pages; default 'form-feed' */
+	pageSeparator?: 'form-feed' | 'blank-line';
+	/** a word that was broken at a line's end becomes one word; default true where lines are reflowed, else false */
+	joinHyphens?: boolean;
+	/** text: one line per paragraph instead of one per printed line; default false */
+	reflow?: boolean;
+	/** leave out page headers and footers; default false */
+	withoutRunningHeads?: boolean;
+	/** CSV: what stands between cells; default ',' */
+	separator?: ',' | ';' | '\t';
+	/** CSV: also mark pure numbers such as -5 with an apostrophe; default false */
+	markNumbers?: boolean;
+	/** CSV: begin with a byte order mark, without which Excel takes UTF-8 for something else; default true */
+	byteOrderMark?: boolean;
+	/** searchable PDF from pictures: keep to PDF/A-2b; default false */
+	pdfA?: boolean;
+	/** searchable PDF: the password that opens a protected source */
+	password?: string;
+	/** ms since 1970, written into formats that ask for a date; default now */
+	madeAt?: number;
+}
+
+/** One export. The sink is not closed by the exporter: who opened it closes it, or throws it away after an error. */
+export interface ExportJob {
+	source: ExportSource;
+	sink: Sink;
+	options?: ExportOptions;
+	signal?: AbortSignal;
+	/** pages written, pages in all */
+	onProgress?(done: number, total: number): void;
+}
+
+/**
+ * Writes one document in one format. Rejects with a FaultError for what the user should hear, with AbortError when the
+ * signal is raised.
+ */
+export type Exporter = (job: ExportJob) => Promise<void>;

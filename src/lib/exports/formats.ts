@@ -1,0 +1,123 @@
+import type { Exporter } from './export.ts';
+
+export type FormatId =
+	| 'text'
+	| 'markdown'
+	| 'pdf'
+	| 'docx'
+	| 'html'
+	| 'epub'
+	| 'hocr'
+	| 'alto'
+	| 'page-xml'
+	| 'tsv'
+	| 'json'
+	| 'csv'
+	| 'xlsx';
+
+/** A way out: what it is called in the menu, what its files are called, and how to get the code that writes it. */
+export interface Format {
+	id: FormatId;
+	/** the usual name, as people search for it */
+	label: string;
+	/** without the dot */
+	extension: string;
+	mediaType: string;
+	/** Fetches the exporter; nothing of it is loaded before it is wanted. */
+	load(): Promise<Exporter>;
+}
+
+/** All formats, in the order of the menu. */
+export const formats: Format[] = [
+	{
+		id: 'text',
+		label: 'Plain text',
+		extension: 'txt',
+		mediaType: 'text/plain',
+		load: async () => (await import('./text.ts')).text,
+	},
+	{
+		id: 'markdown',
+		label: 'Markdown',
+		extension: 'md',
+		mediaType: 'text/markdown',
+		load: async () => (await import('./markdown.ts')).markdown,
+	},
+	{
+		id: 'pdf',
+		label: 'Searchable PDF',
+		extension: 'pdf',
+		mediaType: 'application/pdf',
+		load: async () => (await import('./searchable-pdf.ts')).searchablePdf,
+	},
+	{
+		id: 'docx',
+		label: 'Word (.docx)',
+		extension: 'docx',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		load: async () => (await import('./docx.ts')).docx,
+	},
+	{
+		id: 'html',
+		label: 'Web page (.html)',
+		extension: 'html',
+		mediaType: 'text/html',
+		load: async () => (await import('./html.ts')).html,
+	},
+	{
+		id: 'epub',
+		label: 'EPUB',
+		extension: 'epub',
+		mediaType: 'application/epub+zip',
+		load: async () => (await import('./epub.ts')).epub,
+	},
+	{
+		id: 'hocr',
+		label: 'hOCR',
+		extension: 'hocr',
+		mediaType: 'application/xhtml+xml',
+		load: async () => (await import('./hocr.ts')).hocr,
+	},
+	{
+		id: 'alto',
+		label: 'ALTO XML',
+		extension: 'alto.xml',
+		mediaType: 'application/xml',
+		load: async () => (await import('./alto.ts')).alto,
+	},
+	{
+		id: 'page-xml',
+		label: 'PAGE XML',
+		extension: 'page.xml',
+		mediaType: 'application/xml',
+		load: async () => (await import('./page-xml.ts')).pageXml,
+	},
+	{
+		id: 'tsv',
+		label: 'TSV',
+		extension: 'tsv',
+		mediaType: 'text/tab-separated-values',
+		load: async () => (await import('./tsv.ts')).tsv,
+	},
+	{
+		id: 'json',
+		label: 'JSON',
+		extension: 'json',
+		mediaType: 'application/json',
+		load: async () => (await import('./json.ts')).json,
+	},
+	{
+		id: 'csv',
+		label: 'CSV',
+		extension: 'csv',
+		mediaType: 'text/csv',
+		load: async () => (await import('./csv.ts')).csv,
+	},
+	{
+		id: 'xlsx',
+		label: 'Excel (.xlsx)',
+		extension: 'xlsx',
+		mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		load: async () => (await import('./xlsx.ts')).xlsx,
+	},
+];

@@ -1,0 +1,33 @@
+import { eachPage } from './each-page.ts';
+import { escapeXml } from './escape-xml.ts';
+import type { ExportJob } from './export.ts';
+import { directionOf, languageTag } from './language-tag.ts';
+import { pageHtml, style } from './page-html.ts';
+
+/** One web page that needs nothing else: a section for each page, all text escaped, no script. */
+export async function html({ sink, options = {}, ...job }: ExportJob): Promise<void> {
+	const encoder = new TextEncoder();
+	let begun = false;
+	const begin = (language: string, direction: string) => {
+		begun = true;
+		return `<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(job.source.document.name)}</title>
+<style>
+${style}</style>
+</head>
+<body>
+`;
+	};
+	for await (const { page, reading } of eachPage(job)) {
+		if (!reading) continue;
+		const [language, direction] = [languageTag(reading), directionOf(reading)];
+		const head = begun ? '' : begin(language, direction);
+		const section = `<section id="page-${page}" lang="${language}" dir="${direction}">\n${pageHtml(reading, options)}\n</section>\n`;
+		await sink.write(encoder.encode(head + section));
+	}
+	await sink.write(encoder.encode(`${begun ? '' : begin('und', 'ltr')}</body>\n</html>\n`));
+}

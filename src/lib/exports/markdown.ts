@@ -1,0 +1,37 @@
+import { eachPage } from './each-page.ts';
+import type { ExportJob } from './export.ts';
+import { type Part, partsOf } from './parts.ts';
+
+/** Text in which nothing is taken for a mark of Markdown or for HTML. */
+const escape = (text: string): string =>
+	text
+		.replace(/[\\`*_[\]<>|~&$]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : `\\${mark}`))
+		.replace(/^(\s*)([#+=-])/, '$1\\$2')
+		.replace(/^(\s*\d{1,9})([.)])/, '$1\\$2');
+
+const row = (cells: string[]) => `| ${cells.map((cell) => escape(cell.replace(/\s+/g, ' '))).join(' | ')} |`;
+
+function markdownOf(part: Part): string {
+	if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${escape(part.text)}`;
+	if (part.kind === 'list')
+		return part.items
+			.map(
+				({ mark, text }) =>
+					`${/^\d+[.)]$/.test(mark) ? mark : '-'} ${/^(•|\d+[.)]|)$/.test(mark) ? '' : `${escape(mark)} `}${escape(text)}`,
+			)
+			.join('\n');
+	if (part.kind === 'table') {
+		const [head, ...rest] = part.rows;
+		return [row(head!), `|${head!.map(() => ' --- |').join('')}`, ...rest.map(row)].join('\n');
+	}
+	return escape(part.text);
+}
+
+/** Markdown (CommonMark with GitHub's tables): headings, paragraphs, lists, tables; a rule between pages. */
+export async function markdown({ sink, options = {}, ...job }: ExportJob): Promise<void> {
+	const encoder = new TextEncoder();
+	for await (const { index, reading } of eachPage(job)) {
+		const parts = reading ? partsOf(reading, options).map(markdownOf) : [];
+		await sink.write(encoder.encode((index ? '\n---\n\n' : '') + parts.map((part) => part + '\n').join('\n')));
+	}
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { alto } from './alto.ts';
+import { hocr } from './hocr.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { pageXml } from './page-xml.ts';
+import { sourceOf, textOfExport } from './testing/export-of.ts';
+import { lineOf, readingOf } from './testing/reading-of.ts';
+import { tableOf } from './testing/table-of.ts';
+import { tsv } from './tsv.ts';
+
+const reading = readingOf([
+	{ kind: 'heading', level: 2, lines: ['A * title'] },
+	{ lines: [lineOf('bro-', 100, 400, { hyphenated: true }), lineOf('ken <word>', 100, 460)] },
+	{ kind: 'list', lines: ['• one', '• two'] },
+	{ kind: 'list', lines: ['1. one', '2. two'] },
+]);
+const source = sourceOf([
+	reading,
+	undefined,
+	tableOf([
+		['a', 'b|c'],
+		['', 'd'],
+	]),
+]);
+
+describe('Markdown', () => {
+	it('has headings, paragraphs, lists and tables, and no mark that the text brought along', async () => {
+		expect(await textOfExport(markdown, source)).toBe(
+			'## A \\* title\n\nbroken &lt;word\\>\n\n- one\n- two\n\n1. one\n2. two\n\n---\n\n\n---\n\n| a | b\\|c |\n| --- | --- |\n|  | d |\n',
+		);
+	});
+
+	it("takes no number, rule or quote at a line's beginning for a mark", async () => {
+		const lines = ['1. Mai', '# 5', '- dash', '> quote', '=== x', '+ plus'];
+		const written = await textOfExport(markdown, sourceOf([readingOf(lines)]));
+		expect(written.split('\n\n').map((line) => line.trim())).toEqual([
+			'1\\. Mai',
+			'\\# 5',
+			'\\- dash',
+			'\\> quote',
+			'\\=== x',
+			'\\+ plus',
+		]);
+	});
+});
+
+describe('a web page', () => {
+	it('has a section for each page that was read, with its language', async () => {
+		const written = await textOfExport(html, source);
+		expect(written).toContain(
+			'<section id="page-1" lang="en" dir="ltr">\n<h2>A * title</h2>\n<p>broken &lt;word&gt;</p>',
+		);
+		expect(written).toContain('<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<ul class="marked">\n<li>1. one</li>');
+		expect(written).toContain('<tr><td></td><td>d</td></tr>');
+		expect(written).not.toContain('page-2');
+	});
+});
+
+describe('hOCR', () => {
+	it('has boxes, baselines and confidences', async () => {
+		const written = await textOfExport(hocr, source);
+		expect(written).toContain('ocr_page');
+		expect(written).toMatch(
+			/<span class="ocr_line" id="line_1_1" title="bbox 150 170 314 200; baseline 0.0000 0; x_size 30">/,
+		);
+		expect(written).toContain('title="bbox 150 170 170 200; x_wconf 90">A</span>');
+		expect(written).toContain('ppageno 2');
+	});
+});
+
+describe('ALTO', () => {
+	it('parts a broken word as the standard asks', async () => {
+		const written = await textOfExport(alto, source);
+		expect(written).toMatch(/CONTENT="bro" WC="0.90" SUBS_TYPE="HypPart1" SUBS_CONTENT="broken"\/><HYP CONTENT="-"\/>/);
+		expect(written).toMatch(/CONTENT="ken" WC="0.90" SUBS_TYPE="HypPart2" SUBS_CONTENT="broken"\/><SP /);
+		expect(written).toContain('<Page ID="p2" PHYSICAL_IMG_NR="2"/>');
+	});
+});
+
+describe('PAGE XML', () => {
+	it('of one page is one file', async () => {
+		const written = await textOfExport(pageXml, sourceOf([reading]), { madeAt: 0 });
+		expect(written).toContain('<Created>1970-01-01T00:00:00Z</Created>');
+		expect(written).toContain('<TextRegion id="r1" type="heading"><Coords points="150,170 314,170 314,200 150,200"/>');
+		expect(written).toContain('<Unicode>ken &lt;word&gt;</Unicode>');
+	});
+
+	it('of several pages is a ZIP', async () => {
+		expect((await textOfExport(pageXml, source)).slice(0, 2)).toBe('PK');
+	});
+});
+
+describe('TSV', () => {
+	it('has the rows and columns of tesseract', async () => {
+		const rows = (await textOfExport(tsv, source))
+			.trim()
+			.split('\n')
+			.map((row) => row.split('\t'));
+		expect(rows.every((row) => row.length === 12 || (row.length === 11 && row[0] !== '5'))).toBe(true);
+		expect(rows[0]!.at(-1)).toBe('text');
+		expect(rows[1]).toEqual(['1', '1', '0', '0', '0', '0', '0', '0', '2480', '3508', '-1', '']);
+		expect(rows[5]).toEqual(['5', '1', '1', '1', '1', '1', '150', '170', '20', '30', '90.00', 'A']);
+	});
+});
+
+describe('JSON', () => {
+	it('says its version and holds blocks, lines and words of the pages that were read', async () => {
+		const written = JSON.parse(await textOfExport(json, source));
+		expect(written).toMatchObject({ format: 'legible', version: 1, document: { name: 'page.png', pageCount: 3 } });
+		expect(written.pages.map((page: { number: number }) => page.number)).toEqual([1, 3]);
+		expect(written.pages[0].blocks[0]).toMatchObject({
+			kind: 'heading',
+			level: 2,
+			lines: [{ words: [{ text: 'A', box: [150, 170, 170, 200], confidence: 90 }, { text: '*' }, { text: 'title' }] }],
+		});
+		expect(written.pages[1].blocks[0].grid).toEqual({ columns: [0, 200, 400], rows: [0, 50, 100] });
+		expect(JSON.parse(await textOfExport(json, sourceOf([undefined]))).pages).toEqual([]);
+	});
+});

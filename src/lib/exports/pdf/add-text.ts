@@ -1,0 +1,135 @@
+import { FaultError } from '#lib/model/fault.ts';
+import type { Reading } from '#lib/model/reading.ts';
+import { BlobSink } from '../blob-sink.ts';
+import { eachPage } from '../each-page.ts';
+import type { ExportJob } from '../export.ts';
+import { Letters } from './letters.ts';
+import { pagesIn, type PdfPage, viewOf } from './pages.ts';
+import { Malformed } from './parse.ts';
+import { PdfFile } from './pdf-file.ts';
+import { PdfWriter } from './pdf-writer.ts';
+import { takePages } from './take-pages.ts';
+import { pageMatrix, textLayer } from './text-layer.ts';
+import { Bytes, bytesOfLatin1, type Dict, dict, Ref, type Value } from './value.ts';
+import { writeFont } from './write-font.ts';
+
+const asDict = (value: Value): Dict => (value instanceof Map ? value : new Map());
+
+/**
+ * Appends a text layer to a PDF as an incremental update (ISO 32000-1, 7.5.6): the file keeps its bytes, new ones follow.
+ * Pages without a reading, or whose reading came out of the file itself, are left alone. The layer comes first on its page:
+ * there nothing that the page does can move it, and it is not seen anyway.
+ */
+export async function addText(job: ExportJob): Promise<void> {
+	const password = job.options?.password;
+	const { blob, file } = await baseOf(job);
+	const pages = await pagesIn(file, password);
+	const next = Math.max(Number(file.trailer.get('Size')) || 1, ...maxima(file.entries.keys())) + 1;
+	const writer = new PdfWriter(job.sink, { shift: file.shift, next, lock: file.lock });
+	await writer.raw(blob);
+	const layers = new Layers(file, writer);
+	for await (const { page, index, reading } of eachPage(job)) {
+		const target = pages[index];
+		if (!reading || reading.engine === 'file' || !target) continue;
+		try {
+			await layers.add(target, reading);
+		} catch (thrown) {
+			if (thrown instanceof Malformed)
+				throw new FaultError('damaged-file', `page ${page}: ${thrown.message}`, { page });
+			throw thrown;
+		}
+	}
+	if (layers.count) await layers.finish();
+}
+
+/** The file that gets the text: the original, or a new one of the wanted pages. */
+async function baseOf({ source, options }: ExportJob): Promise<{ blob: Blob; file: PdfFile }> {
+	const blob = await source.file();
+	const file = await PdfFile.open(blob, options?.password);
+	const wanted = source.pages;
+	const all = !wanted || (wanted.length === source.document.pageCount && wanted.every((page, at) => page === at + 1));
+	if (all) return { blob, file };
+	const sink = new BlobSink();
+	try {
+		await takePages(file, wanted, sink, options?.password);
+	} catch (thrown) {
+		if (thrown instanceof Malformed) throw new FaultError('damaged-file', thrown.message);
+		throw thrown;
+	}
+	const taken = sink.blob('application/pdf');
+	return { blob: taken, file: await PdfFile.open(taken, options?.password) };
+}
+
+function maxima(numbers: Iterable<number>): number[] {
+	let highest = 0;
+	for (const number of numbers) highest = Math.max(highest, number);
+	return [highest];
+}
+
+/** Puts layers into the pages of one file. */
+class Layers {
+	count = 0;
+	#begun = false;
+	readonly #file: PdfFile;
+	readonly #writer: PdfWriter;
+	readonly #letters = new Letters();
+	readonly #font: Ref;
+	/** resources with our font in them, by the number of those they were made from: many pages share one */
+	readonly #shared = new Map<number, { name: string; ref: Ref }>();
+
+	constructor(file: PdfFile, writer: PdfWriter) {
+		this.#file = file;
+		this.#writer = writer;
+		this.#font = writer.reserve();
+	}
+
+	async add(page: PdfPage, reading: Reading): Promise<void> {
+		if (!this.#begun) await this.#writer.text('\n');
+		this.#begun = true;
+		const { box, turn } = await viewOf(this.#file, page);
+		const { name, resources } = await this.#resources(page.dict.get('Resources'));
+		const layer = textLayer(reading, pageMatrix(reading, box, turn), name, this.#letters);
+		if (!layer) return;
+		const before = page.dict.get('Contents') ?? null;
+		const contents = before instanceof Ref ? await this.#file.peek(before) : before;
+		const rest = Array.isArray(contents) ? contents : before instanceof Ref ? [before] : [];
+		const changed: Dict = new Map(asDict(await this.#file.get(page.ref)));
+		changed.set('Resources', resources);
+		changed.set('Contents', [await this.#writer.packed(bytesOfLatin1(layer)), ...rest]);
+		const entry = this.#file.entries.get(page.ref.number);
+		const generation = entry && entry !== 'free' && 'at' in entry ? entry.generation : 0;
+		await this.#writer.object(new Ref(page.ref.number, generation), changed);
+		this.count++;
+	}
+
+	async #resources(said: Value | undefined): Promise<{ name: string; resources: Value }> {
+		const known = said instanceof Ref ? this.#shared.get(said.number) : undefined;
+		if (known) return { name: known.name, resources: known.ref };
+		const resources: Dict = new Map(asDict(await this.#file.resolve(said)));
+		const fonts: Dict = new Map(asDict(await this.#file.resolve(resources.get('Font'))));
+		let name = 'Legible';
+		for (let count = 2; fonts.has(name); count++) name = `Legible${count}`;
+		fonts.set(name, this.#font);
+		resources.set('Font', fonts);
+		if (!(said instanceof Ref)) return { name, resources };
+		const ref = await this.#writer.add(resources);
+		this.#shared.set(said.number, { name, ref });
+		return { name, resources: ref };
+	}
+
+	async finish(): Promise<void> {
+		const { trailer, repaired, start, usesStreams, entries } = this.#file;
+		await writeFont(this.#writer, this.#font, this.#letters);
+		const id = trailer.get('ID');
+		const fresh = new Bytes(crypto.getRandomValues(new Uint8Array(16)));
+		const first = Array.isArray(id) && id[0] instanceof Bytes ? id[0] : fresh;
+		const kept = dict({
+			Root: trailer.get('Root'),
+			Info: trailer.get('Info'),
+			Encrypt: trailer.get('Encrypt'),
+			ID: [first, fresh],
+			Prev: repaired ? undefined : start,
+		});
+		await this.#writer.end(kept, usesStreams, repaired ? entries : []);
+	}
+}

@@ -1,0 +1,78 @@
+/** Control characters, and half pairs that are no characters at all. */
+
+const NOTHING = /[\u0000-\u001f\u007f-\u009f\ufeff]|\p{Surrogate}/gu;
+
+/** Latin ligatures and Arabic forms that nobody types into a search field. */
+const FORMS = /[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]+/g;
+
+/** A word as people search for it: no controls, ligatures as letters ("ﬁ" becomes "fi"), one kind of space. */
+export const searchable = (text: string): string =>
+	text
+		.replace(/[\s\u00a0]+/g, ' ')
+		.replace(NOTHING, '')
+		.replace(FORMS, (form) => form.normalize('NFKC'))
+		.trim();
+
+const SPECIALS = 0x100;
+
+const hex4 = (value: number) => value.toString(16).padStart(4, '0');
+
+const utf16 = (point: number) =>
+	[...String.fromCodePoint(point)]
+		.flatMap((letter) => Array.from({ length: letter.length }, (_, at) => hex4(letter.charCodeAt(at))))
+		.join('');
+
+/**
+ * Numbers for the letters of one document: the codes of the text layer's font. ASCII keeps its own; every other code point,
+ * also beyond the first plane, gets the next free one when it first appears.
+ */
+export class Letters {
+	readonly #codes = new Map<number, number>();
+	#next = SPECIALS;
+
+	/** The codes of a text, as the hexadecimal digits of a PDF string. */
+	hex(text: string): string {
+		let out = '';
+		for (const letter of text) out += hex4(this.#code(letter.codePointAt(0)!));
+		return out;
+	}
+
+	#code(point: number): number {
+		if (point >= 0x20 && point < 0x7f) return point;
+		let code = this.#codes.get(point);
+		if (code === undefined) {
+			// All 65,280 codes taken: no document has so many letters, a hostile one gets question marks.
+			if (this.#next > 0xffff) return 0x3f;
+			code = this.#next++;
+			this.#codes.set(point, code);
+		}
+		return code;
+	}
+
+	/** The font's ToUnicode map (ISO 32000-1, 9.10.3). */
+	toUnicode(): string {
+		const lines = [
+			'/CIDInit /ProcSet findresource begin',
+			'12 dict begin',
+			'begincmap',
+			'/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+			'/CMapName /Adobe-Identity-UCS def',
+			'/CMapType 2 def',
+			'1 begincodespacerange',
+			'<0000> <ffff>',
+			'endcodespacerange',
+			'1 beginbfrange',
+			'<0020> <007e> <0020>',
+			'endbfrange',
+		];
+		const entries = [...this.#codes];
+		for (let at = 0; at < entries.length; at += 100) {
+			const some = entries.slice(at, at + 100);
+			lines.push(`${some.length} beginbfchar`);
+			for (const [point, code] of some) lines.push(`<${hex4(code)}> <${utf16(point)}>`);
+			lines.push('endbfchar');
+		}
+		lines.push('endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end', '');
+		return lines.join('\n');
+	}
+}

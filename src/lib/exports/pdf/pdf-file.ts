@@ -1,0 +1,273 @@
+import { FaultError } from '#lib/model/fault.ts';
+import { ByteSource } from './byte-source.ts';
+import { fileKey } from './file-key.ts';
+import { inflate } from './inflate.ts';
+import { Lock } from './lock.ts';
+import { Cut, Malformed, Parser } from './parse.ts';
+import { rebuild } from './rebuild.ts';
+import { unpredict } from './unpredict.ts';
+import { readObjectStream } from './object-stream.ts';
+import { Bytes, type Dict, isName, Name, Ref, Stream, type Value } from './value.ts';
+import { addOlder, type Entries, readTable, readXrefStream, type Section } from './xref.ts';
+
+const KEPT = 500;
+
+/**
+ * A PDF read from a file piece by piece: cross-reference tables and streams, hybrid files, object streams, protection with
+ * a password. What cannot be followed is found again by searching the whole file (`repaired`).
+ */
+export class PdfFile {
+	readonly source: ByteSource;
+	entries: Entries = new Map();
+	trailer: Dict = new Map();
+	/** where the newest cross references lie, as `startxref` says; 0 after a repair */
+	start = 0;
+	/** the newest cross references are a stream */
+	usesStreams = false;
+	/** the cross references were unusable and had to be made anew */
+	repaired = false;
+	/** bytes before the header; offsets in the file count from there */
+	shift = 0;
+	lock: Lock | undefined;
+	readonly #cache = new Map<number, Value>();
+	readonly #objectStreams = new Map<number, Map<number, Value>>();
+	readonly #underway = new Set<number>();
+
+	private constructor(source: ByteSource) {
+		this.source = source;
+	}
+
+	/** Rejects with a FaultError: `damaged-file`, `needs-password`, `wrong-password`. */
+	static async open(blob: Blob, password?: string): Promise<PdfFile> {
+		const file = new PdfFile(new ByteSource(blob));
+		try {
+			await file.#readChain();
+			await file.#unlock(password);
+			if (!((await file.resolve(file.trailer.get('Root') ?? null)) instanceof Map)) throw new Malformed('no catalogue');
+		} catch (thrown) {
+			if (!(thrown instanceof Malformed)) throw thrown;
+			await file.repair(password);
+		}
+		return file;
+	}
+
+	/** Finds all objects by searching. Called by `open`, and by whoever stumbles over a broken object later. */
+	async repair(password?: string): Promise<void> {
+		if (this.repaired) throw new FaultError('damaged-file', 'this PDF cannot be followed');
+		this.repaired = true;
+		this.start = 0;
+		this.#cache.clear();
+		this.#objectStreams.clear();
+		this.#underway.clear();
+		try {
+			await rebuild(this, () => this.#unlock(password));
+		} catch (thrown) {
+			if (thrown instanceof Malformed) throw new FaultError('damaged-file', thrown.message);
+			throw thrown;
+		}
+	}
+
+	/** Runs a reader on the file from an offset on, with as much of it as the reader turns out to need. */
+	async parseAt<T>(at: number, read: (parser: Parser) => T): Promise<{ value: T; end: number }> {
+		for (let length = 2048; ; length *= 4) {
+			const bytes = await this.source.read(at, at + length);
+			if (!bytes.length) throw new Malformed('an offset behind the end');
+			const parser = new Parser(bytes, 0, at + bytes.length >= this.source.size);
+			try {
+				return { value: read(parser), end: at + parser.at };
+			} catch (thrown) {
+				if (!(thrown instanceof Cut)) throw thrown;
+			}
+		}
+	}
+
+	async #readChain(): Promise<void> {
+		const head = new TextDecoder('latin1').decode(await this.source.read(0, 1024));
+		this.shift = Math.max(0, head.indexOf('%PDF-'));
+		const from = Math.max(0, this.source.size - 2048);
+		const tail = new TextDecoder('latin1').decode(await this.source.read(from, this.source.size));
+		const said = [...tail.matchAll(/startxref\s+(\d{1,15})/g)].at(-1);
+		if (!said) throw new Malformed('no startxref');
+		this.start = Number(said[1]);
+		const seen = new Set<number>();
+		let newest: Section | undefined;
+		for (let at: number | undefined = this.start; at !== undefined;) {
+			if (seen.has(at)) break;
+			seen.add(at);
+			const section = await this.#readSection(at);
+			const hidden = section.trailer.get('XRefStm');
+			if (typeof hidden === 'number' && !section.isStream) {
+				// A hybrid file: its table calls the objects of the stream free (ISO 32000-1, 7.5.8.4).
+				addOlder(
+					this.entries,
+					[...section.entries].filter(([, entry]) => entry !== 'free'),
+				);
+				addOlder(this.entries, (await this.#readSection(hidden)).entries);
+			}
+			addOlder(this.entries, section.entries);
+			newest ??= section;
+			const before = section.trailer.get('Prev');
+			at = typeof before === 'number' ? before : undefined;
+		}
+		this.trailer = newest!.trailer;
+		this.usesStreams = newest!.isStream;
+	}
+
+	async #readSection(offset: number): Promise<Section> {
+		const at = offset + this.shift;
+		const { value: table } = await this.parseAt(at, (parser) => (parser.takes('xref') ? readTable(parser) : undefined));
+		if (table) return table;
+		const stream = await this.objectAt(at);
+		if (!(stream.value instanceof Stream)) throw new Malformed('no cross references where they should be');
+		return readXrefStream(stream.value.dict, await this.unpack(stream.value));
+	}
+
+	async #unlock(password?: string): Promise<void> {
+		const said = this.trailer.get('Encrypt');
+		if (!said) return;
+		const entries = await this.resolve(said);
+		if (!(entries instanceof Map)) throw new Malformed('protection without a description');
+		const filter = entries.get('Filter');
+		if (!(filter instanceof Name) || filter.text !== 'Standard')
+			throw new FaultError('damaged-file', 'protected in a way that is not known');
+		const id = this.trailer.get('ID');
+		const first = Array.isArray(id) && id[0] instanceof Bytes ? id[0].bytes : new Uint8Array();
+		const key =
+			(await fileKey(entries, first, password ?? '')) ?? (password ? await fileKey(entries, first, '') : undefined);
+		if (!key) throw new FaultError(password ? 'wrong-password' : 'needs-password', 'this PDF is protected');
+		this.lock = new Lock(entries, key);
+		this.#cache.clear();
+	}
+
+	/** The object whose head ("12 0 obj") stands at this place of the file. Nothing is unlocked. */
+	async objectAt(at: number, wanted?: number): Promise<{ ref: Ref; value: Value }> {
+		const { value: found, end } = await this.parseAt(at, (parser) => {
+			const [number, generation] = [parser.token(), parser.token()];
+			if (!/^\d+$/.test(number) || !/^\d+$/.test(generation) || !parser.takes('obj'))
+				throw new Malformed('no object where one should be');
+			if (wanted !== undefined && Number(number) !== wanted) throw new Malformed('another object than expected');
+			const value = parser.value();
+			let data = -1;
+			if (value instanceof Map && parser.takes('stream')) {
+				if (parser.at + 2 > parser.bytes.length) throw new Cut();
+				if (parser.bytes[parser.at] === 13) parser.at++;
+				if (parser.bytes[parser.at] === 10) parser.at++;
+				data = parser.at;
+			}
+			return { ref: new Ref(Number(number), Number(generation)), value, isStream: data >= 0 };
+		});
+		if (!found.isStream) return found;
+		const entries = found.value as Dict;
+		const length = await this.resolve(entries.get('Length') ?? null);
+		let size = typeof length === 'number' && length >= 0 ? length : -1;
+		const after = size < 0 ? '' : new TextDecoder('latin1').decode(await this.source.read(end + size, end + size + 20));
+		if (!/^\s*endstream/.test(after)) size = await this.#searchEnd(end);
+		return { ref: found.ref, value: new Stream(entries, await this.source.read(end, end + size)) };
+	}
+
+	/** The length of a stream's data when its dictionary is wrong about it. */
+	async #searchEnd(start: number): Promise<number> {
+		const decoder = new TextDecoder('latin1');
+		for (let at = start; at < this.source.size; at += 1 << 16) {
+			const text = decoder.decode(await this.source.read(at, at + (1 << 16) + 16));
+			const found = text.search(/\r?\n?endstream/);
+			if (found >= 0) return at + found - start;
+		}
+		throw new Malformed('a stream without end');
+	}
+
+	/** An indirect object, unlocked; null when there is none (ISO 32000-1, 7.3.10). */
+	async get(ref: Ref): Promise<Value> {
+		const { number } = ref;
+		const kept = this.#cache.get(number);
+		if (kept !== undefined) return kept;
+		const entry = this.entries.get(number);
+		if (!entry || entry === 'free') return null;
+		if (this.#underway.has(number)) throw new Malformed('an object that needs itself');
+		this.#underway.add(number);
+		try {
+			let value: Value;
+			if ('stream' in entry) value = (await this.#inStream(entry.stream)).get(number) ?? null;
+			else {
+				const found = await this.objectAt(entry.at + this.shift, number);
+				value = found.value;
+				if (this.lock) value = await this.lock.strings(found.ref, value, false);
+				if (this.lock && value instanceof Stream && !isName(value.dict.get('Type'), 'XRef'))
+					value = new Stream(value.dict, await this.lock.unlockData(found.ref, value.data));
+			}
+			// Streams may be large pictures: only small things are remembered.
+			if (!(value instanceof Stream)) this.#cache.set(number, value);
+			if (this.#cache.size > KEPT) this.#cache.delete(this.#cache.keys().next().value!);
+			return value;
+		} finally {
+			this.#underway.delete(number);
+		}
+	}
+
+	/** The same without the data of a stream, of which only the dictionary comes; strings stay locked. */
+	async peek(ref: Ref): Promise<Value> {
+		const entry = this.entries.get(ref.number);
+		if (!entry || entry === 'free' || 'stream' in entry) return this.get(ref);
+		const { value } = await this.parseAt(entry.at + this.shift, (parser) => {
+			if (Number(parser.token()) !== ref.number || !parser.token() || !parser.takes('obj'))
+				throw new Malformed('another object than expected');
+			return parser.value();
+		});
+		return value;
+	}
+
+	/** The same as it lies in the file, nothing unlocked; for the description of the protection itself. */
+	async raw(value: Value): Promise<Value> {
+		const kept = this.lock;
+		this.lock = undefined;
+		this.#cache.clear();
+		try {
+			return await this.resolve(value);
+		} finally {
+			this.lock = kept;
+			this.#cache.clear();
+		}
+	}
+
+	/** The value itself, or what it refers to. */
+	async resolve(value: Value | undefined): Promise<Value> {
+		for (let hops = 0; value instanceof Ref; hops++) {
+			if (hops > 20) throw new Malformed('references in a circle');
+			value = await this.get(value);
+		}
+		return value ?? null;
+	}
+
+	async #inStream(number: number): Promise<Map<number, Value>> {
+		const kept = this.#objectStreams.get(number);
+		if (kept) return kept;
+		const stream = await this.get(new Ref(number));
+		if (!(stream instanceof Stream)) throw new Malformed('an object stream that is none');
+		const objects = readObjectStream(stream.dict, await this.unpack(stream));
+		this.#objectStreams.set(number, objects);
+		if (this.#objectStreams.size > 16) this.#objectStreams.delete(this.#objectStreams.keys().next().value!);
+		return objects;
+	}
+
+	/** The data of a stream without its filter: Flate with or without predictor, as in all streams of structure. */
+	async unpack(stream: Stream): Promise<Uint8Array<ArrayBuffer>> {
+		const filters = [await this.resolve(stream.dict.get('Filter'))].flat().filter((filter) => filter !== null);
+		const parameters = [await this.resolve(stream.dict.get('DecodeParms'))].flat();
+		let data = stream.data;
+		for (const [index, filter] of filters.entries()) {
+			if (!isName(filter, 'FlateDecode') && !isName(filter, 'Fl'))
+				throw new Malformed('a filter that is not expected here');
+			data = inflate(data);
+			const how = await this.resolve(parameters[index]);
+			if (!(how instanceof Map)) continue;
+			const number = (key: string, other: number) => {
+				const value = how.get(key);
+				return typeof value === 'number' ? value : other;
+			};
+			if (number('Predictor', 1) < 10) continue;
+			const bits = number('Colors', 1) * number('BitsPerComponent', 8);
+			data = unpredict(data, (number('Columns', 1) * bits + 7) >> 3, Math.max(1, bits >> 3));
+		}
+		return data;
+	}
+}

@@ -1,0 +1,138 @@
+import type { Reading } from '#lib/model/reading.ts';
+import { spaceBetween } from '../join-words.ts';
+import { isShown } from '../text.ts';
+import { visual } from './direction.ts';
+import { GLYPH_WIDTH } from './glyphless-font.ts';
+import type { Letters } from './letters.ts';
+import { type PlacedLine, type PlacedWord, placeLine } from './line-geometry.ts';
+import { numeral } from './serialise.ts';
+
+/** a b c d e f of a PDF matrix (ISO 32000-1, 8.3.3) */
+export type Matrix = [number, number, number, number, number, number];
+
+const short = (value: number) => numeral(Math.round(value * 100) / 100);
+
+/** One stretch of text: letters, and how far they reach along the line. */
+interface Run {
+	letters: string;
+	width: number;
+}
+
+/** Writes runs one behind the other; remembers what is set, so that it is set only when it changes. */
+class Writer {
+	readonly #letters: Letters;
+	readonly #font: string;
+	#size = 0;
+	#rise = 0;
+	out: string[] = [];
+
+	constructor(letters: Letters, font: string) {
+		this.#letters = letters;
+		this.#font = font;
+	}
+
+	place(line: PlacedLine, start: number) {
+		const { dx, dy, foot } = line;
+		// Across the line, upwards, is (dy, -dx) in pixels with y down; the layer's own pixels have y up.
+		const [x, y] = [dx * start + dy * foot, dy * start - dx * foot];
+		const turned = Math.abs(dy) < 1e-4 && dx > 0 ? '1 0 0 1' : [dx, -dy, dy, dx].map(numeral).join(' ');
+		this.out.push(`${turned} ${short(x)} ${short(-y)} Tm`);
+	}
+
+	word({ size, rise }: PlacedWord, runs: Run[]) {
+		const rounded = Math.round(size * 10) / 10;
+		if (rounded !== this.#size) this.out.push(`/${this.#font} ${numeral((this.#size = rounded))} Tf`);
+		if (Math.round(rise) !== this.#rise) this.out.push(`${(this.#rise = Math.round(rise))} Ts`);
+		for (const { letters, width } of runs) {
+			const natural = ([...letters].length * this.#size * GLYPH_WIDTH) / 1000;
+			const stretch = Math.max(0.01, (width / natural) * 100);
+			this.out.push(`${short(stretch)} Tz<${this.#letters.hex(letters)}>Tj`);
+		}
+	}
+}
+
+/** The least a space may measure, in ems: less, and readers do not see it. */
+const THIN = 0.05;
+
+/** The most a space may measure, in ems, for pdf.js to see words on both sides as one stretch of text. */
+const WIDE = 0.55;
+
+/** Words from left to right on one baseline: each reaches to its box's end and its space to the next word's start. */
+function writeRun(writer: Writer, line: PlacedLine, words: PlacedWord[]) {
+	let at = words[0]!.start;
+	writer.place(line, at);
+	for (const [index, word] of words.entries()) {
+		const next = words[index + 1];
+		const gap = next && spaceBetween(word.word, next.word);
+		let end = word.start + word.width;
+		if (next && next.start > at) {
+			// Boxes that overlap share what is there; where no space is, a word reaches to the next one.
+			const limit = gap ? next.start - THIN * word.size : next.start;
+			if (end > limit || !gap) end = Math.max(limit, at + (next.start - at) / 2);
+		}
+		const runs: Run[] = [{ letters: visual(word.text), width: end - at }];
+		if (next && gap) runs.push({ letters: ' ', width: Math.max(next.start - end, THIN * word.size) });
+		writer.word(word, runs);
+		if (!next) break;
+		at = next.start;
+		if (at < end) writer.place(line, at);
+	}
+}
+
+/**
+ * A line that runs left, as its words stand from left to right: readers turn what they find on one stretch around. Where a
+ * gap is so wide that they see two stretches, the right one is written first, as it is read first.
+ */
+function stretches({ words }: PlacedLine): PlacedWord[][] {
+	const found: PlacedWord[][] = [];
+	let end = -Infinity;
+	for (const word of [...words].sort((a, b) => a.start - b.start)) {
+		if (word.start - end > WIDE * word.size) found.unshift([]);
+		found[0]!.push(word);
+		end = word.start + word.width;
+	}
+	return found;
+}
+
+/**
+ * The content stream that lays a reading's words over (or under) its page, unseen. `page` maps page pixels with the origin
+ * at the lower left to the page's user space; `font` is the resource name of the glyphless font.
+ */
+export function textLayer(
+	reading: Pick<Reading, 'blocks' | 'turn' | 'direction' | 'height'>,
+	page: Matrix,
+	font: string,
+	letters: Letters,
+): string {
+	const writer = new Writer(letters, font);
+	for (const block of reading.blocks) {
+		if (!isShown(block)) continue;
+		for (const line of block.lines) {
+			const placed = placeLine(line, reading);
+			if (!placed) continue;
+			// One string for a line: with one for each word, readers lose the order of words.
+			const runs = placed.leftward ? stretches(placed) : [placed.words];
+			for (const words of runs) writeRun(writer, placed, words);
+		}
+	}
+	if (!writer.out.length) return '';
+	const [a, b, c, d, e, f] = page;
+	// Pixels count from the top: the layer's origin goes to the page's top left, and y is negative from there.
+	const top: Matrix = [a, b, c, d, e + c * reading.height, f + d * reading.height];
+	return `q ${top.map(numeral).join(' ')} cm BT 3 Tr\n${writer.out.join('\n')}\nET Q\n`;
+}
+
+/** From page pixels with the origin at the lower left (width × height of them) to the shown part of a PDF page. */
+export function pageMatrix(
+	reading: Pick<Reading, 'width' | 'height'>,
+	[x0, y0, x1, y1]: [number, number, number, number],
+	turn: 0 | 90 | 180 | 270,
+): Matrix {
+	const [w, h] = [x1 - x0, y1 - y0];
+	const lying = turn === 90 || turn === 270;
+	const [sx, sy] = [(lying ? h : w) / reading.width, (lying ? w : h) / reading.height];
+	if (turn === 90) return [0, sx, -sy, 0, x1, y0];
+	if (turn === 180) return [-sx, 0, 0, -sy, x1, y1];
+	if (turn === 270) return [0, -sx, sy, 0, x0, y1];
+	return [sx, 0, 0, sy, x0, y0];
+}
