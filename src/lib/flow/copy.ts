@@ -1,0 +1,54 @@
+import type { Document } from '#lib/model/document.ts';
+import { currentReading } from './current-reading.ts';
+
+/** What is copied, in every type that the clipboard shall hold. */
+export interface Copied {
+	text: string;
+	html?: string;
+}
+
+const readings = async (document: Document, pages: number[]) => {
+	const all = await Promise.all(pages.map((page) => currentReading(document.id, page)));
+	return all.flatMap((reading) => reading ?? []);
+};
+
+/** Pages as plain text: as printed, or with flowing paragraphs and whole words. */
+export async function copiedText(document: Document, pages: number[], flowing: boolean): Promise<Copied> {
+	const { pageText } = await import('#lib/exports/text.ts');
+	const all = await readings(document, pages);
+	return { text: all.map((reading) => pageText(reading, { reflow: flowing, joinHyphens: flowing })).join('\n\n') };
+}
+
+/** Pages as Markdown. */
+export async function copiedMarkdown(document: Document, pages: number[]): Promise<Copied> {
+	const [{ markdown }, { BlobSink }] = await Promise.all([
+		import('#lib/exports/markdown.ts'),
+		import('#lib/exports/blob-sink.ts'),
+	]);
+	const sink = new BlobSink();
+	const never = () => Promise.reject(new Error('Markdown needs no pictures.'));
+	await markdown({
+		source: { document, pages, reading: (page) => currentReading(document.id, page), file: never, pagePicture: never },
+		sink,
+	});
+	return { text: await sink.blob('text/markdown').text() };
+}
+
+/** The tables of pages, for a spreadsheet: cells in HTML, and with tabs between them as text. */
+export async function copiedTable(document: Document, pages: number[]): Promise<Copied> {
+	const [{ tablesOf }, { escapeXml }] = await Promise.all([
+		import('#lib/exports/table.ts'),
+		import('#lib/exports/escape-xml.ts'),
+	]);
+	const tables = (await readings(document, pages)).flatMap((reading) => tablesOf(reading));
+	const cell = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
+	return {
+		text: tables.map((rows) => rows.map((row) => row.map(cell).join('\t')).join('\n')).join('\n\n'),
+		html: tables
+			.map(
+				(rows) =>
+					`<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${escapeXml(text)}</td>`).join('')}</tr>`).join('')}</table>`,
+			)
+			.join('<br>'),
+	};
+}

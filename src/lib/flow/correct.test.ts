@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Edit } from '#lib/model/edit.ts';
+import { madeReading } from '#lib/model/made-reading.ts';
+import { textOf } from '#lib/model/text.ts';
+import { correctionsOf } from '#lib/store/corrections.ts';
+import { closeDatabase, transact } from '#lib/store/database.ts';
+import { correct, redo, undo } from './correct.ts';
+import { currentReading } from './current-reading.ts';
+
+let id: string;
+
+beforeEach(async () => {
+	id = crypto.randomUUID();
+	await transact(['readings', 'tallies'], 'readwrite', async (transaction) => {
+		for (const page of [1, 2])
+			await transaction
+				.objectStore('readings')
+				.put(madeReading([['one tvvo?30 three']], { documentId: id, page, taskId: `${id} ${page}` }));
+		await transaction
+			.objectStore('tallies')
+			.put({ documentId: id, pages: { Completed: 2 }, waiting: {}, engines: {}, doubts: 2 });
+	});
+});
+
+const write = (page: number, word: string, text: string) => ({
+	page,
+	taskId: `${id} ${page}`,
+	edit: { kind: 'rewrite', why: 'typed', runs: [{ words: [word], texts: [text] }] } satisfies Edit,
+});
+const text = async (page = 1) => textOf((await currentReading(id, page))!);
+const doubts = () =>
+	transact(['tallies'], 'readonly', async (transaction) => (await transaction.objectStore('tallies').get(id))?.doubts);
+
+describe('correcting', () => {
+	it('keeps an edit, and the tally of doubts with it', async () => {
+		await correct(id, write(1, '0.0.1', 'two'));
+		expect([await text(), await text(2), await doubts()]).toEqual(['one two three', 'one tvvo three', 1]);
+	});
+
+	it('is taken back and done again without limit, also after the tab was closed', async () => {
+		for (let count = 1; count <= 30; count++) await correct(id, write(1, '0.0.1', `two${count}`));
+		await closeDatabase();
+		for (let count = 0; count < 30; count++) await undo(id);
+		expect([await text(), await doubts()]).toEqual(['one tvvo three', 2]);
+		expect(await undo(id)).toEqual([]);
+		await closeDatabase();
+		for (let count = 0; count < 29; count++) await redo(id);
+		expect(await text()).toBe('one two29 three');
+		await redo(id);
+		expect([await text(), await doubts()]).toEqual(['one two30 three', 1]);
+		expect(await redo(id)).toEqual([]);
+	});
+
+	it('drops what was taken back once something else is done', async () => {
+		await correct(id, write(1, '0.0.0', 'a'));
+		await correct(id, write(1, '0.0.1', 'b'));
+		await undo(id);
+		await correct(id, write(1, '0.0.2', 'c'));
+		expect(await redo(id)).toEqual([]);
+		expect(await text()).toBe('a tvvo c');
+		expect(await correctionsOf(id, 1)).toHaveLength(2);
+		expect(await doubts()).toBe(2);
+	});
+
+	it('takes back on whatever page the last edit was, and says where', async () => {
+		await correct(id, write(1, '0.0.0', 'a'));
+		await correct(id, write(2, '0.0.0', 'b'));
+		expect((await undo(id)).map(({ page }) => page)).toEqual([2]);
+		expect((await undo(id)).map(({ page }) => page)).toEqual([1]);
+	});
+
+	it('takes back at once what was done at once', async () => {
+		await correct(id, write(1, '0.0.0', 'a'));
+		await correct(id, write(1, '0.0.1', 'two'), write(2, '0.0.1', 'two'));
+		expect(await doubts()).toBe(0);
+		await undo(id);
+		expect([await text(1), await text(2), await doubts()]).toEqual(['a tvvo three', 'one tvvo three', 2]);
+		await redo(id);
+		expect([await text(1), await text(2), await doubts()]).toEqual(['a two three', 'one two three', 0]);
+	});
+
+	it('leaves other documents alone', async () => {
+		await correct('another', write(1, '0.0.0', 'a'));
+		expect(await undo(id)).toEqual([]);
+	});
+});

@@ -1,0 +1,36 @@
+import type { EditedReading } from '#lib/model/edited.ts';
+import { currentReading } from '../current-reading.ts';
+import type { Finder } from './finder.ts';
+import type { Match } from './matches-in.ts';
+import type { Wanted } from './pattern.ts';
+import { searchable, type Searchable } from './searchable.ts';
+
+export interface PageMatches {
+	page: number;
+	reading: EditedReading;
+	text: Searchable;
+	matches: Match[];
+}
+
+/** The matches of a document page by page (pages without any are passed over), until `signal` is raised. */
+export async function* documentMatches(
+	documentId: string,
+	pageCount: number,
+	finder: Finder,
+	wanted: Wanted,
+	instead: string,
+	signal: AbortSignal,
+): AsyncGenerator<PageMatches | 'wrong' | 'too-slow'> {
+	for (let page = 1; page <= pageCount && !signal.aborted; page++) {
+		const reading = await currentReading(documentId, page);
+		if (!reading) continue;
+		const text = searchable(reading);
+		const matches = await finder.matches(text.text, wanted, instead);
+		if (signal.aborted) return;
+		if (typeof matches === 'string') {
+			yield matches;
+			return;
+		}
+		if (matches.length) yield { page, reading, text, matches };
+	}
+}

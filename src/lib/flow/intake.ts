@@ -1,0 +1,110 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Document } from '#lib/model/document.ts';
+import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
+import type { Settings } from '#lib/model/settings.ts';
+import { open, type Opened } from '#lib/sources/open.ts';
+import { addChunk, CHUNK_BYTES, removeStaged } from '#lib/store/chunks.ts';
+import { addDocument, documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
+import { preferences } from '#lib/store/settings.ts';
+import { putThumbnail } from '#lib/store/thumbnails.ts';
+import { sessionKeeper } from './account/account.ts';
+import { keepPassword } from './passwords.ts';
+import { planned } from './plan.ts';
+import { pagesQuestion, sizeQuestion, type SizeQuestion } from './size-question.ts';
+import { drawThumbnail } from './thumbnail.ts';
+
+/** What became of one file that was given to us. */
+export type Taken =
+	| { kind: 'saved'; document: Document }
+	| { kind: 'refused'; name: string; fault: Fault }
+	| { kind: 'password'; name: string; wrong: boolean }
+	| { kind: 'question'; name: string; question: SizeQuestion };
+
+export interface IntakeOptions {
+	/** absolute address of the libraries' own files */
+	vendor: string;
+	password?: string;
+	/** take it although the same bytes are here already */
+	again?: boolean;
+	/** take it although it is unusually large: the user was asked */
+	sure?: boolean;
+	/** the pages to be read, from 1; all when absent */
+	pages?: number[];
+	/** the document's id, for what may be brought twice: a file that a killed tab had taken already is not taken again */
+	id?: string;
+	settings?: Partial<Settings>;
+}
+
+/** Bytes hashed at a time: a few ms, so that typing and scrolling never wait for it. */
+const HASH_BYTES = 1024 * 1024;
+
+/**
+ * Takes one file: tells its type from its bytes, checks the limits before anything is decoded, opens it, copies the
+ * bytes, and stores document, bytes and tasks durably. Only when it resolves with 'saved' may anybody say so. Never
+ * rejects: a file that cannot be taken says why, and the other files go on.
+ */
+export async function intake(file: File, options: IntakeOptions): Promise<Taken> {
+	const id = options.id ?? crypto.randomUUID();
+	let opened: Opened | undefined;
+	try {
+		const before = options.id && (await listedDocument(options.id));
+		if (before) return { kind: 'saved', document: before.document };
+		const early = options.sure ? undefined : await sizeQuestion(file);
+		if (early) return { kind: 'question', name: file.name, question: early };
+		opened = await open(file, { ...options, unopened: Boolean(sessionKeeper().held) });
+		const late = options.sure ? undefined : pagesQuestion(opened);
+		if (late) return { kind: 'question', name: file.name, question: late };
+		const thumbnail = await drawThumbnail(opened, 1).catch((error: unknown) => {
+			// A PDF may have one bad page among good ones; a picture that cannot be shown is not worth taking.
+			if (opened?.pageCount === 1 && !['application/pdf', 'image/vnd.djvu'].includes(opened.mediaType)) throw error;
+			return undefined;
+		});
+		const { last, hash } = await copy(file, id);
+		const known = await documentsWithBytes(hash);
+		const listed = known.find(({ removedAt, name }) => removedAt === undefined && name === file.name);
+		if (listed && !options.again) throw new FaultError('already-here', 'the same bytes are here', { id: listed.id });
+		const document: Document = {
+			id,
+			name: file.name || 'Untitled',
+			mediaType: opened.mediaType,
+			size: file.size,
+			sha256: hash,
+			pageCount: opened.pageCount,
+			addedAt: Date.now(),
+		};
+		if (options.password) keepPassword(id, options.password);
+		await addDocument(document, last, planned(document, await preferences(), options.settings, options.pages));
+		if (thumbnail) await putThumbnail({ documentId: id, page: 1, ...thumbnail }).catch(() => undefined);
+		return { kind: 'saved', document };
+	} catch (thrown) {
+		await removeStaged(id).catch(() => undefined);
+		const fault = notReadable(thrown) ?? faultOf(thrown);
+		if (fault.code === 'needs-password' || fault.code === 'wrong-password')
+			return { kind: 'password', name: file.name, wrong: fault.code === 'wrong-password' };
+		return { kind: 'refused', name: file.name, fault };
+	} finally {
+		opened?.close();
+	}
+}
+
+/** A file that changed or vanished on the disk while we read it. */
+const notReadable = (thrown: unknown): Fault | undefined =>
+	thrown instanceof DOMException && (thrown.name === 'NotReadableError' || thrown.name === 'NotFoundError')
+		? { code: 'unreadable-file', message: thrown.message }
+		: undefined;
+
+/** Copies the bytes piece by piece; all but the last piece are stored here, the last goes in with the document. */
+async function copy(file: Blob, id: string) {
+	const hash = sha256.create();
+	let number = 0;
+	for (let start = 0; ; start += CHUNK_BYTES, number++) {
+		const bytes = await file.slice(start, start + CHUNK_BYTES).arrayBuffer();
+		for (let at = 0; at < bytes.byteLength; at += HASH_BYTES) {
+			hash.update(new Uint8Array(bytes, at, Math.min(HASH_BYTES, bytes.byteLength - at)));
+			if (file.size > HASH_BYTES) await new Promise((resolve) => setTimeout(resolve));
+		}
+		if (start + CHUNK_BYTES >= file.size) return { last: { number, bytes }, hash: bytesToHex(hash.digest()) };
+		await addChunk(id, number, bytes);
+	}
+}

@@ -1,0 +1,277 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Document } from '#lib/model/document.ts';
+import { UnconfirmedError } from '#lib/model/engine.ts';
+import { FaultError } from '#lib/model/fault.ts';
+import { documentStatus } from '#lib/model/tally.ts';
+import type { EngineName } from '#lib/model/task.ts';
+import { closeDatabase } from '#lib/store/database.ts';
+import { addDocument, library, listedDocument } from '#lib/store/documents.ts';
+import { addGeneration } from '#lib/store/meta.ts';
+import { readingOf } from '#lib/store/readings.ts';
+import { setPreferences } from '#lib/store/settings.ts';
+import { submissions } from '#lib/store/submissions.ts';
+import { advance } from '#lib/store/advance.ts';
+import { tasksOf } from '#lib/store/tasks.ts';
+import { newTask } from './plan.ts';
+import { run } from './runner.ts';
+import { step } from './step.ts';
+import { cancel, deleteForGood, putAway, putBack, readOnDevice, retry, sendAgain, setPaused } from './wishes.ts';
+import { readingWith, ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
+
+let stop: AbortController;
+let running: Promise<void>[] = [];
+let count = 0;
+
+function start(...engines: ScriptedEngine[]) {
+	running.push(run(scriptedWorld(...engines), stop.signal));
+}
+
+async function add(pages: number, engine: EngineName = 'device', each = true) {
+	const document: Document = {
+		id: `document-${++count}`,
+		name: 'scan.pdf',
+		mediaType: 'application/pdf',
+		size: 4,
+		sha256: `hash-${count}`,
+		pageCount: pages,
+		addedAt: count,
+	};
+	const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+	const tasks = each
+		? numbers.map((page) => newTask(document.id, [page], engine, { languages: ['eng'] }))
+		: [newTask(document.id, numbers, engine, { languages: ['eng'] })];
+	await addDocument(document, { number: 0, bytes: new ArrayBuffer(4) }, tasks);
+	return document.id;
+}
+
+const statusOf = async (id: string) => {
+	const listed = await listedDocument(id);
+	return listed && documentStatus(listed.tally);
+};
+const until = (check: () => Promise<unknown>) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
+
+async function tallyIsTrue(id: string) {
+	const counted: Record<string, number> = {};
+	for (const task of await tasksOf(id))
+		if (!task.superseded) counted[task.status] = (counted[task.status] ?? 0) + task.pages.length;
+	const { tally } = (await listedDocument(id))!;
+	expect(Object.fromEntries(Object.entries(tally.pages).filter(([, pages]) => pages))).toEqual(counted);
+}
+
+beforeEach(() => {
+	stop = new AbortController();
+});
+
+afterEach(async () => {
+	stop.abort();
+	await Promise.all(running);
+	running = [];
+	for (const { document } of await library()) await deleteForGood(document.id);
+	await setPreferences({ paused: false });
+	await closeDatabase();
+});
+
+describe('the runner', () => {
+	it('reads every page of a document and stores each result with its task', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const id = await add(5);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		for (let page = 1; page <= 5; page++) expect((await readingOf(id, page))?.page).toBe(page);
+		expect(engine.submitted.map(({ pages }) => pages[0])).toEqual([1, 2, 3, 4, 5]);
+		await tallyIsTrue(id);
+	});
+
+	it('never gives an engine more than it will hold', async () => {
+		const engine = new ScriptedEngine('device', true);
+		let most = 0;
+		engine.onStatus = () => {
+			most = Math.max(most, engine.submitted.length);
+			return { status: 'Processing' };
+		};
+		await add(6);
+		start(engine);
+		await until(async () => expect(engine.submitted.length).toBe(2));
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(engine.submitted.length).toBe(2);
+		expect(most).toBe(2);
+	});
+
+	it('asks again by itself when the device has forgotten, and asks the user when the cloud has', async () => {
+		const device = new ScriptedEngine('device', true);
+		device.onSubmit = async () => {
+			if (device.submitted.length === 1) device.onStatus = () => ({ status: 'NotExist' });
+			else device.onStatus = () => ({ status: 'Completed' });
+		};
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onStatus = () => ({ status: 'NotExist' });
+		const here = await add(1);
+		const there = await add(1, 'cloud');
+		start(device, cloud);
+		await until(async () => expect(await statusOf(here)).toBe('Completed'));
+		await until(async () => expect(await statusOf(there)).toBe('Expired'));
+		expect(device.submitted.length).toBe(2);
+		expect(cloud.submitted.length).toBe(1);
+	});
+
+	it('sends a second time only on the user’s word when the answer was lost', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onSubmit = () => Promise.reject(new UnconfirmedError('the connection was reset'));
+		const id = await add(3, 'cloud', false);
+		start(cloud);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(cloud.submitted.length).toBe(1);
+		expect((await submissions())[0]).toMatchObject({ outcome: 'unknown', pages: 3 });
+		cloud.onSubmit = async () => {};
+		await sendAgain(id);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(cloud.submitted.length).toBe(2);
+	});
+
+	it('reads here what was lost there, page by page', async () => {
+		const device = new ScriptedEngine('device', true);
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onSubmit = () => Promise.reject(new UnconfirmedError('the connection was reset'));
+		const id = await add(3, 'cloud', false);
+		start(device, cloud);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		await readOnDevice(id);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(device.submitted.length).toBe(3);
+		await tallyIsTrue(id);
+	});
+
+	it('waits for the network and goes on when it comes', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onSubmit = () =>
+			cloud.submitted.length === 1
+				? Promise.reject(new FaultError('unreachable', 'no way', { until: Date.now() + 300 }))
+				: Promise.resolve();
+		const id = await add(1, 'cloud');
+		start(cloud);
+		await until(async () => expect((await tasksOf(id))[0]?.waiting?.for).toBe('backoff'));
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(cloud.submitted.length).toBe(2);
+		await tallyIsTrue(id);
+	});
+
+	it('really ends cancelled work and never stores its result', async () => {
+		const engine = new ScriptedEngine('device', true);
+		engine.onStatus = () => ({ status: 'Processing', progress: 0.5 });
+		const id = await add(4);
+		start(engine);
+		await until(async () => expect(engine.held.size).toBe(2));
+		await cancel(id);
+		await until(async () => expect(await statusOf(id)).toBe('Cancelled'));
+		expect(engine.cancelled.length).toBe(2);
+		expect(engine.submitted.length).toBe(2);
+		expect(await readingOf(id, 1)).toBeUndefined();
+		await tallyIsTrue(id);
+	});
+
+	it('cancels work that the engine is still being given', async () => {
+		const engine = new ScriptedEngine('device', true);
+		engine.onSubmit = (_, signal) =>
+			new Promise((_resolve, reject) =>
+				signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError'))),
+			);
+		const id = await add(1);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Sending'));
+		await cancel(id);
+		await until(async () => expect(await statusOf(id)).toBe('Cancelled'));
+	});
+
+	it('sets a page aside after the engine died on it twice, and reads the others', async () => {
+		const engine = new ScriptedEngine('device', true);
+		engine.onStatus = ({ pages }) =>
+			pages[0] === 2
+				? { status: 'Error', fault: { code: 'engine-crashed', message: 'gone' } }
+				: { status: 'Completed' };
+		const id = await add(3);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Error'));
+		expect(engine.submitted.filter(({ pages }) => pages[0] === 2).length).toBe(2);
+		expect((await tasksOf(id)).map(({ status }) => status)).toEqual(['Completed', 'Error', 'Completed']);
+		engine.onStatus = () => ({ status: 'Completed' });
+		await retry(id);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+	});
+
+	it('takes nothing that is paused or in the bin, and goes on when it is let go', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const paused = await add(1);
+		const binned = await add(1);
+		await setPaused(paused, true);
+		await putAway(binned);
+		start(engine);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(engine.submitted.length).toBe(0);
+		await setPaused(paused, false);
+		await until(async () => expect(await statusOf(paused)).toBe('Completed'));
+		await putBack(binned);
+		await until(async () => expect(await statusOf(binned)).toBe('Completed'));
+	});
+
+	it('holds everything while all is paused', async () => {
+		const engine = new ScriptedEngine('device', true);
+		await setPreferences({ paused: true });
+		const id = await add(2);
+		start(engine);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(engine.submitted.length).toBe(0);
+		await setPreferences({ paused: false });
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+	});
+
+	it('takes over what a runner that is gone has left, in whatever state', async () => {
+		const lost = new ScriptedEngine('device', true);
+		lost.onStatus = () => ({ status: 'Processing' });
+		const id = await add(3);
+		const first = new AbortController();
+		const gone = run(scriptedWorld(lost), first.signal);
+		await until(async () => expect(lost.held.size).toBe(2));
+		first.abort();
+		await gone;
+		const engine = new ScriptedEngine('device', true);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(engine.submitted.length).toBe(3);
+		await tallyIsTrue(id);
+	});
+
+	it('refuses the decisions of a runner that has been replaced', async () => {
+		const id = await add(1);
+		const old = await addGeneration();
+		await addGeneration();
+		const [task] = await tasksOf(id);
+		const result = await advance(task!, step(task!, { kind: 'taken', at: 1 })!, old);
+		expect(result).toEqual({ ok: false, why: 'replaced' });
+		expect((await tasksOf(id))[0]?.status).toBe('Queued');
+	});
+
+	it('never overwrites a wish that came in between', async () => {
+		const id = await add(1);
+		const generation = await addGeneration();
+		const [task] = await tasksOf(id);
+		await cancel(id);
+		const result = await advance(task!, step(task!, { kind: 'taken', at: 1 })!, generation);
+		expect(result).toMatchObject({ ok: false, why: 'overtaken' });
+		expect((await tasksOf(id))[0]?.status).toBe('Cancelled');
+	});
+
+	it('counts doubtful words of the reading that counts', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const id = await add(1);
+		engine.fetch = (ticket) => {
+			const reading = readingWith(engine.held.get(ticket)!, 'one two three');
+			reading.blocks[0]!.lines[0]!.words[1]!.confidence = 20;
+			return Promise.resolve({ readings: [reading], artifacts: [], warnings: [] });
+		};
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect((await listedDocument(id))?.tally.doubts).toBe(1);
+	});
+});

@@ -1,0 +1,13 @@
+import type { Document } from '#lib/model/document.ts';
+import { exported } from './export.ts';
+import { intake, type Taken } from './intake.ts';
+import type { Pages } from './pages.ts';
+
+/** Makes a new document of some pages of another, in this order; the other one stays as it is. */
+export async function splitOff(document: Document, numbers: number[], pages: Pages, vendor: string): Promise<Taken> {
+	const { name, blob } = await exported(document, 'pdf', pages, { pages: numbers, textless: true });
+	const stem = name.replace(/\.pdf$/, '');
+	const which = numbers.length === 1 ? `page ${numbers[0]}` : `${numbers.length} pages`;
+	const file = new File([blob], `${stem}, ${which}.pdf`, { type: blob.type });
+	return intake(file, { vendor, again: true, sure: true });
+}

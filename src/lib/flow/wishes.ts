@@ -1,0 +1,192 @@
+import { readsPages, takesDocument, type Operation } from '#lib/model/operation.ts';
+import type { Where } from '#lib/model/settings.ts';
+import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
+import { listedDocument, purgeDocument, removedDocuments, setDocument } from '#lib/store/documents.ts';
+import { setPreferences } from '#lib/store/settings.ts';
+import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks.ts';
+import { newTask } from './plan.ts';
+import { step, type Event } from './step.ts';
+import { sayTryNow } from './try-now.ts';
+
+const BIN_MS = 30 * 24 * 3_600_000;
+
+const wish = (documentId: string, event: Event, when: (task: Task) => boolean = () => true) =>
+	setTasks(documentId, (task) => (task.superseded || !when(task) ? undefined : step(task, event)));
+
+/** Stops all unfinished work on a document; what was read stays. */
+export const cancel = (documentId: string) => wish(documentId, { kind: 'cancel' });
+
+/** Tries again what failed or was cancelled. What may have cost money is not touched: see `sendAgain`. */
+export const retry = (documentId: string) =>
+	wish(documentId, { kind: 'again' }, ({ status }) => status === 'Error' || status === 'Cancelled');
+
+/** Tries one page again. */
+export const retryPage = (documentId: string, page: number) =>
+	wish(
+		documentId,
+		{ kind: 'again' },
+		({ status, pages }) => pages.includes(page) && (status === 'Error' || status === 'Cancelled'),
+	);
+
+/** The user's word that something may be sent a second time, although the first may have been counted. */
+export const sendAgain = (documentId: string) =>
+	wish(documentId, { kind: 'again' }, ({ status }) => status === 'Unconfirmed' || status === 'Expired');
+
+/** The user's word that what was lost stays lost. */
+export const leaveIt = (documentId: string) => wish(documentId, { kind: 'leave' });
+
+/** Goes on at once with what waits for something (the network, a pause that the cloud asked for, a password). */
+export async function tryNow(documentId: string): Promise<void> {
+	await wish(documentId, { kind: 'released' });
+	sayTryNow();
+}
+
+/** Reads on this device what was meant for the cloud, or was lost there. What the cloud has read stays. */
+export const readOnDevice = (documentId: string) =>
+	move(documentId, (task) => task.engine === 'cloud' && task.status !== 'Completed', here);
+
+/** Reads one task's pages on this device, because the cloud cannot be reached and the user chose so beforehand. */
+export const readHere = (task: Task) => move(task.documentId, ({ id }) => id === task.id, here);
+
+/** Sends to the cloud what this device has not read yet: one request for all of a document's open pages. */
+export const readInCloud = (documentId: string) =>
+	move(
+		documentId,
+		(task) => task.engine === 'device' && task.status !== 'Completed',
+		(id, pages, settings) => [newTask(id, pages, 'cloud', settings)],
+	);
+
+const here = (documentId: string, pages: number[], { languages }: Task['settings']) =>
+	pages.map((page) => newTask(documentId, [page], 'device', { languages }));
+
+/** Takes tasks out of the queue and puts others for the same pages into it. */
+async function move(
+	documentId: string,
+	which: (task: Task) => boolean,
+	into: (documentId: string, pages: number[], settings: Task['settings']) => Omit<Task, 'order'>[],
+): Promise<void> {
+	const stopped = await setTasks(documentId, (task) => (task.superseded || !which(task) ? undefined : left(task)));
+	if (!stopped.length) return;
+	const pages = stopped.flatMap((task) => task.pages).sort((a, b) => a - b);
+	await addTasks(documentId, into(documentId, pages, stopped[0]!.settings));
+}
+
+const left = (task: Task): Task =>
+	isFinished(task.status)
+		? (step(task, { kind: 'leave' }) ?? { ...task })
+		: (step(task, { kind: 'cancel' }) ?? { ...task });
+
+/** Reads pages of a document anew with other settings; the readings that are there stay beside the new ones. */
+export async function readAgain(documentId: string, pages: number[], settings: Task['settings']): Promise<void> {
+	const asked = new Set(pages);
+	await setTasks(documentId, (task) =>
+		!task.superseded && task.pages.every((page) => asked.has(page)) ? step(task, { kind: 'cancel' }) : undefined,
+	);
+	await addTasks(
+		documentId,
+		pages.map((page) => newTask(documentId, [page], 'device', settings)),
+	);
+}
+
+/** What can be asked of an engine for a document that is here. */
+export interface Asked {
+	engine: EngineName;
+	operation: Operation;
+	settings: Task['settings'];
+	fallBack?: boolean;
+}
+
+/** Asks an engine for something: one task for the document where the engine takes it whole, else one a page. */
+export async function ask(documentId: string, pages: number[], { engine, operation, settings, fallBack }: Asked) {
+	const wanted = new Set(pages);
+	const reads = readsPages(operation);
+	if (reads)
+		await setTasks(documentId, (task) =>
+			!task.superseded && !task.aside && task.pages.every((page) => wanted.has(page))
+				? step(task, { kind: 'cancel' })
+				: undefined,
+		);
+	const more = { operation, ...(reads ? {} : { aside: true }), ...(fallBack ? { fallBack } : {}) };
+	// Trials take pictures only.
+	const atOnce = engine === 'cloud' && takesDocument(operation) && !settings.cloud?.trial;
+	const groups = atOnce ? [pages] : pages.map((page) => [page]);
+	await addTasks(
+		documentId,
+		groups.map((group) => newTask(documentId, group, engine, settings, more)),
+	);
+}
+
+/** Holds a document's queued pages back, or lets them go on. Pages that are being read are finished. */
+export const setPaused = (documentId: string, paused: boolean) => setDocument(documentId, { paused });
+
+/** Holds all work back, or lets it go on. */
+export const setAllPaused = (paused: boolean) => setPreferences({ paused });
+
+/** Puts a document into the bin, where it stays for 30 days; `putBack` undoes it. */
+export const putAway = (documentId: string) => setDocument(documentId, { removedAt: Date.now() });
+
+/** Takes a document out of the bin again. */
+export const putBack = (documentId: string) => setDocument(documentId, { removedAt: undefined });
+
+/** Gives a document another name. */
+export const rename = (documentId: string, name: string) => setDocument(documentId, { name });
+
+/** Deletes a document for good. Only the user's word leads here, or 30 days in the bin. */
+export async function deleteForGood(documentId: string): Promise<void> {
+	await cancelAnywhere(documentId);
+	await purgeDocument(documentId);
+}
+
+async function cancelAnywhere(documentId: string) {
+	if ((await tasksOf(documentId)).some(({ status }) => !isFinished(status))) await cancel(documentId);
+}
+
+/** Empties the bin of what has been there for more than 30 days, or of everything. */
+export async function emptyBin(everything = false): Promise<void> {
+	for (const document of await removedDocuments())
+		if (everything || (document.removedAt ?? 0) < Date.now() - BIN_MS) await deleteForGood(document.id);
+}
+
+/** True when a document still is in the library. */
+export const isListed = async (documentId: string): Promise<boolean> =>
+	(await listedDocument(documentId))?.document.removedAt === undefined;
+
+/** Sets the thresholds of doubt (0–100); what is no number between them is not taken. */
+export async function setDoubt(change: { doubtBelow?: number; strongDoubtBelow?: number }): Promise<void> {
+	const fit = Object.entries(change).filter(([, value]) => value >= 0 && value <= 100);
+	await setPreferences(Object.fromEntries(fit));
+}
+
+/** Goes on with everything that waited for a cloud account. */
+export async function goOnWithCredentials(): Promise<void> {
+	const waiting = (await tasksWaiting()).filter((task) => task.waiting?.for === 'credentials');
+	for (const documentId of new Set(waiting.map((task) => task.documentId)))
+		await wish(documentId, { kind: 'released' }, (task) => task.waiting?.for === 'credentials');
+}
+
+/** Tries again what failed because the data of this language was not here. */
+export async function goOnWithLanguage(code: string): Promise<void> {
+	for (const documentId of await documentsWith('Error'))
+		await wish(
+			documentId,
+			{ kind: 'again' },
+			({ status, fault, settings }) =>
+				status === 'Error' && fault?.code === 'language-missing' && settings.languages.includes(code),
+		);
+}
+
+/** Sets the languages (tesseract's codes, the main one first) in which new documents are read; none is not taken. */
+export async function setLanguages(languages: string[]): Promise<void> {
+	if (languages.length) await setPreferences({ languages });
+}
+
+/** Sets where new documents are read. */
+export const setWhere = (where: Where) => setPreferences({ where });
+
+/** Sets whether the cloud's copy is deleted once the result is stored here. */
+export const setForgetInCloud = (forgetInCloud: boolean) => setPreferences({ forgetInCloud });
+
+/** Decides for every document that waits for this decision: "the same for all". */
+export async function decideAll(status: 'Unconfirmed' | 'Expired', decide: (id: string) => Promise<unknown>) {
+	for (const id of await documentsWith(status)) await decide(id);
+}

@@ -1,0 +1,87 @@
+import { cloudEngine } from '#lib/engines/cloud/engine.ts';
+import { localEngine } from '#lib/engines/local/engine.ts';
+import type { Document } from '#lib/model/document.ts';
+import type { EngineRequest } from '#lib/model/engine.ts';
+import type { PageImage } from '#lib/model/page-image.ts';
+import type { Artifact } from '#lib/model/reading.ts';
+import type { Task } from '#lib/model/task.ts';
+import { listedDocument } from '#lib/store/documents.ts';
+import { tasksUnderway } from '#lib/store/tasks.ts';
+import { lockWhenIdle, openAccount, sessionKeeper } from './account/account.ts';
+import { failures } from './account/failures.ts';
+import { cloudFile } from './cloud-file.ts';
+import { ownReadings } from './own-readings.ts';
+import type { Pages } from './pages.ts';
+import { run } from './runner.ts';
+import { onTryNow } from './try-now.ts';
+import { emptyBin } from './wishes.ts';
+import type { World } from './world.ts';
+
+/** Puts the engines together and runs them until `signal` is aborted. */
+export async function work(pages: Pages, vendor: string, signal: AbortSignal, diedBefore: boolean): Promise<void> {
+	await openAccount();
+	const device = localEngine({ vendor });
+	const cloud = cloudEngine({
+		api: __CLOUD__.api,
+		tokenUrl: __CLOUD__.token,
+		credentials: () => sessionKeeper().held,
+		failures,
+		recall: recalled,
+	});
+	const world: World = {
+		engines: { device, cloud },
+		request: (task, document, stopped) => requestFor(task, document, pages, stopped),
+		kept: (task, artifacts) => takeConverted(task, artifacts, vendor),
+		own: (task, document, stopped) => ownReadings(task, document, pages, stopped),
+	};
+	const stops = [
+		sessionKeeper().onChange(() => cloud.forget()),
+		onTryNow(() => cloud.tryNow()),
+		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),
+	];
+	await emptyBin();
+	try {
+		await run(world, signal, diedBefore);
+	} finally {
+		for (const stop of stops) stop();
+		device.close();
+	}
+}
+
+async function requestFor(task: Task, document: Document, pages: Pages, signal: AbortSignal): Promise<EngineRequest> {
+	const request: EngineRequest = {
+		taskId: task.id,
+		documentId: task.documentId,
+		pages: task.pages,
+		operation: task.operation,
+		settings: task.settings,
+	};
+	if (task.engine === 'cloud') return { ...request, file: await cloudFile(task, document, pages, signal) };
+	const images: PageImage[] = [];
+	for (const page of task.pages) images.push(await pages.image(document, page, { signal }));
+	return { ...request, images };
+}
+
+/** What a ticket of the cloud was for, from the store: after a reload the engine knows nothing but the ticket. */
+async function recalled(ticket: string) {
+	const task = (await tasksUnderway()).find((one) => one.job?.ticket === ticket);
+	if (!task) return undefined;
+	const document = (await listedDocument(task.documentId))?.document;
+	return {
+		taskId: task.id,
+		documentId: task.documentId,
+		pages: task.pages,
+		operation: task.operation,
+		settings: task.settings,
+		...(document ? { name: document.name, size: document.size } : {}),
+	};
+}
+
+/** A DjVu that became a PDF in the cloud is taken in as a document beside it, and read as every other. */
+async function takeConverted(task: Task, artifacts: Artifact[], vendor: string): Promise<void> {
+	if (task.operation !== 'djvu-to-pdf') return;
+	const { intake } = await import('./intake.ts');
+	for (const { bytes, mediaType, name } of artifacts)
+		if (mediaType === 'application/pdf')
+			await intake(new File([bytes], name, { type: mediaType }), { vendor, id: `${task.id}-pdf`, sure: true });
+}
