@@ -1,0 +1,170 @@
+/* eslint svelte/prefer-svelte-reactivity: off -- maps and sets here are made anew, never changed */
+import { correct, redo, undo, type PageEdit } from '#lib/flow/correct.ts';
+import { corrected } from '#lib/model/corrected.ts';
+import type { Correction } from '#lib/model/correction.ts';
+import { counted } from '#lib/model/counted.ts';
+import type { Edit } from '#lib/model/edit.ts';
+import type { EditedBlock, EditedLine, EditedReading, EditedWord } from '#lib/model/edited.ts';
+import { faultOf } from '#lib/model/fault.ts';
+import { isText } from '#lib/model/is-text.ts';
+import type { Reading } from '#lib/model/reading.ts';
+import { pageRecord } from '#lib/store/corrections.ts';
+import { preferences } from '#lib/store/settings.ts';
+import { Live } from '../live.svelte.ts';
+import type { Toasts } from '../toasts.svelte.ts';
+import { faultInWords } from '../words.ts';
+import { editInWords } from './edit-in-words.ts';
+
+/** A word with the line and block it stands in. */
+export interface Spot {
+	word: EditedWord;
+	line: EditedLine;
+	block: EditedBlock;
+}
+
+/** Where the desk is: document, page, and the way to another page. */
+export interface Place {
+	readonly documentId: string;
+	readonly number: number;
+	go(page: number): void;
+}
+
+/** The page on the desk: its readings, its text with all corrections, the word that is looked at, and every edit. */
+export class Desk {
+	/** the word under the pointer */
+	hover = $state<string>();
+	/** the word that keys and menus speak of */
+	cursor = $state<string>();
+	/** the word that is being spoken */
+	spoken = $state<string>();
+	/** the word that is being edited in its place */
+	editing = $state<string>();
+	/** changes when the cursor shall be brought into view */
+	reveal = $state(0);
+	readonly place: Place;
+	#toasts: Toasts;
+	#record: Live<{ page: number; documentId: string; readings: Reading[]; corrections: Correction[] }>;
+	#preferences = new Live(preferences, ({ what }) => what === 'settings');
+	#kept: Reading[] = [];
+
+	constructor(place: Place, toasts: Toasts) {
+		this.place = place;
+		this.#toasts = toasts;
+		this.#record = new Live(
+			async () => {
+				const { documentId, number: page } = place;
+				const { readings, corrections } = await pageRecord(documentId, page);
+				return { documentId, page, corrections, readings: readings.map((reading) => this.#keep(reading)) };
+			},
+			({ what, documentId }) => documentId === place.documentId && (what === 'readings' || what === 'corrections'),
+		);
+	}
+
+	/** The store gives new objects each time; the same reading must stay the same, or every line would be drawn anew. */
+	#keep(reading: Reading): Reading {
+		const same = this.#kept.find(
+			({ documentId, page, taskId, readAt }) =>
+				documentId === reading.documentId &&
+				page === reading.page &&
+				taskId === reading.taskId &&
+				readAt === reading.readAt,
+		);
+		if (same) return same;
+		this.#kept = [...this.#kept.slice(-5), reading];
+		return reading;
+	}
+
+	readonly #mine = $derived.by(() => {
+		const record = this.#record.current;
+		return record?.page === this.place.number && record.documentId === this.place.documentId ? record : undefined;
+	});
+	/** Whether the store has been looked into for this page. */
+	readonly isKnown = $derived(this.#mine !== undefined);
+	readonly readings: Reading[] = $derived(this.#mine?.readings.toSorted((a, b) => b.readAt - a.readAt) ?? []);
+	readonly corrections: Correction[] = $derived(this.#mine?.corrections ?? []);
+	readonly #counted = $derived(this.#mine && counted(this.#mine.readings, this.#mine.corrections));
+	/** The page's text as it stands. */
+	readonly reading: EditedReading | undefined = $derived(this.#counted && corrected(this.#counted, this.corrections));
+	/** Blocks with text that counts, in reading order. */
+	readonly blocks: EditedBlock[] = $derived(this.reading?.blocks.filter(isText) ?? []);
+	readonly doubtBelow = $derived(this.#preferences.current?.doubtBelow ?? 80);
+	readonly strongDoubtBelow = $derived(this.#preferences.current?.strongDoubtBelow ?? 60);
+
+	/** Every word that is shown, by its id, in reading order. */
+	readonly spots: Map<string, Spot> = $derived.by(() => {
+		const found = new Map<string, Spot>();
+		for (const block of this.blocks)
+			for (const line of block.lines) for (const word of line.words) found.set(word.id, { word, line, block });
+		return found;
+	});
+	readonly words: EditedWord[] = $derived([...this.spots.values()].map(({ word }) => word));
+	readonly doubts: EditedWord[] = $derived(this.words.filter(({ confidence }) => confidence < this.doubtBelow));
+	readonly at: Spot | undefined = $derived(this.cursor === undefined ? undefined : this.spots.get(this.cursor));
+
+	degree(word: { confidence: number }): 'doubt' | 'doubt strong' | undefined {
+		if (word.confidence < this.strongDoubtBelow) return 'doubt strong';
+		return word.confidence < this.doubtBelow ? 'doubt' : undefined;
+	}
+
+	/** Puts the cursor on a word and brings it into view. */
+	select(id: string | undefined): void {
+		this.cursor = id;
+		this.reveal++;
+	}
+
+	/** Writes an edit of this page. A failure is said and changes nothing. */
+	async edit(...edits: Edit[]): Promise<boolean> {
+		const reading = this.reading;
+		if (!reading) return false;
+		return this.write(edits.map((edit) => ({ page: reading.page, taskId: reading.taskId, edit })));
+	}
+
+	/** Writes edits of any pages, which are taken back at once. */
+	async write(edits: PageEdit[]): Promise<boolean> {
+		return this.#try(async () => {
+			if (edits.length) await correct(this.place.documentId, ...edits);
+		});
+	}
+
+	/** A word typed anew: several words when there are spaces in it, none when it is empty. */
+	async retype(id: string, text: string): Promise<void> {
+		const before = this.spots.get(id)?.word;
+		const texts = text.split(/\s+/).filter(Boolean);
+		if (!before) return;
+		if (texts.length === 1 && texts[0] === before.text) {
+			if (before.confidence < 100) await this.edit({ kind: 'accept', words: [id] });
+			return;
+		}
+		const why = texts.length === 0 ? 'deleted' : texts.length > 1 ? 'split' : 'typed';
+		await this.edit({ kind: 'rewrite', why, runs: [{ words: [id], texts }] });
+	}
+
+	undo = (): Promise<void> => this.#turnBack(undo, 'Undone', 'Nothing to undo');
+	redo = (): Promise<void> => this.#turnBack(redo, 'Done again', 'Nothing to do again');
+
+	async #turnBack(way: typeof undo, said: string, nothing: string) {
+		await this.#try(async () => {
+			const changed = await way(this.place.documentId);
+			const last = changed[0];
+			if (!last) return this.#toasts.say(nothing);
+			const pages = new Set(changed.map(({ page }) => page));
+			const where = pages.has(this.place.number) ? '' : `, page ${last.page}`;
+			this.#toasts.say(`${said}: ${editInWords(last.edit)}${where}`);
+			if (!pages.has(this.place.number)) this.place.go(last.page);
+			const { edit } = last;
+			const word =
+				edit.kind === 'rewrite' ? edit.runs[0]?.words[0] : edit.kind === 'accept' ? edit.words[0] : undefined;
+			if (word) this.select(word);
+		});
+	}
+
+	async #try(work: () => Promise<unknown>): Promise<boolean> {
+		try {
+			await work();
+			return true;
+		} catch (error) {
+			this.#toasts.say(`This was not saved. ${faultInWords(faultOf(error))}`);
+			return false;
+		}
+	}
+}

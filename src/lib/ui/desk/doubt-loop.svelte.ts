@@ -1,0 +1,158 @@
+/* eslint svelte/prefer-svelte-reactivity: off -- a new map for each page of words learned */
+import { nextPageWith } from '#lib/flow/pages-with.ts';
+import { replaceAlike } from '#lib/flow/replace-alike.ts';
+import { Speller } from '#lib/flow/spell/speller.ts';
+import { vocabulary } from '#lib/flow/vocabulary.ts';
+import { candidates } from '#lib/model/candidates.ts';
+import { overlap } from '#lib/model/geometry.ts';
+import { doubtsIn, wordsOf } from '#lib/model/reading.ts';
+import type { Toasts } from '../toasts.svelte.ts';
+import type { Desk } from './desk.svelte.ts';
+
+/** Goes from doubtful word to doubtful word, over all pages, with what each may be. */
+export class DoubtLoop {
+	/** the loop has the keyboard */
+	running = $state(false);
+	/** changes when the field shall take the focus */
+	asked = $state(0);
+	#known = $state.raw<ReadonlyMap<string, number>>(new Map());
+	#spelled = $state.raw<{ text: string; words: string[] }>();
+	/** the page that the loop goes on on, and whether at its first or its last doubtful word */
+	#landing: { page: number; at: 0 | -1 } | undefined;
+
+	constructor(
+		private readonly desk: Desk,
+		private readonly pageCount: () => number,
+		private readonly toasts: Toasts,
+		/** absolute address of the libraries' own files */
+		vendor: string,
+	) {
+		const language = $derived(desk.reading?.languages[0] ?? 'eng');
+		const speller = $derived(this.running ? new Speller(vendor, language) : undefined);
+		$effect(() => {
+			const mine = speller;
+			return () => mine?.close();
+		});
+		$effect(() => {
+			const text = this.word?.text;
+			if (text === undefined || !speller) return;
+			let gone = false;
+			void speller.near(text).then((words) => {
+				if (!gone) this.#spelled = { text, words };
+			});
+			return () => (gone = true);
+		});
+		$effect(() => {
+			if (!this.running) return;
+			const { documentId, number } = desk.place;
+			const stop = new AbortController();
+			void vocabulary(documentId, number, pageCount(), stop.signal, (words) => {
+				if (!stop.signal.aborted) this.#known = new Map(words);
+			});
+			return () => stop.abort();
+		});
+		// A page came on which the loop goes on.
+		$effect(() => {
+			// Read before anything else: an effect that returns without it would never run again.
+			const shown = desk.reading?.page;
+			if (!this.#landing || shown !== this.#landing.page) return;
+			const word = desk.doubts.at(this.#landing.at);
+			this.#landing = undefined;
+			if (word) this.#stand(word.id);
+		});
+	}
+
+	/** The doubtful word that is asked about. */
+	readonly word = $derived.by(() => {
+		const word = this.desk.at?.word;
+		return this.running && word && word.confidence < this.desk.doubtBelow ? word : undefined;
+	});
+
+	/** What the word may be, best first, at most four. */
+	readonly offered: string[] = $derived.by(() => {
+		const { word } = this;
+		if (!word) return [];
+		const others = this.desk.readings
+			.filter(({ taskId }) => taskId !== this.desk.reading?.taskId)
+			.flatMap((reading) =>
+				[...wordsOf(reading)].filter(({ box }) => {
+					const both = overlap(box, word.box);
+					return both > 0.6 * (word.box.x1 - word.box.x0) * (word.box.y1 - word.box.y0);
+				}),
+			)
+			.map(({ text }) => text);
+		const spelled = this.#spelled?.text === word.text ? this.#spelled.words : [];
+		return candidates(word.text, [...others, ...(word.alternatives ?? [])], this.#known, spelled);
+	});
+
+	#stand(id: string) {
+		this.running = true;
+		this.desk.select(id);
+		this.asked++;
+	}
+
+	/** To the next doubtful word after the cursor, or the one before it; on to the next page when this one has no more. */
+	async go(step: 1 | -1 = 1): Promise<void> {
+		const { desk } = this;
+		const ids = [...desk.spots.keys()];
+		const at = desk.cursor === undefined ? (step > 0 ? -1 : ids.length) : ids.indexOf(desk.cursor);
+		const doubtful = desk.doubts.map(({ id }) => ({ id, place: ids.indexOf(id) }));
+		const next =
+			step > 0 ? doubtful.find(({ place }) => place > at) : doubtful.findLast(({ place }) => place < at && place >= 0);
+		if (next) return this.#stand(next.id);
+		const { documentId, number } = desk.place;
+		const below = desk.doubtBelow;
+		const page = await nextPageWith(
+			documentId,
+			number,
+			this.pageCount(),
+			(reading) => doubtsIn(reading, below) > 0,
+			step,
+		);
+		if (page === undefined) {
+			this.toasts.say('No doubtful words left');
+			this.running = false;
+		} else if (page === number) {
+			const word = desk.doubts.at(step > 0 ? 0 : -1);
+			if (word) this.#stand(word.id);
+		} else {
+			this.#landing = { page, at: step > 0 ? 0 : -1 };
+			this.running = true;
+			desk.place.go(page);
+		}
+	}
+
+	/** Writes the text for the word (or marks it as checked when it is the same) and goes on. */
+	async settle(text: string): Promise<void> {
+		const { word } = this;
+		if (!word) return;
+		const rest = this.desk.doubts.filter(({ id }) => id !== word.id);
+		// The next word is shown before this one is stored: nobody waits for the disk between two words.
+		const written = this.desk.retype(word.id, text);
+		if (rest.length) {
+			const ids = [...this.desk.spots.keys()];
+			const at = ids.indexOf(word.id);
+			this.#stand((rest.find(({ id }) => ids.indexOf(id) > at) ?? rest[0]!).id);
+			await written;
+		} else {
+			await written;
+			await this.go();
+		}
+	}
+
+	/** Writes the text for every word of the document that is exactly like this one, and goes on. */
+	async settleAlike(text: string): Promise<void> {
+		const { word, desk } = this;
+		if (!word) return;
+		const { edits, words } = await replaceAlike(desk.place.documentId, this.pageCount(), word.text, text);
+		if (!(await desk.write(edits))) return;
+		this.toasts.say(
+			text === word.text ? `Checked ${words} words` : `Replaced ${words} ${words === 1 ? 'word' : 'words'}`,
+			{ label: 'Undo', run: () => void desk.undo() },
+		);
+		// The text that is shown follows the store a moment later; until then these words still look doubtful.
+		for (let waited = 0; waited < 1_000 && desk.doubts.some(({ id }) => id === word.id); waited += 20)
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		await this.go();
+	}
+}

@@ -1,0 +1,39 @@
+import type { Document } from '#lib/model/document.ts';
+import { faultOf, isAbort } from '#lib/model/fault.ts';
+import type { Pages } from '#lib/flow/pages.ts';
+import { faultInWords } from '../words.ts';
+
+/** A page of A4 at about 250 dpi: enough for an enlarged word, and 24 MB in memory. */
+const MOST_PIXELS = 6_000_000;
+
+/** The picture of the page on the desk: one at a time, freed when another page comes. */
+export class Picture {
+	bitmap = $state.raw<ImageBitmap>();
+	problem = $state<string>();
+
+	constructor(pages: Pages, what: () => { document: Document; number: number } | undefined) {
+		const document = $derived(what()?.document);
+		const number = $derived(what()?.number ?? 1);
+		$effect(() => {
+			const of = document;
+			if (!of) return;
+			const stop = new AbortController();
+			this.problem = undefined;
+			pages.image(of, number, { maxPixels: MOST_PIXELS, signal: stop.signal }).then(
+				({ bitmap }) => {
+					if (stop.signal.aborted) return bitmap.close();
+					this.bitmap?.close();
+					this.bitmap = bitmap;
+				},
+				(error: unknown) => {
+					if (!isAbort(error) && !stop.signal.aborted) this.problem = faultInWords(faultOf(error));
+				},
+			);
+			return () => {
+				stop.abort();
+				this.bitmap?.close();
+				this.bitmap = undefined;
+			};
+		});
+	}
+}

@@ -1,0 +1,17 @@
+import type { Copied } from '#lib/flow/copy.ts';
+
+/**
+ * Puts what is being made on the clipboard. The promise is handed over, not awaited: browsers take a copy only while they
+ * still hold it for an act of the user.
+ */
+export async function putOnClipboard(copied: Promise<Copied>, withHtml: boolean): Promise<void> {
+	const as = (type: string, pick: (copied: Copied) => string) => ({
+		[type]: copied.then((made) => new Blob([pick(made)], { type })),
+	});
+	await navigator.clipboard.write([
+		new ClipboardItem({
+			...as('text/plain', ({ text }) => text),
+			...(withHtml ? as('text/html', ({ html }) => html ?? '') : {}),
+		}),
+	]);
+}

@@ -1,0 +1,86 @@
+import type { Desk } from './desk.svelte.ts';
+
+/** The word in the line above or below whose middle is nearest. */
+function acrossLines(desk: Desk, down: boolean): string | undefined {
+	const at = desk.at;
+	if (!at) return undefined;
+	const lines = desk.blocks.flatMap((block) => block.lines).filter(({ words }) => words.length);
+	const line = lines[lines.indexOf(at.line) + (down ? 1 : -1)];
+	const middle = (at.word.box.x0 + at.word.box.x1) / 2;
+	const off = ({ box }: { box: { x0: number; x1: number } }) => Math.abs((box.x0 + box.x1) / 2 - middle);
+	return line?.words.reduce((best, word) => (off(word) < off(best) ? word : best)).id;
+}
+
+/**
+ * What keys do on a word of the text: arrows move, Enter or F2 edits, Delete deletes; with Alt held, J joins it with the
+ * next, L begins a line with it, Up and Down move its block.
+ */
+export function textKeys(event: KeyboardEvent, desk: Desk, focusWord: (id: string | undefined) => void): void {
+	const at = desk.at;
+	if (!at || event.ctrlKey || event.metaKey || (event.target as Element).closest('input')) return;
+	const ids = [...desk.spots.keys()];
+	const place = ids.indexOf(at.word.id);
+	const forward = desk.reading?.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+	const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+	const key = event.altKey ? `Alt+${event.key.length === 1 ? event.key.toLowerCase() : event.key}` : event.key;
+	switch (key) {
+		case forward:
+			focusWord(ids[place + 1]);
+			break;
+		case backward:
+			focusWord(ids[place - 1]);
+			break;
+		case 'ArrowDown':
+		case 'ArrowUp':
+			focusWord(acrossLines(desk, key === 'ArrowDown'));
+			break;
+		case 'Home':
+			focusWord(at.line.words[0]?.id);
+			break;
+		case 'End':
+			focusWord(at.line.words.at(-1)?.id);
+			break;
+		case 'Enter':
+		case 'F2':
+			desk.editing = at.word.id;
+			break;
+		case 'Delete':
+			focusWord(ids[place + 1] ?? ids[place - 1]);
+			void desk.edit({ kind: 'rewrite', why: 'deleted', runs: [{ words: [at.word.id], texts: [] }] });
+			break;
+		case 'Alt+j':
+			void joinWithNext(desk);
+			break;
+		case 'Alt+l':
+			void desk.edit({ kind: 'break-line', word: at.word.id });
+			break;
+		case 'Alt+ArrowUp':
+		case 'Alt+ArrowDown':
+			void moveBlock(desk, key === 'Alt+ArrowDown');
+			break;
+		default:
+			return;
+	}
+	event.preventDefault();
+	event.stopPropagation();
+}
+
+/** Joins the word at the cursor with the next one of its line. */
+export async function joinWithNext(desk: Desk): Promise<void> {
+	const at = desk.at;
+	const next = at?.line.words[at.line.words.indexOf(at.word) + 1];
+	if (!at || !next) return;
+	const run = { words: [at.word.id, next.id], texts: [at.word.text + next.text] };
+	await desk.edit({ kind: 'rewrite', why: 'joined', runs: [run] });
+}
+
+/** Moves the block at the cursor one place on in reading order, or back. */
+export async function moveBlock(desk: Desk, down: boolean): Promise<void> {
+	const block = desk.at?.block;
+	if (!block) return;
+	const all = desk.blocks;
+	const at = all.indexOf(block);
+	const before = all[down ? at + 2 : at - 1]?.id;
+	if (down ? at + 1 >= all.length : at === 0) return;
+	await desk.edit({ kind: 'move-block', block: block.id, ...(before === undefined ? {} : { before }) });
+}

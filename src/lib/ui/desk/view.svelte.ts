@@ -1,0 +1,37 @@
+/** How the page is looked at. */
+export const VIEWS = ['image', 'overlay', 'both', 'text'] as const;
+export type View = (typeof VIEWS)[number];
+
+const LEAST = 0.25;
+const MOST = 8;
+
+/** Which view, how large, how turned: the moment's state of the desk's image. */
+export class Looking {
+	view = $state<View>('both');
+	/** 1 is as large as `fit` makes it */
+	zoom = $state(1);
+	fit = $state<'width' | 'page'>('width');
+	/** degrees clockwise; only the view turns, the page stays as it was read */
+	turn = $state<0 | 90 | 180 | 270>(0);
+	/** lines flow as paragraphs, broken words whole */
+	flowing = $state(false);
+	/** a box is being drawn on the image */
+	drawing = $state(false);
+
+	zoomBy(factor: number): void {
+		this.zoom = Math.min(MOST, Math.max(LEAST, this.zoom * factor));
+	}
+
+	fitTo(fit: 'width' | 'page'): void {
+		this.fit = fit;
+		this.zoom = 1;
+	}
+
+	rotate(): void {
+		this.turn = ((this.turn + 90) % 360) as 0 | 90 | 180 | 270;
+	}
+
+	nextView(): void {
+		this.view = VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!;
+	}
+}

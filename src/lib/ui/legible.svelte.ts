@@ -1,0 +1,24 @@
+import { getContext, setContext } from 'svelte';
+import type { Start } from '#lib/flow/start.ts';
+import { Incoming } from './incoming.svelte.ts';
+import { Library } from './library.svelte.ts';
+import { Toasts } from './toasts.svelte.ts';
+
+const KEY = Symbol('legible');
+
+/** What every page of the application shares. */
+export class Legible {
+	readonly library = new Library();
+	readonly toasts = new Toasts();
+	readonly incoming: Incoming;
+
+	constructor(readonly start: Start) {
+		this.incoming = new Incoming(start.vendor, this.toasts);
+	}
+}
+
+/** Puts it where every component below finds it. */
+export const share = (legible: Legible): Legible => setContext(KEY, legible);
+
+/** Finds it. */
+export const legible = (): Legible => getContext<Legible>(KEY);

@@ -1,0 +1,15 @@
+/** The pages that a range such as "1-5, 8, 11-" names, ascending, without doubles; undefined when it names none. */
+export function pagesOf(range: string, last: number): number[] | undefined {
+	const all = Array.from({ length: last }, (_, index) => index + 1);
+	if (!range.trim()) return all;
+	const named = new Set<number>();
+	for (const part of range.split(/[,;\s]+/).filter(Boolean)) {
+		const found = /^(\d+)?([-–])?(\d+)?$/.exec(part);
+		if (!found || (!found[1] && !found[3])) return undefined;
+		const from = Number(found[1] ?? 1);
+		const to = found[2] ? Number(found[3] ?? last) : from;
+		if (from < 1 || from > last || to < from) return undefined;
+		for (let page = from; page <= Math.min(to, last); page++) named.add(page);
+	}
+	return named.size ? [...named].sort((a, b) => a - b) : undefined;
+}

@@ -1,0 +1,80 @@
+import { arrange } from '#lib/flow/arrange.ts';
+import { pageOrder, type Document } from '#lib/model/document.ts';
+
+/* eslint svelte/prefer-svelte-reactivity: off -- the marked pages are replaced as a whole, never changed in place */
+const REMEMBERED = 100;
+
+/** The order of a document's pages while it is being changed: what is marked, and what can be undone. */
+export class Arrangement {
+	/** numbers of the marked pages */
+	marked = $state.raw<ReadonlySet<number>>(new Set());
+	#before = $state.raw<number[][]>([]);
+	#document: () => Document;
+
+	constructor(document: () => Document) {
+		this.#document = document;
+	}
+
+	readonly order = $derived.by(() => pageOrder(this.#document()));
+	readonly canUndo = $derived(this.#before.length > 0);
+
+	mark(page: number): void {
+		const marked = new Set(this.marked);
+		if (!marked.delete(page)) marked.add(page);
+		this.marked = marked;
+	}
+
+	/** Marks all pages between two of them, both included. */
+	markTo(from: number, to: number): void {
+		const [a, b] = [this.order.indexOf(from), this.order.indexOf(to)].sort((one, other) => one - other);
+		this.marked = new Set([...this.marked, ...this.order.slice(a, b! + 1)]);
+	}
+
+	markAll = (): void => {
+		this.marked = this.marked.size === this.order.length ? new Set() : new Set(this.order);
+	};
+
+	/** The marked pages in their order, or this one alone when it is not among them. */
+	meant(page?: number): number[] {
+		if (page !== undefined && !this.marked.has(page)) return [page];
+		return this.order.filter((one) => this.marked.has(one));
+	}
+
+	/** Moves pages by so many places, as one block. */
+	move(pages: number[], by: -1 | 1): Promise<void> {
+		const first = this.order.indexOf(by < 0 ? pages[0]! : pages.at(-1)!);
+		const place = this.order.slice(0, by < 0 ? Math.max(0, first - 1) : first + 2);
+		return this.moveTo(pages, place.filter((page) => !pages.includes(page)).length);
+	}
+
+	/** Puts pages, as one block, behind so many of the others. */
+	moveTo(pages: number[], place: number): Promise<void> {
+		const rest = this.order.filter((page) => !pages.includes(page));
+		return this.#put([...rest.slice(0, place), ...pages, ...rest.slice(place)]);
+	}
+
+	/** Takes pages out; false when none would be left. */
+	async remove(pages: number[]): Promise<boolean> {
+		const rest = this.order.filter((page) => !pages.includes(page));
+		if (!rest.length) return false;
+		await this.#put(rest);
+		this.marked = new Set();
+		return true;
+	}
+
+	/** All pages again, as they lie in the file. */
+	reset = (): Promise<void> => this.#put(Array.from({ length: this.#document().pageCount }, (_, index) => index + 1));
+
+	undo = async (): Promise<void> => {
+		const before = this.#before.at(-1);
+		if (!before) return;
+		this.#before = this.#before.slice(0, -1);
+		await arrange(this.#document(), before);
+	};
+
+	async #put(order: number[]) {
+		if (order.every((page, index) => page === this.order[index]) && order.length === this.order.length) return;
+		this.#before = [...this.#before.slice(1 - REMEMBERED), this.order];
+		await arrange(this.#document(), order);
+	}
+}

@@ -1,0 +1,62 @@
+/// <reference lib="webworker" />
+import { worker as workerPolicy } from '../../policy.js';
+import { SHARE, takeShare } from './share.ts';
+import { ROOT, isFile, keepSamples, keepShell, shellFile, takeOver } from './shell.ts';
+import { dropOtherVersions, getReady, keepFile, vendorFile } from './vendor.ts';
+
+/**
+ * Answers for the network when there is none: the page and its chunks from the shell's cache, the engines from theirs.
+ * It sees requests to our own folder only; the cloud's addresses, and with them every token, pass it by.
+ */
+const self = globalThis.self as unknown as ServiceWorkerGlobalScope;
+
+// No skipWaiting: a page goes on with the build it began with until its user says otherwise.
+self.addEventListener('install', (event) => event.waitUntil(keepShell()));
+
+self.addEventListener('activate', (event) => {
+	event.waitUntil(
+		takeOver().then(async (isFirst) => {
+			await dropOtherVersions();
+			// The first visit becomes ready for offline without a reload; on an update, claiming would mix two builds.
+			if (isFirst) await self.clients.claim();
+		}),
+	);
+});
+
+self.addEventListener('message', (event) => {
+	const port = event.ports[0];
+	if (event.data === 'skip-waiting') event.waitUntil(self.skipWaiting());
+	// A page that was reloaded past the cache (Shift) belongs to nobody until it is claimed.
+	else if (event.data === 'claim') event.waitUntil(self.clients.claim());
+	else if (event.data === 'get-ready' && port)
+		event.waitUntil(
+			keepSamples()
+				.catch(console.warn)
+				.then(() => getReady((progress) => port.postMessage(progress))),
+		);
+	else if (typeof event.data?.keep === 'string' && port)
+		event.waitUntil(keepFile(event.data.keep, (progress) => port.postMessage(progress)));
+});
+
+self.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const { origin, pathname } = new URL(request.url);
+	if (origin !== self.location.origin || !pathname.startsWith(ROOT)) return;
+	if (request.method === 'POST' && pathname === SHARE) event.respondWith(takeShare(request));
+	if (request.method !== 'GET' || request.headers.has('range')) return;
+	event.respondWith(answer(request, pathname));
+});
+
+async function answer(request: Request, path: string) {
+	const isWorker = request.destination === 'worker' || request.destination === 'sharedworker';
+	if (request.mode === 'navigate' && !isFile(path)) return (await shellFile(ROOT)) ?? fetch(request);
+	const response = (await shellFile(path)) ?? (await vendorFile(path)) ?? (await fetch(request));
+	return isWorker ? withPolicy(response) : response;
+}
+
+/** A worker takes its policy from its own script's answer, and a plain host sends none. */
+function withPolicy(response: Response) {
+	const headers = new Headers(response.headers);
+	headers.set('Content-Security-Policy', workerPolicy);
+	return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
