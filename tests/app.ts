@@ -1,0 +1,44 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+interface Given {
+	name: string;
+	mimeType: string;
+	buffer: Buffer;
+}
+
+/**
+ * A user in front of the built application. Every test fails on an unexpected error in the console or a breach of the
+ * content security policy.
+ */
+export const test = base.extend<{
+	/** gives files to the library page */
+	add: (...files: Given[]) => Promise<void>;
+	/** waits until a document has been read, and gives its card */
+	done: (name: string, page?: Page) => Promise<Locator>;
+	/** errors that this test expects, as patterns; in an object, because Playwright reads a bare list as its own */
+	expected: { list: RegExp[] };
+}>({
+	expected: [{ list: [] }, { option: true }],
+	page: async ({ page, expected }, use) => {
+		const problems: string[] = [];
+		page.on('console', (message) => {
+			// Tesseract's own remark on a page with many specks, written by its core as an error.
+			if (message.type() === 'error' && !/^Detected \d+ diacritics/.test(message.text())) problems.push(message.text());
+		});
+		page.on('pageerror', (error) => problems.push(String(error)));
+		await use(page);
+		expect(problems.filter((problem) => !expected.list.some((pattern) => pattern.test(problem)))).toEqual([]);
+	},
+	add: async ({ page }, use) => {
+		await use((...files) => page.getByLabel('Add files').setInputFiles(files));
+	},
+	done: async ({ page }, use) => {
+		await use(async (name, where = page) => {
+			const card = where.locator('[data-document]').filter({ hasText: name });
+			await expect(card).toHaveAttribute('data-status', 'Completed', { timeout: 60_000 });
+			return card;
+		});
+	},
+});
+
+export { expect };

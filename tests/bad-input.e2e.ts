@@ -1,0 +1,135 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { expect, test } from './app.ts';
+import { drawnText, scannedPdf } from './drawn.ts';
+
+/** A black PNG of one bit a pixel: 50 kB that would become 1.6 GB of pixels. */
+function bomb(side: number): Buffer {
+	const chunk = (type: string, data: Buffer) => {
+		const body = Buffer.concat([Buffer.from(type), data]);
+		const frame = Buffer.alloc(8 + body.length);
+		frame.writeUInt32BE(data.length, 0);
+		body.copy(frame, 4);
+		frame.writeUInt32BE(crc32(body), 4 + body.length);
+		return frame;
+	};
+	const header = Buffer.alloc(13);
+	header.writeUInt32BE(side, 0);
+	header.writeUInt32BE(side, 4);
+	header[8] = 1;
+	return Buffer.concat([
+		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+		chunk('IHDR', header),
+		chunk('IDAT', deflateSync(Buffer.alloc(side * (Math.ceil(side / 8) + 1)), { level: 9 })),
+		chunk('IEND', Buffer.alloc(0)),
+	]);
+}
+
+test.use({ expected: { list: [/damaged|Invalid PDF|InvalidPDFException/i] } });
+
+test('each bad file of a drop says why in a sentence, and the good ones go on', async ({ page, add, done }) => {
+	await page.goto('/');
+	const good = await drawnText(page, ['A good page among bad files']);
+	const jpeg = await drawnText(page, ['This picture was cut in half on its way'], 'image/jpeg', 2);
+	const pdf = await scannedPdf(page, [['This file was cut in half']]);
+	await add(
+		{ name: 'nothing.png', mimeType: 'image/png', buffer: Buffer.alloc(0) },
+		{ name: 'letter.png', mimeType: 'image/png', buffer: Buffer.from('Dear Sir, this is no picture at all.') },
+		{ name: 'half.jpg', mimeType: 'image/jpeg', buffer: jpeg.subarray(0, 400) },
+		{ name: 'half.pdf', mimeType: 'application/pdf', buffer: pdf.subarray(0, 30) },
+		{ name: 'bomb.png', mimeType: 'image/png', buffer: bomb(20_000) },
+		{ name: 'good.png', mimeType: 'image/png', buffer: good },
+	);
+	await expect(page.locator('[data-refused="nothing.png"]')).toContainText('empty');
+	await expect(page.locator('[data-refused="letter.png"]')).toContainText('text');
+	await expect(page.locator('[data-refused="half.jpg"]')).toContainText('damaged');
+	await expect(page.locator('[data-refused="half.pdf"]')).toContainText('damaged');
+	await expect(page.locator('[data-refused="bomb.png"]')).toContainText('20,000 × 20,000');
+	await done('good.png');
+	await page.getByRole('button', { name: 'Dismiss nothing.png' }).click();
+	await expect(page.locator('[data-refused="nothing.png"]')).toHaveCount(0);
+});
+
+test('a bomb is refused from its header, before it is decoded', async ({ page, add }) => {
+	await page.goto('/');
+	const started = Date.now();
+	await add({ name: 'bomb.png', mimeType: 'image/png', buffer: bomb(20_000) });
+	await expect(page.locator('[data-refused="bomb.png"]')).toBeVisible();
+	// Decoding it takes seven seconds and more on any machine of this decade.
+	expect(Date.now() - started).toBeLessThan(4_000);
+});
+
+test('a PDF that is cut in its middle gives the pages that are left, or says that it is damaged', async ({
+	page,
+	add,
+}) => {
+	await page.goto('/');
+	const pdf = await scannedPdf(page, [['Page one'], ['Page two'], ['Page three'], ['Page four']]);
+	await add({ name: 'cut.pdf', mimeType: 'application/pdf', buffer: pdf.subarray(0, pdf.length / 2) });
+	const refused = page.locator('[data-refused="cut.pdf"]');
+	const taken = page.locator('[data-document][data-status="Completed"], [data-document][data-status="Error"]');
+	await expect(refused.or(taken)).toBeVisible({ timeout: 60_000 });
+});
+
+test('a blank page is read, and honestly has no text', async ({ page, add, done }) => {
+	await page.goto('/');
+	await add({ name: 'blank.png', mimeType: 'image/png', buffer: await drawnText(page, []) });
+	const card = await done('blank.png');
+	await card.getByRole('link', { name: 'Open' }).click();
+	await expect(page.getByText('No text was found on this page.')).toBeVisible();
+	await expect(page.locator('[data-reading]')).toHaveText('');
+});
+
+test('a name with markup in it is shown as text', async ({ page, add, done }) => {
+	await page.goto('/');
+	const name = '<img src=x onerror=alert(1)> & # 100%.png';
+	await add({ name, mimeType: 'image/png', buffer: await drawnText(page, ['Nothing runs']) });
+	await done(name);
+	await expect(page.getByRole('article').getByText(name)).toBeVisible();
+});
+
+test.describe('when the language data is missing', () => {
+	test.use({ expected: { list: [/404/] }, serviceWorkers: 'block' });
+
+	test('the page says so, and is read once the data is there', async ({ page, add, done }) => {
+		await page.route('**/tessdata/**', (route) => route.fulfill({ status: 404, body: 'nothing here' }));
+		await page.goto('/');
+		await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+		const card = page.locator('[data-document]');
+		await expect(card).toHaveAttribute('data-status', 'Error', { timeout: 30_000 });
+		await card.getByRole('link').last().click();
+		await expect(page.getByRole('alert').filter({ hasText: 'data for this language' })).toBeVisible();
+		await page.unroute('**/tessdata/**');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.locator('[data-reading]')).toContainText('quick brown', { timeout: 30_000 });
+		await page.goto('/');
+		await done('fox.png');
+	});
+});
+
+test('full storage refuses a file with a sentence, and keeps what is there', async ({ page, context, add, done }) => {
+	const protocol = await context.newCDPSession(page);
+	await page.goto('/');
+	await protocol.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 14_000_000 });
+	await page.reload();
+	await add({ name: 'small.png', mimeType: 'image/png', buffer: await drawnText(page, ['This one fits']) });
+	await done('small.png');
+	// 20 MB of bytes behind a valid picture: decoders stop at its end, storage does not.
+	const big = Buffer.concat([await drawnText(page, ['This one does not fit']), Buffer.alloc(20_000_000, 7)]);
+	await add({ name: 'big.png', mimeType: 'image/png', buffer: big });
+	await expect(page.locator('[data-refused="big.png"]')).toContainText('storage is full');
+	await page.reload();
+	await expect(page.locator('[data-document]')).toHaveCount(1);
+});
+
+test('a worker that is killed in mid-page costs nothing but time', async ({ page, add, done }) => {
+	await page.goto('/');
+	await add({ name: 'warm.png', mimeType: 'image/png', buffer: await drawnText(page, ['warm']) });
+	await done('warm.png');
+	const lines = Array.from({ length: 24 }, (_, index) => `Line ${index} of a page that takes a while to be read`);
+	await add({ name: 'long.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [lines, lines, lines]) });
+	await expect(page.locator('[data-document]').first()).toHaveAttribute('data-status', /Processing/);
+	// An end that the page does not hear of: no event comes from a worker that closes itself.
+	for (const worker of page.workers().filter((one) => one.url().includes('tesseract')))
+		await worker.evaluate(() => self.close()).catch(() => undefined);
+	await expect(page.locator('[data-document]').first()).toHaveAttribute('data-pages-done', '3', { timeout: 30_000 });
+});

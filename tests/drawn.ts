@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+
+/** A picture of these lines of text, drawn by the browser, as PNG or JPEG bytes. */
+export async function drawnText(page: Page, lines: string[], type = 'image/png', scale = 1): Promise<Buffer> {
+	const base64 = await page.evaluate(
+		async ({ lines, type, scale }) => {
+			const canvas = new OffscreenCanvas(1240 * scale, Math.max(400, 120 + lines.length * 70) * scale);
+			const context = canvas.getContext('2d')!;
+			context.scale(scale, scale);
+			context.fillStyle = 'white';
+			context.fillRect(0, 0, 1240, 4000);
+			context.fillStyle = 'black';
+			context.font = '40px serif';
+			lines.forEach((line, index) => context.fillText(line, 80, 100 + index * 70));
+			const bytes = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer());
+			let binary = '';
+			for (const byte of bytes) binary += String.fromCharCode(byte);
+			return btoa(binary);
+		},
+		{ lines, type, scale },
+	);
+	return Buffer.from(base64, 'base64');
+}
+
+/** A PDF whose pages are pictures of text without a text layer: one page for each entry. */
+export async function scannedPdf(page: Page, pages: string[][]): Promise<Buffer> {
+	const pictures: Buffer[] = [];
+	for (const lines of pages) pictures.push(await drawnText(page, lines, 'image/jpeg'));
+	const objects: Buffer[] = [];
+	const add = (body: string | Buffer) => objects.push(Buffer.from(body));
+	const first = 3;
+	add('<< /Type /Catalog /Pages 2 0 R >>');
+	add(
+		`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${first + index * 3} 0 R`).join(' ')}] >>`,
+	);
+	pages.forEach((lines, index) => {
+		const number = first + index * 3;
+		const height = Math.max(400, 120 + lines.length * 70);
+		const [w, h] = [1240 * 0.48, height * 0.48];
+		const draw = `q ${w} 0 0 ${h} 0 0 cm /I Do Q`;
+		add(
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${number + 1} 0 R /Resources << /XObject << /I ${number + 2} 0 R >> >> >>`,
+		);
+		add(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`);
+		const picture = pictures[index]!;
+		add(
+			Buffer.concat([
+				Buffer.from(
+					`<< /Type /XObject /Subtype /Image /Width 1240 /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${picture.length} >>\nstream\n`,
+				),
+				picture,
+				Buffer.from('\nendstream'),
+			]),
+		);
+	});
+	const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+	let at = parts[0]!.length;
+	const offsets: number[] = [];
+	objects.forEach((body, index) => {
+		offsets.push(at);
+		const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
+		parts.push(part);
+		at += part.length;
+	});
+	const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+	parts.push(
+		Buffer.from(
+			`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`,
+		),
+	);
+	return Buffer.concat(parts);
+}

@@ -1,0 +1,93 @@
+import { unzipSync } from 'fflate';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Exporter } from '#lib/exports/export.ts';
+import { formats } from '#lib/exports/formats.ts';
+import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
+import { payloads } from '#lib/exports/testing/payloads.ts';
+import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
+import { tableOf } from '#lib/exports/testing/table-of.ts';
+import { english, leftward } from './pages.ts';
+import { has, inFolder } from './tools.ts';
+
+const ready = has('xmllint');
+// Debian's epubcheck is a Java archive that only a kernel set up for it starts by itself.
+const validator = has('epubcheck') && has('java');
+
+const HOSTILE = [
+	'<script>alert(1)</script>',
+	']]>',
+	'--><img>',
+	'"\' onload="x',
+	'&amp;&#0;',
+	'\u0000\u0008\ud800',
+	...payloads.slice(0, 20),
+];
+
+const source = sourceOf(
+	[
+		english(),
+		undefined,
+		readingOf([
+			{ kind: 'heading', level: 3, lines: HOSTILE.slice(0, 1) },
+			{ lines: HOSTILE.map((text, index) => lineOf(text, 100, 100 + index * 60)) },
+			{ kind: 'picture', lines: [] },
+			{ kind: 'ignore', lines: ['noise'] },
+			{ kind: 'list', lines: ['- <b>', '- two'] },
+			{ lines: [lineOf('Wort-', 0, 100, { hyphenated: true }), { ...lineOf('teil', 0, 160), baseline: undefined }] },
+			{ lines: [leftward('שלום עולם', 1000, 100)] },
+		]),
+		tableOf([HOSTILE]),
+	],
+	{ document: { name: 'a "quoted" <name> & more.pdf' } },
+);
+
+const exporter = async (id: string): Promise<Exporter> => formats.find((format) => format.id === id)!.load();
+
+/** What xmllint complains about. */
+const lint = (xml: Uint8Array | string): string =>
+	inFolder((folder) => {
+		const file = join(folder, 'a.xml');
+		writeFileSync(file, xml);
+		return spawnSync('xmllint', ['--noout', '--nonet', file], { encoding: 'utf8' }).stderr;
+	});
+
+describe.skipIf(!ready)('markup, whatever was read', () => {
+	it.each(['hocr', 'alto'])('is well formed (%s)', async (id) => {
+		expect(lint(await bytesOf(await exporter(id), source))).toBe('');
+	});
+
+	it.each(['epub', 'docx', 'xlsx', 'page-xml'])('is well formed in every part of the file (%s)', async (id) => {
+		const parts = unzipSync(await bytesOf(await exporter(id), source));
+		const names = Object.keys(parts).filter((name) => /\.(xml|xhtml|opf|rels)$/.test(name));
+		expect(names.length).toBeGreaterThan(2);
+		for (const name of names) expect(lint(parts[name]!)).toBe('');
+	});
+
+	it('has no tag in a web page that the text brought along', async () => {
+		const html = new TextDecoder().decode(await bytesOf(await exporter('html'), source));
+		expect(html).not.toMatch(/<(script|img|b)\b/);
+		expect(html).toContain('&lt;script&gt;');
+		expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+	});
+
+	it('begins an EPUB with its type, stored', async () => {
+		const bytes = await bytesOf(await exporter('epub'), source);
+		const head = new TextDecoder('latin1').decode(bytes.subarray(0, 60));
+		expect(head.slice(30)).toMatch(/^mimetypeapplication\/epub\+zip/);
+		expect(bytes[8]).toBe(0);
+	});
+
+	it.skipIf(!validator)('is an EPUB that epubcheck accepts', { timeout: 120_000 }, async () => {
+		const bytes = await bytesOf(await exporter('epub'), source);
+		inFolder((folder) => {
+			writeFileSync(join(folder, 'a.epub'), bytes);
+			const { status, stderr, stdout } = spawnSync('java', ['-jar', '/usr/bin/epubcheck', join(folder, 'a.epub')], {
+				encoding: 'utf8',
+			});
+			expect({ status, said: status ? stdout + stderr : '' }).toEqual({ status: 0, said: '' });
+		});
+	});
+});

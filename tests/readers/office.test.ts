@@ -1,0 +1,123 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { csv } from '#lib/exports/csv.ts';
+import { docx } from '#lib/exports/docx.ts';
+import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
+import { payloads } from '#lib/exports/testing/payloads.ts';
+import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
+import { tableOf } from '#lib/exports/testing/table-of.ts';
+import { xlsx } from '#lib/exports/xlsx.ts';
+import { leftward } from './pages.ts';
+import { converted, has } from './tools.ts';
+
+const office = has('soffice');
+
+const unescape = (text: string) =>
+	text.replace(/&(lt|gt|amp|quot|apos|#\d+);/g, (_, name: string) =>
+		name.startsWith('#')
+			? String.fromCodePoint(Number(name.slice(1)))
+			: { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[name]!,
+	);
+
+/** Cells of a flat OpenDocument sheet, in order, with what LibreOffice makes of them. */
+function cellsOf(fods: string): { formula: boolean; type: string; text: string }[] {
+	const cells: { formula: boolean; type: string; text: string }[] = [];
+	for (const [, attributes, body] of fods.matchAll(/<table:table-cell([^>]*?)(?:\/>|>([^]*?)<\/table:table-cell>)/g)) {
+		if (!body) continue;
+		const type = /office:value-type="(\w+)"/.exec(attributes!)?.[1] ?? '';
+		const text = [...body.matchAll(/<text:p[^>]*?(?:\/>|>([^]*?)<\/text:p>)/g)]
+			.map(([, paragraph]) =>
+				unescape(
+					(paragraph ?? '')
+						.replace(/<text:s text:c="(\d+)"\/>/g, (_, count: string) => ' '.repeat(Number(count)))
+						.replace(/<text:s\/>/g, ' ')
+						.replace(/<text:tab\/>/g, '\t')
+						.replace(/<[^>]+>/g, ''),
+				),
+			)
+			.join('\n');
+		cells.push({ formula: /table:formula=/.test(attributes!), type, text });
+	}
+	return cells;
+}
+
+describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
+	it('finds no formula among hostile cells of a workbook, and the same text', async () => {
+		const bytes = await bytesOf(xlsx, sourceOf([tableOf(payloads.map((text) => [text]))]));
+		const cells = cellsOf(converted(bytes, 'xlsx', 'fods'));
+		expect(cells.filter(({ formula }) => formula)).toEqual([]);
+		expect(new Set(cells.map(({ type }) => type))).toEqual(new Set(['string']));
+		// A long text was split in two; what XML cannot hold was replaced; line ends are one kind.
+
+		const clean = (text: string) =>
+			text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd').replace(/\r\n?/g, '\n');
+		// LibreOffice drops a tab before the first of several lines.
+		const bare = (text: string) => text.replace(/^\t/, '');
+		const wanted = payloads
+			.map(clean)
+			.map(bare)
+			.filter((text) => text.length < 32_768);
+		const found = cells.map(({ text }) => bare(text));
+		const lost = wanted.filter((text) => !found.includes(text));
+		expect(lost).toEqual([]);
+		expect(found).toContain('x'.repeat(32_763) + ' […]');
+		expect(found).toContain('x'.repeat(40_000 - 32_763));
+	});
+
+	it('finds no formula among hostile cells of a CSV', async () => {
+		const bytes = await bytesOf(csv, sourceOf([tableOf(payloads.map((text) => [text]))]));
+		const cells = cellsOf(converted(bytes, 'csv', 'fods'));
+		expect(cells.filter(({ formula }) => formula)).toEqual([]);
+		expect(cells.length).toBeGreaterThan(300);
+		for (const { text } of cells) expect(text).not.toMatch(/^#(NAME|REF|VALUE|N\/A)|^Err:/);
+	});
+
+	it('opens a Word document with its headings, paragraphs, lists, tables and pages', async () => {
+		const source = sourceOf([
+			readingOf([
+				{ kind: 'heading', level: 1, lines: ['A <title> & more'] },
+				'A line that is bro-\nken here.',
+				{ kind: 'list', lines: ['• first', '• second item', 'goes on', '• third'] },
+				{ kind: 'list', lines: ['1. one', '2. two'] },
+			]),
+			tableOf([
+				['a', 'b'],
+				['c', '=1+1'],
+			]),
+			readingOf([
+				{ lines: [leftward('שלום עולם', 1000, 100)] },
+				{ kind: 'caption', lines: ['Figure 1'] },
+				{ lines: [lineOf('bad \u0001 \ud800 end', 0, 0)] },
+			]),
+		]);
+		const bytes = await bytesOf(docx, source);
+		const text = converted(bytes, 'docx', 'txt', 'Text (encoded):UTF8');
+		expect(
+			text
+				.replace(/^\ufeff/, '')
+				.split(/\r?\n/)
+				.map((line) => line.trim())
+				.filter(Boolean),
+		).toEqual([
+			'A <title> & more',
+			'A line that is broken here.',
+			'• first',
+			'• second item goes on',
+			'• third',
+			'1. one',
+			'2. two',
+			'a',
+			'b',
+			'c',
+			'=1+1',
+			'שלום עולם',
+			'Figure 1',
+			'bad \ufffd \ufffd end',
+		]);
+		const html = converted(bytes, 'docx', 'html');
+		expect(html).toMatch(/<h1[^>]*>[^]*title/);
+		expect(html).toMatch(/<td[^>]*>[^]*=1\+1/);
+		expect(html).toContain('dir="rtl"');
+		expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).toContain('<w:pageBreakBefore/>');
+	});
+});

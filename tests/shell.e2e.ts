@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { worker as workerPolicy } from '../policy.js';
+import { serve } from '../scripts/serve.mjs';
+import { expect, test } from './app.ts';
+
+/** Waits until the service worker answers for the page. */
+const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+/** Has the service worker fetch all that offline needs; the last report it gives. */
+const getReady = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<{ ready: boolean; bytesDone: number; bytesTotal: number; ended: boolean }>((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = ({ data }) => data.ended && resolve(data);
+				navigator.serviceWorker.controller!.postMessage('get-ready', [port2]);
+			}),
+	);
+
+/** The policy on a worker script's answer as a worker of this page would get it. */
+const policyOfWorker = async (page: Page, path: string) => {
+	const answer = page.waitForResponse((response) => response.url().endsWith(path));
+	await page.evaluate((path) => void new Worker(new URL(path, document.baseURI).href), path);
+	return (await (await answer).allHeaders())['content-security-policy'];
+};
+
+test('the application starts without a complaint from the browser', async ({ page }) => {
+	await page.goto('/');
+	await expect(page).toHaveTitle(/Legible/);
+	await controlled(page);
+	await expect(page.getByText('Ready to work offline')).toBeVisible({ timeout: 60_000 });
+});
+
+test('the first visit makes it ready for offline, and then it lives without its server', async ({ page }) => {
+	const server = await serve({ port: 4600 });
+	await page.goto(server.url);
+	await controlled(page);
+	const report = await getReady(page);
+	expect(report.ready).toBe(true);
+	expect(report.bytesDone).toBeGreaterThan(8_000_000);
+	expect(report.bytesDone).toBeLessThan(13_000_000);
+	await server.close();
+
+	await expect(fetch(server.url)).rejects.toThrow();
+	await page.reload();
+	await expect(page).toHaveTitle(/Legible/);
+	await page.goto(server.url + 'settings');
+	await page.reload();
+	await expect(page.locator('#app')).not.toBeEmpty();
+	const sizes = await page.evaluate(async () => {
+		const paths = ['vendor/tessdata/eng.traineddata.gz', 'vendor/pdfjs/cmaps/78-H.bcmap', 'samples/letter.jpg'];
+		return Promise.all(paths.map(async (path) => (await (await fetch(`/${path}`)).arrayBuffer()).byteLength));
+	});
+	expect(Math.min(...sizes)).toBeGreaterThan(1000);
+});
+
+test('a worker is bound to our own origin, by the server and on a host that sends no headers', async ({ page }) => {
+	await page.goto('/');
+	await controlled(page);
+	expect(await policyOfWorker(page, 'vendor/tesseract/worker.min.js')).toBe(workerPolicy);
+	const direct = await page.request.get('/vendor/tesseract/worker.min.js');
+	expect(direct.headers()['content-security-policy']).toBe(workerPolicy);
+
+	const bare = await serve({ port: 4700, headers: false });
+	try {
+		expect((await fetch(bare.url)).headers.get('content-security-policy')).toBeNull();
+		await page.goto(bare.url);
+		await controlled(page);
+		expect(await policyOfWorker(page, 'vendor/tesseract/worker.min.js')).toBe(workerPolicy);
+	} finally {
+		await bare.close();
+	}
+});
+
+test.describe('hostile strings', () => {
+	test.use({ expected: { list: [/TrustedHTML|TrustedScriptURL|not a script of this application/] } });
+
+	test('no string becomes HTML, and no script from elsewhere a worker', async ({ page }) => {
+		await page.goto('/');
+		await controlled(page);
+		const refused = await page.evaluate(() => {
+			const refuses = (act: () => unknown) => {
+				try {
+					act();
+					return false;
+				} catch {
+					return true;
+				}
+			};
+			return {
+				html: refuses(() => (document.body.innerHTML = '<b>x</b>')),
+				elsewhere: refuses(() => new Worker('/samples/letter.txt')),
+				dots: refuses(() => new Worker('/vendor/../samples/letter.txt')),
+				otherOrigin: refuses(() => new Worker('https://example.com/vendor/x.js')),
+				ours: refuses(() => new Worker('/vendor/tesseract/worker.min.js')),
+			};
+		});
+		expect(refused).toEqual({ html: true, elsewhere: true, dots: true, otherOrigin: true, ours: false });
+	});
+});
+
+test('an engine file that is not the one of this version is not kept, and all else is', async ({ page }, info) => {
+	const folder = info.outputPath('build');
+	cpSync('build', folder, { recursive: true });
+	const path = 'vendor/pdfjs/cmaps/78-H.bcmap';
+	writeFileSync(`${folder}/${path}`, 'something else');
+	const server = await serve({ port: 4800, folder });
+	try {
+		await page.goto(server.url);
+		await controlled(page);
+		const report = await getReady(page);
+		expect(report).toMatchObject({ ready: false, ended: true });
+		expect(report.bytesTotal - report.bytesDone).toBe(statSync(`build/${path}`).size);
+		cpSync(`build/${path}`, `${folder}/${path}`);
+		expect((await getReady(page)).ready).toBe(true);
+	} finally {
+		await server.close();
+	}
+});
+
+test('an update waits until it is asked for, and then every tab goes on with it', async ({ page, context }, info) => {
+	const folder = info.outputPath('build');
+	cpSync('build', folder, { recursive: true });
+	const server = await serve({ port: 4900, folder });
+	const versions = (where: Page) =>
+		where.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('shell-')));
+	/** The same build under another version: all that a service worker sees of a deploy. */
+	const deploy = (version: string) => {
+		const { version: built } = JSON.parse(readFileSync('build/_app/version.json', 'utf8'));
+		const script = readFileSync('build/service-worker.js', 'utf8');
+		writeFileSync(`${folder}/service-worker.js`, script.replace(built, version));
+	};
+	try {
+		await page.goto(server.url);
+		await controlled(page);
+		const other = await context.newPage();
+		await other.goto(server.url);
+		await controlled(other);
+		for (const version of ['second', 'third']) {
+			deploy(version);
+			await other.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
+			await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+			await page.getByRole('button', { name: 'Update' }).click({ trial: true });
+			expect(await other.evaluate(() => 'before' in globalThis)).toBe(true);
+			await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Update' }).click()]);
+			await other.waitForFunction(() => !('before' in globalThis));
+			await controlled(page);
+			await expect(page.getByRole('button', { name: 'Update' })).toBeHidden();
+		}
+		// Chunks of the build before stay for pages that were made of it; the first build's are gone.
+		await expect.poll(() => versions(page)).toEqual(['shell-second', 'shell-third']);
+	} finally {
+		await server.close();
+	}
+});
+
+test('it works below a path of a host, offline too', async ({ page }, info) => {
+	test.skip(!process.env.LONG, 'a second build: run with LONG=1');
+	test.setTimeout(300_000);
+	const tree = info.outputPath('tree');
+	const sources = [
+		'src',
+		'static',
+		'scripts',
+		'policy.js',
+		'package.json',
+		'svelte.config.js',
+		'tsconfig.json',
+		'vite.config.ts',
+	];
+	for (const name of sources) cpSync(name, `${tree}/${name}`, { recursive: true });
+	symlinkSync(`${process.cwd()}/node_modules`, `${tree}/node_modules`);
+	const env = { ...process.env, BASE_PATH: '/tools/ocr', NODE_ENV: 'production' };
+	execFileSync('npx', ['vite', 'build'], { cwd: tree, env });
+	execFileSync('node', ['scripts/after-build.mjs'], { cwd: tree, env });
+
+	const server = await serve({ port: 5000, base: '/tools/ocr', folder: `${tree}/build` });
+	await page.goto(server.url);
+	await controlled(page);
+	expect((await getReady(page)).ready).toBe(true);
+	await server.close();
+	await page.goto(server.url + 'settings');
+	await page.reload();
+	await expect(page.locator('#app')).not.toBeEmpty();
+});
