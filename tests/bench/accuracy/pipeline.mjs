@@ -1,10 +1,8 @@
-const SETTINGS = { languages: ['eng'] };
-
 /**
  * Reads the parts of one page (several for a PDF) as the application does: prepare, recognise, arrange, a second try
  * where the first one lost text. Returns the text, what was done and how long preparation took (ms).
  */
-export async function read(parts, { prepare, arrange, unread, retry, better, text }, by) {
+export async function read(parts, language, { prepare, arrange, unread, retry, better, text }, by) {
 	const texts = [];
 	const done = [];
 	let ms = 0;
@@ -13,10 +11,10 @@ export async function read(parts, { prepare, arrange, unread, retry, better, tex
 	for (const page of parts) {
 		const attempt = async (advice = {}) => {
 			const start = performance.now();
-			const settings = { ...SETTINGS, steps: advice.steps };
+			const settings = { languages: [language], steps: advice.steps };
 			const prepared = prepare.prepare(page, page.dpi, settings, advice.turn);
 			ms += performance.now() - start;
-			const answer = prepared.nothing ? {} : await by.ours(prepared.image, prepared.dpi, advice.psm);
+			const answer = prepared.nothing ? {} : await by.ours(prepared.image, language, prepared.dpi, advice.psm);
 			const blocks = arrange.arrange(blocksOf(answer.blocks ?? []), prepared.image);
 			const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
 			const boxes = words.map((word) => word.box);

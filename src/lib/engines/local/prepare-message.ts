@@ -22,15 +22,26 @@ export type PreparerQuestion =
 	| PrepareQuestion
 	/** makes the page ready otherwise */
 	| { ask: 'again'; page: number; settings: Settings; turn: Turn }
+	/** makes the page ready otherwise, to be looked at; `most`: pixels of the picture at most */
+	| { ask: 'preview'; page: number; settings: Settings; most: number }
 	/** measures the ink of the picture made last that lies in none of these boxes, in pixels of that picture */
 	| { ask: 'unread'; page: number; boxes: Box[] }
 	| { ask: 'drop'; page: number };
 
-/** A page made ready for reading. */
-export interface PreparedPage {
+/** A part of a prepared picture, as high as that, which is read by itself. */
+export interface Piece {
 	/** a PGM file (P5) */
 	pgm: Uint8Array<ArrayBuffer>;
-	/** pixels of that picture */
+	/** where it begins in the picture, and how wide it is */
+	x: number;
+	width: number;
+}
+
+/** A page made ready for reading. */
+export interface PreparedPage {
+	/** the whole picture, or the two pages of a spread, in reading order */
+	pieces: Piece[];
+	/** pixels of the whole picture */
 	width: number;
 	height: number;
 	/** pixels per inch of that picture */
@@ -46,5 +57,15 @@ export interface PreparedPage {
 	nothing: boolean;
 }
 
+/** A page made ready, to be looked at. */
+export interface Preview {
+	/** whoever gets it closes it */
+	bitmap: ImageBitmap;
+	/** page pixels that the picture is wide and high, whatever its own size is */
+	width: number;
+	height: number;
+	steps: StepTaken[];
+}
+
 /** What it answers: nothing of what was asked for where the page is not kept, or was to be dropped. */
-export type PrepareAnswer = { prepared?: PreparedPage; unread?: Unread } | { failed: string };
+export type PrepareAnswer = { prepared?: PreparedPage; unread?: Unread; preview?: Preview } | { failed: string };

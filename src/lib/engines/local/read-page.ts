@@ -1,8 +1,9 @@
 import type { Box } from '#lib/model/geometry.ts';
-import { wordsOf, type Block } from '#lib/model/reading.ts';
+import { wordsOf, type Block, type Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
+import { moved } from './moved.ts';
 import { better } from './prepare/better.ts';
 import { retry, type Advice, type Try } from './prepare/retry.ts';
 import type { PreparedPage } from './prepare-message.ts';
@@ -13,7 +14,7 @@ import { wayBack } from './way-back.ts';
 
 /** What was found on a page, the best of all tries. Blocks and boxes in pixels of the picture that was read. */
 export interface Found {
-	prepared: Omit<PreparedPage, 'pgm'>;
+	prepared: Omit<PreparedPage, 'pieces'>;
 	blocks: Block[];
 	/** text-like ink that no word covers */
 	unread: Box[];
@@ -44,11 +45,16 @@ export async function readPage(
 ): Promise<Found> {
 	const tries: Try[] = [];
 	const one = async (made: PreparedPage, psm?: Plan['psm']) => {
-		const { pgm, ...prepared } = made;
+		const { pieces, ...prepared } = made;
 		const [from, to] = [ENDS[tries.length]!, ENDS[tries.length + 1]!];
-		const picture = { pgm, dpi: prepared.dpi, ...(psm && { psm }) };
-		const page = await read(picture, (part) => progress(from + part * (to - from)));
-		return look(held, prepared, page);
+		const found: PieceFound[] = [];
+		for (const { pgm, x, width } of pieces) {
+			const start = from + (found.length / pieces.length) * (to - from);
+			const picture = { pgm, dpi: prepared.dpi, ...(psm && { psm }) };
+			const page = await read(picture, (part) => progress(start + (part * (to - from)) / pieces.length));
+			found.push({ page, x, width });
+		}
+		return look(held, prepared, found);
 	};
 	// Reading an empty sheet or noise takes long and invents words.
 	if (held.prepared.nothing) return { prepared: held.prepared, blocks: [], unread: [], version: '' };
@@ -84,21 +90,32 @@ function planned(plan: Plan, { turn, steps = {}, psm }: Advice, asked: Settings)
 const byMeasure = (steps: PreparedPage['steps'], asked: Settings): PreparedPage['steps'] =>
 	steps.map(({ step, values }) => ({ step, values, ...(asked.steps?.[step] === 'on' && { asked: true }) }));
 
+/** What tesseract found in a piece of the picture. */
+interface PieceFound {
+	page: TesseractPage;
+	x: number;
+	width: number;
+}
+
 async function look(
 	held: HeldPage,
 	prepared: Found['prepared'],
-	page: TesseractPage,
+	pieces: PieceFound[],
 ): Promise<{ found: Found; seen: Try }> {
-	const raw = blocksOf(page, wayBack(AS_IT_IS, prepared.width, prepared.height));
-	const blocks = arrange(raw, prepared);
-	const words = [...wordsOf({ blocks: raw })];
+	const words: Word[] = [];
+	// The pages of a spread have each their own columns, heads and feet.
+	const blocks = pieces.flatMap(({ page, x, width }) => {
+		const raw = blocksOf(page, wayBack(AS_IT_IS, width, prepared.height));
+		words.push(...wordsOf({ blocks: moved(raw, x) }));
+		return moved(arrange(raw, { width, height: prepared.height }), x);
+	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
 	const read = prepared.textual ? [...wordsOf({ blocks })] : words;
 	const boxes = read.map(({ box }) => box);
 	// Not knowing what was lost is no reason to lose what was found.
 	const lost = boxes.length || prepared.textual ? await held.unread(boxes).catch(() => undefined) : undefined;
 	return {
-		found: { prepared, blocks, unread: lost?.places ?? [], version: page.version },
+		found: { prepared, blocks, unread: lost?.places ?? [], version: pieces[0]?.page.version ?? '' },
 		seen: { words, unread: lost?.share ?? 0 },
 	};
 }

@@ -37,7 +37,7 @@ export interface Prepared {
 	textual: boolean;
 	/** there is no ink, or only noise: reading it would take long and invent words */
 	nothing: boolean;
-	/** x of the gutter in pixels of `image`, when the page shows two pages side by side */
+	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
 	spread?: number;
 }
 
@@ -116,11 +116,14 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 
 	const toPage = place(page, stands.turn, straight, enlarged);
 	const fold = gutter(stands.survey);
+	const { small } = stands.survey;
 	// the middle of the gutter goes from the upright copy to the page, from there to the new picture
 	const upright = place(page, stands.turn, 0, 1 / seen.factor).matrix;
-	const onPage = fold && apply(upright, fold, stands.survey.small.height / 2);
+	const onPage = apply(upright, fold ?? small.width / 2, small.height / 2);
+	const cut = Math.round(apply(invert(toPage.matrix), onPage.x, onPage.y).x);
+	const spread = take('spread', fold !== undefined, { at: cut / toPage.width });
 	return {
-		...(onPage && { spread: Math.round(apply(invert(toPage.matrix), onPage.x, onPage.y).x) }),
+		...(spread && cut > 0 && cut < toPage.width && { spread: cut }),
 		image: redraw(image, toPage, paper),
 		dpi: Math.round(pageDpi * enlarged),
 		steps,

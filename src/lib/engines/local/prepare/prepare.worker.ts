@@ -1,8 +1,9 @@
 import { fitted } from '../fitted.ts';
 import { greyOfBitmap } from '../grey-of-bitmap.ts';
 import { pageWay } from '../page-way.ts';
-import { pgm } from '../pgm.ts';
-import type { PrepareAnswer, PreparedPage, PrepareQuestion, PreparerQuestion } from '../prepare-message.ts';
+import { piecesOf } from '../pieces-of.ts';
+import type { PrepareAnswer, PreparedPage, PrepareQuestion, PreparerQuestion, Preview } from '../prepare-message.ts';
+import { bitmapOfGrey } from '../bitmap-of-grey.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import type { Grey } from './grey.ts';
 import { lookout, type Lookout } from './lookout.ts';
@@ -38,10 +39,11 @@ function prepared(kept: Kept, settings: Settings, turn?: Turn): PreparedPage {
 		unsureTurn,
 		textual,
 		nothing,
+		spread,
 	} = prepare(kept.grey, kept.dpi, settings, turn);
 	kept.look = lookout(image);
 	return {
-		pgm: pgm(image),
+		pieces: piecesOf(image, spread),
 		width: image.width,
 		height: image.height,
 		dpi,
@@ -54,6 +56,14 @@ function prepared(kept: Kept, settings: Settings, turn?: Turn): PreparedPage {
 	};
 }
 
+function previewOf({ grey, dpi, scale }: Kept, settings: Settings, most: number): Preview {
+	const { image, toPage, steps } = prepare(grey, dpi, settings);
+	// How many page pixels a pixel of the picture is, at its upper edge.
+	const way = toPage.map((value) => value / toPage[8]!);
+	const step = Math.hypot(way[0]!, way[3]!) / scale;
+	return { bitmap: bitmapOfGrey(image, most), width: image.width * step, height: image.height * step, steps };
+}
+
 /** The worker of preparation: a page's bitmap comes in, a grey picture made ready for reading goes out. */
 function answer(question: PreparerQuestion): PrepareAnswer {
 	if (question.ask === 'prepare') return { prepared: prepared(takenIn(question), question.settings) };
@@ -61,8 +71,15 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 	if (question.ask === 'drop') pages.delete(question.page);
 	if (!kept) return {};
 	if (question.ask === 'again') return { prepared: prepared(kept, question.settings, question.turn) };
+	if (question.ask === 'preview') return { preview: previewOf(kept, question.settings, question.most) };
 	if (question.ask === 'unread' && kept.look) return { unread: kept.look(question.boxes) };
 	return {};
+}
+
+/** What goes over without a copy. */
+function given(said: PrepareAnswer): Transferable[] {
+	if ('failed' in said) return [];
+	return [...(said.prepared?.pieces.map(({ pgm }) => pgm.buffer) ?? []), ...(said.preview ? [said.preview.bitmap] : [])];
 }
 
 const scope = self as unknown as { postMessage(answer: PrepareAnswer, transfer: Transferable[]): void };
@@ -70,7 +87,7 @@ const scope = self as unknown as { postMessage(answer: PrepareAnswer, transfer: 
 addEventListener('message', ({ data }: MessageEvent<PreparerQuestion>) => {
 	try {
 		const said = answer(data);
-		scope.postMessage(said, 'prepared' in said && said.prepared ? [said.prepared.pgm.buffer] : []);
+		scope.postMessage(said, given(said));
 	} catch (thrown) {
 		scope.postMessage({ failed: String(thrown) }, []);
 	}
