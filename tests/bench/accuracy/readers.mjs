@@ -58,7 +58,12 @@ export function readers(root) {
 		plain: async (page, language) => (await tesseractJs(page, language, {}, { text: true })).text,
 		/** tesseract.js as we use it, at a prepared page; tesseract's own blocks */
 		ours: (image, language, dpi, psm = '3') =>
-			tesseractJs(image, language, { tessedit_pageseg_mode: psm, user_defined_dpi: String(dpi) }, { text: true, blocks: true }),
+			tesseractJs(
+				image,
+				language,
+				{ tessedit_pageseg_mode: psm, user_defined_dpi: String(Math.round(dpi)) },
+				{ text: true, blocks: true },
+			),
 		/** tesseract of the machine with the same language data */
 		native: async (page, language, psm = '3') => {
 			const pgm = toPgm(page);

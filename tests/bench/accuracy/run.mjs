@@ -41,11 +41,8 @@ const wanted = pages.filter(
 		(!values.only || page.id.includes(values.only)),
 );
 const sources = await load(root, {
-	prepare: 'engines/local/prepare/prepare.ts',
-	unread: 'engines/local/prepare/unread.ts',
-	retry: 'engines/local/prepare/retry.ts',
-	better: 'engines/local/prepare/better.ts',
-	arrange: 'engines/local/layout/arrange.ts',
+	keptPage: 'engines/local/prepare/kept-page.ts',
+	readPage: 'engines/local/read-page.ts',
 	text: 'model/text.ts',
 });
 const by = readers(root);

@@ -26,6 +26,8 @@ export type PreparerQuestion =
 	| { ask: 'preview'; page: number; settings: Settings; most: number }
 	/** measures the ink of the picture made last that lies in none of these boxes, in pixels of that picture */
 	| { ask: 'unread'; page: number; boxes: Box[] }
+	/** cuts places out of the picture made last (its pixels); `soft` as in `closeUp` */
+	| { ask: 'places'; page: number; places: Box[]; soft: boolean }
 	| { ask: 'drop'; page: number };
 
 /** A part of a prepared picture, as high as that, which is read by itself. */
@@ -55,6 +57,18 @@ export interface PreparedPage {
 	unsureTurn: boolean;
 	textual: boolean;
 	nothing: boolean;
+	xHeight: number;
+}
+
+/** A place of a prepared picture as a picture of its own. */
+export interface PictureOfPlace {
+	/** a PGM file (P5) */
+	pgm: Uint8Array<ArrayBuffer>;
+	/** what is added to a point of it to get to the prepared picture */
+	x: number;
+	y: number;
+	width: number;
+	height: number;
 }
 
 /** A page made ready, to be looked at. */
@@ -68,4 +82,5 @@ export interface Preview {
 }
 
 /** What it answers: nothing of what was asked for where the page is not kept, or was to be dropped. */
-export type PrepareAnswer = { prepared?: PreparedPage; unread?: Unread; preview?: Preview } | { failed: string };
+export type PrepareAnswer =
+	{ prepared?: PreparedPage; unread?: Unread; places?: PictureOfPlace[]; preview?: Preview } | { failed: string };

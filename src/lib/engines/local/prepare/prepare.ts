@@ -35,6 +35,8 @@ export interface Prepared {
 	unsureTurn: boolean;
 	/** the ink lies in lines, as text does */
 	textual: boolean;
+	/** height of a small letter in pixels of `image`; 0 where there are no lines of text */
+	xHeight: number;
 	/** there is no ink, or only noise: reading it would take long and invent words */
 	nothing: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
@@ -110,9 +112,10 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 
 	const xHeight = stands.textual ? stands.lines.xHeight * seen.factor : 0;
 	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
-	const wanted = scale(page.width, page.height, xHeight, noisy);
-	const factor = wanted === 1 && settings.steps?.scale === 'on' ? 2 : wanted;
-	const enlarged = take('scale', wanted !== 1, { factor, xHeight }) ? factor : 1;
+	const measured = scale(page.width, page.height, xHeight, noisy);
+	const isAsked = measured === 1 && settings.steps?.scale === 'on';
+	const factor = isAsked ? scale(page.width, page.height, xHeight, noisy, true) : measured;
+	const enlarged = factor !== 1 && take('scale', measured !== 1, { factor, xHeight }) ? factor : 1;
 
 	const toPage = place(page, stands.turn, straight, enlarged);
 	const fold = gutter(stands.survey);
@@ -130,6 +133,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		turn: stands.turn,
 		toPage: toPage.matrix,
 		unsureTurn: stands.unsure,
+		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
 		nothing: seen.parts.count === 0 || (noisy && stands.survey.letters > GRAINS && sharpness < 1.2),
 	};
