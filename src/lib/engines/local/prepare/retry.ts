@@ -46,11 +46,11 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	const limit = prepared.unsureTurn ? ON_ITS_HEAD_UNSURE : ON_ITS_HEAD;
 	if (prepared.textual && tries.length === 1 && last.words.length && meanConfidence(last) < limit)
 		return { turn: ((prepared.turn + 180) % 360) as Turn };
-	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
-	if (prepared.textual && tries.length === 1 && isSmall && last.words.length && meanConfidence(last) < DOUBTFUL)
-		return { steps: { scale: 'on' } };
 	// sparse mode finds words in every picture
 	if (!prepared.textual || meanConfidence(last) < LIKELY) return undefined;
+	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
+	if (tries.length === 1 && isSmall && last.words.length && meanConfidence(last) < DOUBTFUL)
+		return { steps: { scale: 'on' } };
 	if (tries.some((one) => one.unread <= LOST)) return undefined;
 	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
 	const even = has(prepared, 'background');
