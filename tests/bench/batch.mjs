@@ -57,16 +57,22 @@ export async function batch(address) {
 }
 
 async function inBrowser(address, readers) {
-	const { browser, page, rssMB } = await openLibrary(address, (count) => {
-		Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => count });
-		globalThis.longTasks = [];
-		new PerformanceObserver((list) => globalThis.longTasks.push(...list.getEntries().map((task) => task.duration))).observe(
-			{ type: 'longtask' },
-		);
-	}, readers);
+	const { browser, page, rssMB } = await openLibrary(
+		address,
+		(count) => {
+			Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => count });
+			globalThis.longTasks = [];
+			new PerformanceObserver((list) =>
+				globalThis.longTasks.push(...list.getEntries().map((task) => task.duration)),
+			).observe({ type: 'longtask' });
+		},
+		readers,
+	);
 	const began = performance.now();
 	// The engine is warm afterwards, as it is for everybody who reads more than one page.
-	await page.getByLabel('Add files').setInputFiles(Array.from({ length: readers }, (_, index) => file('receipt.jpg', index)));
+	await page
+		.getByLabel('Add files')
+		.setInputFiles(Array.from({ length: readers }, (_, index) => file('receipt.jpg', index)));
 	await allDone(page, readers);
 	const first = performance.now() - began;
 	const files = PAGES.flatMap((name) => Array.from({ length: COPIES }, (_, index) => file(name, index)));

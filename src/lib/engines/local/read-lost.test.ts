@@ -6,7 +6,11 @@ import { readLost } from './read-lost.ts';
 
 const PAGE = { width: 1000, height: 1000, dpi: 200 };
 const PLACE = { x0: 400, y0: 500, x1: 700, y1: 540 };
-const at = (text: string, x0: number, confidence: number) => ({ text, confidence, bbox: { x0, y0: 10, x1: x0 + 80, y1: 40 } });
+const at = (text: string, x0: number, confidence: number) => ({
+	text,
+	confidence,
+	bbox: { x0, y0: 10, x1: x0 + 80, y1: 40 },
+});
 type Said = ReturnType<typeof at>[];
 
 /** Reads a lost place in which tesseract finds `plain`, and `soft` where the dots are melted. */

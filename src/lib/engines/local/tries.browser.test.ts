@@ -186,7 +186,11 @@ describe('reading a page as well as it can be read', () => {
 
 	it('reads a lost place by itself, and then nothing is lost', async () => {
 		const rows = column(STORY, 120, 20, 10);
-		const found = rows.map(({ text, x, y }) => ({ text, confidence: 92, box: { x0: x, y0: y - 32, x1: 1300, y1: y + 10 } }));
+		const found = rows.map(({ text, x, y }) => ({
+			text,
+			confidence: 92,
+			box: { x0: x, y0: y - 32, x1: 1300, y1: y + 10 },
+		}));
 		// The close-up of the row that is left out begins a little above and to the left of it.
 		const word = { text: 'recovered', confidence: 91, box: { x0: 25, y0: 25, x1: 1000, y1: 60 } };
 		const without = found.filter((_, index) => index !== 9);

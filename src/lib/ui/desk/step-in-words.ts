@@ -21,7 +21,9 @@ export function stepInWords({ step, values }: StepTaken): string {
 			return `Straightened ${lean}°`;
 		}
 		case 'scale':
-			return factor > 1 ? `Enlarged ${factor.toLocaleString()} ×` : `Made smaller, ${(factor * 100).toLocaleString()} %`;
+			return factor > 1
+				? `Enlarged ${factor.toLocaleString()} ×`
+				: `Made smaller, ${(factor * 100).toLocaleString()} %`;
 		case 'spread':
 			return 'Two pages, read one after the other';
 	}

@@ -32,7 +32,11 @@ it('is looked at in page pixels, whatever the size of the picture', () => {
 	const seen = kept(page).looked({ ...SETTINGS, steps: { scale: 'on' } });
 	expect([seen.image.width, seen.width, seen.height]).toEqual([1200, 600, 700]);
 	const leaning = redraw(page, place(page, 0, -3, 1), 255);
-	expect(kept(leaning).looked(SETTINGS).steps.map(({ step }) => step)).toEqual(['deskew']);
+	expect(
+		kept(leaning)
+			.looked(SETTINGS)
+			.steps.map(({ step }) => step),
+	).toEqual(['deskew']);
 	expect(kept(leaning).looked({ ...SETTINGS, steps: { deskew: 'off' } }).steps).toEqual([]);
 });
 
