@@ -44,6 +44,17 @@ writeFileSync(
 	].join('\n') + '\n',
 );
 
+// Netlify's way to answer a place inside the application with the page; a missing engine file stays a plain 404.
+writeFileSync(
+	join(folder, '_redirects'),
+	[
+		`${base}/_app/* ${base}/404.html 404`,
+		`${base}/vendor/* ${base}/404.html 404`,
+		`${base}/* ${base}/index.html 200`,
+		'',
+	].join('\n'),
+);
+
 const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
 const routes = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
 const library = /"\/": \[~?(\d+)/.exec(routes)?.[1];

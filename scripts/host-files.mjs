@@ -86,6 +86,9 @@ ${caddyHeaders(headers)}
 ${caddyHeaders(page)}
 	}
 
+	@manifest path *.webmanifest
+	header @manifest Content-Type application/manifest+json
+
 	@missing {
 		path ${base}/_app/* ${base}/vendor/*
 		not file
