@@ -89,12 +89,12 @@ ${caddyHeaders(page)}
 	@manifest path *.webmanifest
 	header @manifest Content-Type application/manifest+json
 
-	@missing {
-		path ${base}/_app/* ${base}/vendor/*
+	# A place inside the application is answered with the page; a missing engine file stays a plain 404.
+	@place {
+		not path ${base}/_app/* ${base}/vendor/*
 		not file
 	}
-	respond @missing 404
-	try_files {path} ${base}/index.html
+	rewrite @place ${base}/index.html
 	file_server
 }
 `;
