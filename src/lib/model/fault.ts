@@ -29,6 +29,7 @@ export type FaultCode =
 	| 'page-set-aside'
 	// the cloud
 	| 'offline'
+	| 'device-only'
 	| 'unreachable'
 	| 'cloud-busy'
 	| 'cloud-failed'

@@ -23,6 +23,7 @@ export type Ticket = string;
 /** Why a task cannot go on now. It keeps its status meanwhile. `until` is in ms since 1970. */
 export type Waiting =
 	| { for: 'network' }
+	| { for: 'device-only' }
 	| { for: 'credentials' }
 	| { for: 'password' }
 	| { for: 'paused' }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Correction } from '#lib/model/correction.ts';
+import type { Departure } from '#lib/model/departure.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Submission } from '#lib/model/submission.ts';
@@ -60,6 +61,7 @@ export interface Schema extends DBSchema {
 	corrections: { key: number; value: Correction; indexes: { byPage: [string, number]; byDocument: string } };
 	thumbnails: { key: [string, number]; value: Thumbnail };
 	submissions: { key: number; value: Submission; indexes: { byTime: number; byTask: string } };
+	departures: { key: number; value: Departure };
 	settings: { key: string; value: unknown };
 	meta: { key: string; value: unknown };
 }
