@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Document } from '#lib/model/document.ts';
 import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
 import type { Settings } from '#lib/model/settings.ts';
+import { visible } from '#lib/model/visible.ts';
 import { open, type Opened } from '#lib/sources/open.ts';
 import { addChunk, CHUNK_BYTES, removeStaged } from '#lib/store/chunks.ts';
 import { addDocument, documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
@@ -62,11 +63,13 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		});
 		const { last, hash } = await copy(file, id);
 		const known = await documentsWithBytes(hash);
-		const listed = known.find(({ removedAt, name }) => removedAt === undefined && name === file.name);
+		// A name that hides or turns its letters would show another name than it has.
+		const name = visible(file.name) || 'Untitled';
+		const listed = known.find((one) => one.removedAt === undefined && one.name === name);
 		if (listed && !options.again) throw new FaultError('already-here', 'the same bytes are here', { id: listed.id });
 		const document: Document = {
 			id,
-			name: file.name || 'Untitled',
+			name,
 			mediaType: opened.mediaType,
 			size: file.size,
 			sha256: hash,
