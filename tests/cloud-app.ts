@@ -3,6 +3,8 @@ import { serve } from '../scripts/serve.mjs';
 import { test as base } from './app.ts';
 import { CREDENTIALS, start, type StandIn } from './cloud/start.mjs';
 
+export { expect } from './app.ts';
+
 const port = Number(process.env.CLOUD_PORT ?? 4175);
 
 /** The application built for the stand-in of the cloud, both on loopback. The stand-in answers at once, with `TEXT`. */

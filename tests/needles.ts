@@ -35,7 +35,8 @@ export function unpacked(file: Buffer): string[] {
 	for (let at = file.indexOf('PK\x03\x04'); at >= 0; at = file.indexOf('PK\x03\x04', at + 4)) {
 		const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
 		try {
-			if (file.readUInt16LE(at + 8) === 8) texts.push(asLatin1(inflateRawSync(file.subarray(start), { finishFlush: 2 })));
+			if (file.readUInt16LE(at + 8) === 8)
+				texts.push(asLatin1(inflateRawSync(file.subarray(start), { finishFlush: 2 })));
 		} catch {
 			// no entry after all
 		}

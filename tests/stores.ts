@@ -5,7 +5,10 @@ import type { Page } from '@playwright/test';
  * Storage, localStorage, sessionStorage, cookies, OPFS, the document and its address. Gives the places where one of
  * `sought` was found, and how many characters were looked through.
  */
-export const searchStores = (page: Page, sought: string[]): Promise<{ found: string[]; looked: Record<string, number> }> =>
+export const searchStores = (
+	page: Page,
+	sought: string[],
+): Promise<{ found: string[]; looked: Record<string, number> }> =>
 	page.evaluate(async (sought) => {
 		const found: string[] = [];
 		const looked: Record<string, number> = {};
@@ -59,7 +62,11 @@ export const searchStores = (page: Page, sought: string[]): Promise<{ found: str
 		const files = async (place: string, folder: FileSystemDirectoryHandle): Promise<void> => {
 			for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemHandle]>)
 				if (handle.kind === 'directory') await files(`${place}/${name}`, handle as FileSystemDirectoryHandle);
-				else look(`OPFS ${place}/${name}`, name + bytes(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer()));
+				else
+					look(
+						`OPFS ${place}/${name}`,
+						name + bytes(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer()),
+					);
 		};
 		await files('', await navigator.storage.getDirectory());
 		const fields = [...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value);
