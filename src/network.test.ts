@@ -17,6 +17,7 @@ const OWN = [
 	'lib/flow/spell/spell.worker.ts',
 	'lib/flow/try-to-leave.ts',
 	'routes/+page.svelte',
+	'routes/notices/+page.svelte',
 	'service-worker/index.ts',
 	'service-worker/shell.ts',
 	'service-worker/vendor.ts',

@@ -135,10 +135,12 @@ test('it works below a path of a host, offline too', async ({ page }, info) => {
 	const tree = info.outputPath('tree');
 	const sources = [
 		'src',
+		'docs',
 		'static',
 		'scripts',
 		'policy.js',
 		'package.json',
+		'package-lock.json',
 		'svelte.config.js',
 		'tsconfig.json',
 		'vite.config.ts',
