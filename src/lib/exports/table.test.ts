@@ -1,9 +1,13 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csv } from './csv.ts';
+import { html as htmlExport } from './html.ts';
+import { json } from './json.ts';
 import { tablesOf } from './table.ts';
-import { sourceOf, textOfExport } from './testing/export-of.ts';
+import { bytesOf, sourceOf, textOfExport } from './testing/export-of.ts';
 import { lineOf, readingOf } from './testing/reading-of.ts';
 import { tableOf } from './testing/table-of.ts';
+import { xlsx } from './xlsx.ts';
 
 const rows = [
 	['Item', 'Amount', 'Price'],
@@ -85,4 +89,66 @@ describe('CSV', () => {
 			'"a""b";"\'=1+1";"\'-5"\r\n\r\n"x"\r\n',
 		);
 	});
+});
+
+/** A head over two columns, a cell of two printed lines that go on, an empty one. */
+const merged = () => {
+	const reading = tableOf([
+		['Region', 'Sold', ''],
+		['', 'now', 'before'],
+		['North', '410', '=388'],
+	]);
+	const [block] = reading.blocks;
+	block!.grid!.joined = [
+		{ row: 0, column: 1, rows: 1, columns: 2 },
+		{ row: 0, column: 0, rows: 2, columns: 1 },
+	];
+	return reading;
+};
+
+describe('cells over several places', () => {
+	it('are one cell in HTML, with a head where the first row is one', async () => {
+		const html = await textOfExport(htmlExport, sourceOf([merged()]));
+		expect(html).toContain('<th scope="col" rowspan="2">Region</th><th scope="col" colspan="2">Sold</th></tr>');
+		expect(html).toContain('<tr><td>now</td><td>before</td></tr>');
+	});
+
+	it('are merged in Excel, and their text is in the first place everywhere', async () => {
+		const parts = unzipSync(await bytesOf(xlsx, sourceOf([merged(), tableOf([['a']])])));
+		const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+		expect(sheet).toContain('<mergeCells count="2"><mergeCell ref="B1:C1"/><mergeCell ref="A1:A2"/></mergeCells>');
+		expect(new TextDecoder().decode(parts['xl/worksheets/sheet2.xml'])).not.toContain('merge');
+		expect(await textOfExport(csv, sourceOf([merged()]))).toBe(
+			'\ufeff"Region","Sold",""\r\n"","now","before"\r\n"North","410","\'=388"\r\n',
+		);
+	});
+
+	it('are told in JSON with all cells', async () => {
+		const { pages } = JSON.parse(await textOfExport(json, sourceOf([merged()])));
+		expect(pages[0].blocks[0].cells[2]).toEqual(['North', '410', '=388']);
+		expect(pages[0].blocks[0].grid.joined).toHaveLength(2);
+	});
+});
+
+it('a cell of several printed lines is one text, broken words whole', () => {
+	const reading = tableOf([['one']]);
+	const [block] = reading.blocks;
+	block!.lines = [lineOf('a long remem-', 10, 20), lineOf('brance', 10, 40)];
+	expect(cellsIn(reading)).toEqual([[['a long remembrance']]]);
+});
+
+it('the first column of a table in Arabic or Hebrew is the one at the right', () => {
+	expect(
+		cellsIn(
+			tableOf([
+				['1', 'אחד'],
+				['2', 'שנים'],
+			]),
+		),
+	).toEqual([
+		[
+			['אחד', '1'],
+			['שנים', '2'],
+		],
+	]);
 });

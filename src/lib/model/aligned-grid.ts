@@ -2,6 +2,7 @@ import type { Grid, Span } from './grid.ts';
 import { isNumber } from './is-number.ts';
 import { printedRows, type PrintedRow, type RowPiece } from './printed-rows.ts';
 import type { Line } from './reading.ts';
+import { recentred } from './recentred.ts';
 
 /** What is known of a grid before its words are looked at: lines that were seen on the page, outer ones too (page pixels). */
 export interface KnownLines {
@@ -73,7 +74,9 @@ export function alignedGrid(
 		grid.rows.push(to);
 	}
 	const kept = joined.filter((span, index) => free(span, joined.slice(0, index), rows, grid, columnOf));
-	return shifted({ ...grid, ...(kept.length && { joined: kept }) }, degrees, cx, cy);
+	const whole = { ...grid, ...(degrees && { degrees }), ...(kept.length && { joined: kept }) };
+	const placed = recentred(whole, cx, cy);
+	return { ...placed, columns: placed.columns.map(Math.round), rows: placed.rows.map(Math.round) };
 }
 
 /** The white lanes between columns. */
@@ -159,21 +162,4 @@ function free(span: Span, earlier: Span[], rows: PrintedRow[], grid: Grid, colum
 				return column >= span.column && column < end;
 			}).length <= 1,
 	);
-}
-
-/** From a frame turned round (cx, cy) to one turned round the grid's own middle. */
-function shifted(grid: Grid, degrees: number, cx: number, cy: number): Grid {
-	const round = (values: number[], by: number) => values.map((value) => Math.round(value + by));
-	const mx = (grid.columns[0]! + grid.columns.at(-1)!) / 2;
-	const my = (grid.rows[0]! + grid.rows.at(-1)!) / 2;
-	const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-	const x = cx + (mx - cx) * c - (my - cy) * s;
-	const y = cy + (mx - cx) * s + (my - cy) * c;
-	const { joined } = grid;
-	return {
-		columns: round(grid.columns, x - mx),
-		rows: round(grid.rows, y - my),
-		...(degrees && { degrees }),
-		...(joined && { joined }),
-	};
 }

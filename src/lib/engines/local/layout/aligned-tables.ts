@@ -2,9 +2,9 @@ import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { printedRows, type PrintedRow } from '#lib/model/printed-rows.ts';
 import { around } from '#lib/model/geometry.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
+import { takenOut } from '#lib/model/taken-out.ts';
 import { isTable } from './is-table.ts';
 import { tableBlock } from './table-block.ts';
-import { takenOut } from './taken-out.ts';
 
 /** Rows further apart than so many words' heights belong to different tables. */
 const APART = 4;
@@ -25,9 +25,11 @@ export function alignedTables(blocks: Block[]): Block[] {
 		for (const { pieces } of run) tried.add(pieces[0]!.words[0]!);
 		const box = around(run.flatMap(({ pieces }) => pieces.flatMap(({ words }) => words.map(({ box }) => box))));
 		const taken = takenOut(rest, { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 });
-		const grid = taken && alignedGrid(taken.lines.map(({ words }) => ({ words })));
-		if (grid && grid.columns.length > 2 && isTable(taken.lines, grid, 'aligned'))
-			rest = taken.around(tableBlock(taken.lines, grid));
+		if (!taken) continue;
+		const inside = taken.lines.map(({ line }) => line);
+		const grid = alignedGrid(inside.map(({ words }) => ({ words })));
+		if (grid && grid.columns.length > 2 && isTable(inside, grid, 'aligned'))
+			rest = taken.around(tableBlock(inside, grid));
 	}
 }
 

@@ -2,11 +2,11 @@ import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { around, type Box } from '#lib/model/geometry.ts';
 import type { Grid, Span } from '#lib/model/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
+import { takenOut } from '#lib/model/taken-out.ts';
 import type { Rules } from '../prepare/rules.ts';
 import { alignedTables } from './aligned-tables.ts';
 import { isTable } from './is-table.ts';
 import { ruledGrids, type RuledGrid } from './ruled-grids.ts';
-import { takenOut } from './taken-out.ts';
 import { tableBlock } from './table-block.ts';
 
 /**
@@ -21,9 +21,10 @@ export function tables(blocks: Block[], rules: Rules, dpi: number): Block[] {
 		const box: Box = { x0: ruled.left, y0: ruled.rows[0]!, x1: ruled.right, y1: ruled.rows.at(-1)! };
 		const taken = takenOut(rest, box);
 		if (!taken) continue;
-		const grid = filled(taken.lines, ruled);
-		if (!grid || !isTable(taken.lines, grid, ruled.columns && ruled.rows.length > 3 ? 'crossed' : 'striped')) continue;
-		rest = taken.around(tableBlock(taken.lines, grid));
+		const lines = taken.lines.map(({ line }) => line);
+		const grid = filled(lines, ruled);
+		if (!grid || !isTable(lines, grid, ruled.columns && ruled.rows.length > 3 ? 'crossed' : 'striped')) continue;
+		rest = taken.around(tableBlock(lines, grid));
 	}
 	return alignedTables(rest);
 }

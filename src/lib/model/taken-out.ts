@@ -1,21 +1,24 @@
-import { around, type Box } from '#lib/model/geometry.ts';
-import type { Block, Line } from '#lib/model/reading.ts';
+import { around, type Box } from './geometry.ts';
+import type { Block, Line } from './reading.ts';
+
+type Of<B extends Block> = B['lines'][number];
 
 /** What lies in a part of a page, and the rest of it around something else. */
-export interface TakenOut {
-	lines: Line[];
-	/** the page with `block` in the place of what was taken out */
-	around(block: Block): Block[];
+export interface TakenOut<B extends Block> {
+	/** `cut`: a part of the line stayed where it was */
+	lines: { line: Of<B>; cut: boolean }[];
+	/** the page with `block` in the place of what was taken out; `behind` makes the second half of a block that it parts */
+	around(block: B, behind?: (half: B) => B): B[];
 }
 
 /** Takes the words whose middle lies in a box out of their blocks; lines and blocks that go on beyond it are cut. */
-export function takenOut(blocks: Block[], box: Box): TakenOut | undefined {
-	const taken: Line[] = [];
-	const rest: Block[] = [];
+export function takenOut<B extends Block>(blocks: readonly B[], box: Box): TakenOut<B> | undefined {
+	const taken: TakenOut<B>['lines'] = [];
+	const rest: { block: B; half: boolean }[] = [];
 	let place: number | undefined;
 	for (const block of blocks) {
-		if (block.kind === 'picture' || !block.lines.length) {
-			rest.push(block);
+		if (block.kind === 'picture' || block.kind === 'ignore' || !block.lines.length) {
+			rest.push({ block, half: false });
 			continue;
 		}
 		const before: Line[] = [];
@@ -25,21 +28,26 @@ export function takenOut(blocks: Block[], box: Box): TakenOut | undefined {
 			const inside = line.words.filter((word) => isInside(word.box, box));
 			const outside = line.words.filter((word) => !inside.includes(word));
 			if (inside.length) {
-				taken.push(cut(line, inside));
+				taken.push({ line: cut(line, inside), cut: outside.length > 0 });
 				some = true;
 			}
 			if (outside.length) (some && !inside.length ? behind : before).push(cut(line, outside));
 		}
 		if (!some) {
-			rest.push(block);
+			rest.push({ block, half: false });
 			continue;
 		}
-		if (before.length) rest.push({ ...block, lines: before, box: around(before.map((line) => line.box)) });
+		const part = (lines: Line[]) => ({ ...block, lines, box: around(lines.map((line) => line.box)) });
+		if (before.length) rest.push({ block: part(before), half: false });
 		place ??= rest.length;
-		if (behind.length) rest.push({ ...block, lines: behind, box: around(behind.map((line) => line.box)) });
+		if (behind.length) rest.push({ block: part(behind), half: before.length > 0 });
 	}
 	if (!taken.length) return undefined;
-	return { lines: taken, around: (block) => rest.toSpliced(place ?? rest.length, 0, block) };
+	return {
+		lines: taken,
+		around: (block, behind = (half) => half) =>
+			rest.map(({ block: other, half }) => (half ? behind(other) : other)).toSpliced(place ?? rest.length, 0, block),
+	};
 }
 
 const isInside = (word: Box, box: Box) => {
@@ -47,9 +55,9 @@ const isInside = (word: Box, box: Box) => {
 	return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
 };
 
-function cut(line: Line, words: Line['words']): Line {
+function cut<L extends Line>(line: L, words: L['words']): L {
 	if (words.length === line.words.length) return line;
-	const rest: Line = { ...line, words, box: around(words.map((word) => word.box)) };
+	const rest = { ...line, words, box: around(words.map((word) => word.box)) };
 	const { baseline } = line;
 	// The foot of what is left; a hyphen at the line's end may be gone.
 	if (baseline && baseline.x1 > baseline.x0) {
