@@ -72,7 +72,9 @@ function join(grid: Grid, cell: Span, axis: GridAxis): Grid {
 }
 
 /** Parts a joined cell into the places that it goes over. */
-const part = (grid: Grid, cell: Span): Grid => put(grid, 'rows', grid.rows, apart(grid, cell));
+function part(grid: Grid, cell: Span): Grid {
+	return put(grid, 'rows', grid.rows, apart(grid, cell));
+}
 
 /** The spans that have nothing of these places. */
 const apart = ({ joined = [] }: Grid, of: Span): Span[] =>
