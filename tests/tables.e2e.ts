@@ -129,13 +129,13 @@ test('the lines of a table are changed by keys alone, and can be read by a scree
 	await expect(line(page, 'Column line 2 of 4')).toBeFocused();
 	const before = Number(await line(page, 'Column line 2 of 4').getAttribute('aria-valuenow'));
 	for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
-	await expect(line(page, 'Column line 2 of 4')).toHaveAttribute('aria-valuenow', String(before + 38));
+	await expect(line(page, 'Column line 2 of 4')).toHaveAttribute('aria-valuenow', String(before + 30));
 	await page.keyboard.press('ArrowDown');
 	await expect(line(page, 'Column line 3 of 4')).toBeFocused();
 	await page.keyboard.press('Insert');
 	await expect(line(page, 'Column line 4 of 5')).toBeFocused();
 	await expect.poll(async () => (await rowsIn(page))[1]).toHaveLength(4);
-	const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+	const found = await new AxeBuilder({ page }).analyze();
 	expect(found.violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
 	await page.keyboard.press('Delete');
 	await expect.poll(async () => (await rowsIn(page))[1]).toHaveLength(3);

@@ -67,6 +67,23 @@ export class TableEdit {
 		else this.#timer = setTimeout(() => void this.settle(), PAUSE);
 	}
 
+	/** Every line of the open table: those between columns first. */
+	readonly lines: GridLine[] = $derived.by(() =>
+		(['columns', 'rows'] as const).flatMap((axis) => this.grid?.[axis].map((_, index) => ({ axis, index })) ?? []),
+	);
+
+	/** The line before the one at hand, or behind it. */
+	step(by: 1 | -1): void {
+		const { axis, index } = this.line;
+		const at = this.lines.findIndex((line) => line.axis === axis && line.index === index);
+		this.line = this.lines[(at + by + this.lines.length) % this.lines.length] ?? this.line;
+	}
+
+	/** Moves the line at hand by so many page pixels. */
+	nudge(by: number): void {
+		if (this.grid) this.move(this.line, this.grid[this.line.axis][this.line.index]! + by);
+	}
+
 	/** A new line in the widest column, the highest row, or behind the line at hand. */
 	add(axis: GridAxis): void {
 		if (!this.grid) return;
