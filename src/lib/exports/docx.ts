@@ -46,7 +46,7 @@ function table({ rows, joined, head }: Table, { language, rightToLeft, textWidth
 		return `<w:tc><w:tcPr>${format}</w:tcPr>${paragraph(text, language)}</w:tc>`;
 	};
 	const line = (row: string[], y: number) => {
-		const repeated = head && y === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
+		const repeated = y < head ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
 		return `<w:tr>${repeated}${row.map((text, x) => cell(text, y, x)).join('')}</w:tr>`;
 	};
 	const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;

@@ -19,12 +19,12 @@ export function tableHtml({ rows, joined, head }: Table, text: (cell: string) =>
 				const over =
 					(span && span.columns > 1 ? ` colspan="${span.columns}"` : '') +
 					(span && span.rows > 1 ? ` rowspan="${span.rows}"` : '');
-				return head && y === 0 ? `<th scope="col"${over}>${text(cell)}</th>` : `<td${over}>${text(cell)}</td>`;
+				return y < head
+					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${over}>${text(cell)}</th>`
+					: `<td${over}>${text(cell)}</td>`;
 			})
 			.join('');
 	const lines = rows.map((row, y) => `<tr>${cells(row, y)}</tr>`);
-	const [first, ...rest] = lines;
-	return head
-		? `<table>\n<thead>\n${first}\n</thead>\n<tbody>\n${rest.join('\n')}\n</tbody>\n</table>`
-		: `<table>\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>`;
+	const body = `<tbody>\n${lines.slice(head).join('\n')}\n</tbody>`;
+	return `<table>\n${head ? `<thead>\n${lines.slice(0, head).join('\n')}\n</thead>\n` : ''}${body}\n</table>`;
 }

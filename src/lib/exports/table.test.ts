@@ -109,8 +109,8 @@ const merged = () => {
 describe('cells over several places', () => {
 	it('are one cell in HTML, with a head where the first row is one', async () => {
 		const html = await textOfExport(htmlExport, sourceOf([merged()]));
-		expect(html).toContain('<th scope="col" rowspan="2">Region</th><th scope="col" colspan="2">Sold</th></tr>');
-		expect(html).toContain('<tr><td>now</td><td>before</td></tr>');
+		expect(html).toContain('<th scope="col" rowspan="2">Region</th><th scope="colgroup" colspan="2">Sold</th></tr>');
+		expect(html).toContain('<tr><th scope="col">now</th><th scope="col">before</th></tr>\n</thead>');
 	});
 
 	it('are merged in Excel, and their text is in the first place everywhere', async () => {

@@ -1,6 +1,6 @@
 import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { cellsOf, type Cell } from '#lib/model/cells.ts';
-import { hasHead } from '#lib/model/has-head.ts';
+import { headRows } from '#lib/model/head-rows.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
 import { flowing } from './join-lines.ts';
 import { isShown } from './text.ts';
@@ -13,8 +13,8 @@ export interface Table {
 	rows: Rows;
 	/** cells that go over several places */
 	joined: Pick<Cell, 'row' | 'column' | 'rows' | 'columns'>[];
-	/** the first row says what is in the columns */
-	head: boolean;
+	/** how many rows at the top say what is in the columns */
+	head: number;
 }
 
 type SomeBlock = Pick<Block, 'lines' | 'grid'>;
@@ -29,7 +29,7 @@ const isLeftward = ({ lines }: SomeBlock) =>
  */
 export function tableOf(block: SomeBlock): Table {
 	const grid = block.grid ?? alignedGrid(block.lines);
-	if (!grid) return { rows: [], joined: [], head: false };
+	if (!grid) return { rows: [], joined: [], head: 0 };
 	const wide = grid.columns.length - 1;
 	const cells = cellsOf(block.lines, grid);
 	const rows: Rows = cells.map(() => Array<string>(wide).fill(''));
@@ -40,7 +40,7 @@ export function tableOf(block: SomeBlock): Table {
 		rows[cell.row]![column] = flowing(cell.lines, true);
 		if (cell.rows * cell.columns > 1) joined.push({ row: cell.row, column, rows: cell.rows, columns: cell.columns });
 	}
-	return { rows, joined, head: hasHead(cells) };
+	return { rows, joined, head: headRows(cells) };
 }
 
 /** The cells alone. */
