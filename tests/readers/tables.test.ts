@@ -29,11 +29,8 @@ const fields = (text: string) =>
 		.replace(/^\ufeff/, '')
 		.split('\n')
 		.filter(Boolean)
-		.map((line) =>
-			[...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
-				(quoted ?? bare ?? '').replaceAll('""', '"'),
-			),
-		);
+		.map((line) => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=,|^)(?=,|$)/g) ?? [])
+		.map((row) => row.map((field) => field.replace(/^"|"$/g, '').replaceAll('""', '"')));
 
 /** UTF-8, commas, cells as they are shown, all sheets or the first. */
 const AS_CSV = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
@@ -49,7 +46,7 @@ describe.skipIf(!has('soffice'))('a table in LibreOffice', { timeout: 180_000 },
 		expect(sheet).toMatch(/number-columns-spanned="2"[^>]*>\s*<text:p[^>]*>In stock/);
 		expect(sheet).toMatch(/number-rows-spanned="2"[^>]*>\s*<text:p[^>]*>Article/);
 		const html = converted(await bytesOf(docx, sourceOf([table()])), 'docx', 'html');
-		expect(html).toMatch(/<t[dh][^>]*colspan="2"[^>]*>[^]*?In stock/);
+		expect(html).toMatch(/<t[dh][^>]*colspan="2"[^>]*>[^]*?In\s+stock/);
 		expect(html).toMatch(/<t[dh][^>]*rowspan="2"[^>]*>[^]*?Article/);
 	});
 

@@ -31,7 +31,9 @@ export function takenOut<B extends Block>(blocks: readonly B[], box: Box): Taken
 				taken.push({ line: cut(line, inside), cut: outside.length > 0 });
 				some = true;
 			}
-			if (outside.length) (some && !inside.length ? behind : before).push(cut(line, outside));
+			// What stands at the right of it is read behind it.
+			const later = some && (!inside.length || outside[0]!.box.x0 > box.x0);
+			if (outside.length) (later ? behind : before).push(cut(line, outside));
 		}
 		if (!some) {
 			rest.push({ block, half: false });
