@@ -95,10 +95,10 @@ test('a table is seen as a grid, its line is moved, and exports have the cells a
 		['Sandpaper 200', '', '16.00'],
 	];
 	await expect.poll(() => rowsIn(page)).toEqual(moved);
-	await page.getByRole('button', { name: 'Remove the line' }).click();
+	await page.getByRole('button', { name: 'Remove line' }).click();
 	const two = moved.map(([first, , last]) => [first!, last!]);
 	await expect.poll(() => rowsIn(page)).toEqual(two);
-	await page.getByRole('button', { name: 'Copy this table' }).click();
+	await page.getByRole('button', { name: 'Copy table' }).click();
 	await expect(page.getByText('Copied the table')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Steel bolts 120\t42.00');
 	await page.getByRole('button', { name: 'Done' }).click();
@@ -170,11 +170,11 @@ test('a box becomes a table, its cells are joined and parted, words in it are ed
 	await page.getByLabel('Text of this word').fill('Screws');
 	await page.keyboard.press('Enter');
 	await expect.poll(async () => (await rowsIn(page))[1]).toEqual(['Screws', 'ten']);
-	await page.getByRole('button', { name: 'Join with the cell beside it' }).click();
+	await page.getByRole('button', { name: 'Join beside' }).click();
 	await expect.poll(async () => (await rowsIn(page))[1]).toEqual(['Screws ten']);
 	await page.getByRole('button', { name: 'Part the cell' }).click();
 	await expect.poll(async () => (await rowsIn(page))[1]).toEqual(['Screws', 'ten']);
-	await page.getByRole('button', { name: 'Turn into text' }).click();
+	await page.getByRole('button', { name: 'Into text' }).click();
 	await expect(page.locator('[data-reading] table')).toHaveCount(0);
 	await expect(page.locator('[data-reading]')).toContainText('Screws ten');
 	await page.keyboard.press('Control+z');
