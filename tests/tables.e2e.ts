@@ -21,20 +21,18 @@ const STOCK: DrawnTable = {
 
 /** A picture of a table as PNG. */
 async function drawn(page: Page, table: DrawnTable): Promise<Buffer> {
-	const base64 = await page.evaluate(
-		async ([table, draw]) => {
-			const canvas = new OffscreenCanvas(1000, 500);
-			const context = canvas.getContext('2d')!;
-			context.fillStyle = 'white';
-			context.fillRect(0, 0, 1000, 500);
-			(0, eval)(`(${draw})`)(context, table);
-			const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-			let binary = '';
-			for (const byte of bytes) binary += String.fromCharCode(byte);
-			return btoa(binary);
-		},
-		[table, drawTable.toString()] as const,
-	);
+	await page.addScriptTag({ content: `globalThis.drawTable = ${drawTable}` });
+	const base64 = await page.evaluate(async (table) => {
+		const canvas = new OffscreenCanvas(1000, 500);
+		const context = canvas.getContext('2d')!;
+		context.fillStyle = 'white';
+		context.fillRect(0, 0, 1000, 500);
+		(globalThis as unknown as { drawTable: (...all: unknown[]) => void }).drawTable(context, table);
+		const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+		let binary = '';
+		for (const byte of bytes) binary += String.fromCharCode(byte);
+		return btoa(binary);
+	}, table);
 	return Buffer.from(base64, 'base64');
 }
 

@@ -88,7 +88,8 @@ const apart = ({ joined = [] }: Grid, of: Span): Span[] =>
 
 function put(grid: Grid, axis: GridAxis, lines: number[], joined = grid.joined): Grid {
 	const some = joined?.filter(({ rows, columns }) => rows * columns > 1);
-	const { joined: _, ...rest } = grid;
+	const rest = { ...grid };
+	delete rest.joined;
 	const [cx, cy] = [(grid.columns[0]! + grid.columns.at(-1)!) / 2, (grid.rows[0]! + grid.rows.at(-1)!) / 2];
 	return recentred({ ...rest, [axis]: lines, ...(some?.length && { joined: some }) }, cx, cy);
 }

@@ -75,8 +75,7 @@ describe('tables on a page that is read', () => {
 				),
 			);
 		}
-		console.info(`${right} of ${all} cells`);
-		expect(1 - right / all).toBeLessThanOrEqual(CELLS_LOST);
+		expect(1 - right / all, `${right} of ${all} cells`).toBeLessThanOrEqual(CELLS_LOST);
 	});
 
 	it('are not made of prose, letters and lists', { timeout: 60_000 }, async () => {
