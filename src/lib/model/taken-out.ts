@@ -11,13 +11,20 @@ export interface TakenOut<B extends Block> {
 	around(block: B, behind?: (half: B) => B): B[];
 }
 
-/** Takes the words whose middle lies in a box out of their blocks; lines and blocks that go on beyond it are cut. */
-export function takenOut<B extends Block>(blocks: readonly B[], box: Box): TakenOut<B> | undefined {
+/**
+ * Takes the words whose middle lies in a box out of their blocks; lines and blocks that go on beyond it
+ * are cut. Of `fixed` blocks nothing is taken.
+ */
+export function takenOut<B extends Block>(
+	blocks: readonly B[],
+	box: Box,
+	fixed: (block: B) => boolean = () => false,
+): TakenOut<B> | undefined {
 	const taken: TakenOut<B>['lines'] = [];
 	const rest: { block: B; half: boolean }[] = [];
 	let place: number | undefined;
 	for (const block of blocks) {
-		if (block.kind === 'picture' || block.kind === 'ignore' || !block.lines.length) {
+		if (block.kind === 'picture' || block.kind === 'ignore' || !block.lines.length || fixed(block)) {
 			rest.push({ block, half: false });
 			continue;
 		}
@@ -31,9 +38,11 @@ export function takenOut<B extends Block>(blocks: readonly B[], box: Box): Taken
 				taken.push({ line: cut(line, inside), cut: outside.length > 0 });
 				some = true;
 			}
+			const [first] = outside;
+			if (!first) continue;
 			// What stands at the right of it is read behind it.
-			const later = some && (!inside.length || outside[0]!.box.x0 > box.x0);
-			if (outside.length) (later ? behind : before).push(cut(line, outside));
+			const later = some && (!inside.length || first.box.x0 > box.x0);
+			(later ? behind : before).push(cut(line, outside));
 		}
 		if (!some) {
 			rest.push({ block, half: false });

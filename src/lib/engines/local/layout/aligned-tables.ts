@@ -1,7 +1,7 @@
 import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { printedRows, type PrintedRow } from '#lib/model/printed-rows.ts';
 import { around } from '#lib/model/geometry.ts';
-import type { Block, Word } from '#lib/model/reading.ts';
+import type { Block } from '#lib/model/reading.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
 import { isTable } from './is-table.ts';
 import { tableBlock } from './table-block.ts';
@@ -14,23 +14,21 @@ const SHARE = 0.6;
 
 /** Finds tables without ruling lines: rows of cells one below the other, in columns. */
 export function alignedTables(blocks: Block[]): Block[] {
+	const lines = blocks.flatMap((block) => (isText(block) ? block.lines.map(({ words }) => ({ words })) : []));
+	if (lines.length < ROWS) return blocks;
+	const { rows, tall } = printedRows(lines);
 	let rest = blocks;
-	const tried = new Set<Word>();
-	for (;;) {
-		const lines = rest.flatMap((block) => (isText(block) ? block.lines.map(({ words }) => ({ words })) : []));
-		if (lines.length < ROWS) return rest;
-		const { rows, tall } = printedRows(lines);
-		const run = runs(rows, tall).find((rows) => rows.some(({ pieces }) => !tried.has(pieces[0]!.words[0]!)));
-		if (!run) return rest;
-		for (const { pieces } of run) tried.add(pieces[0]!.words[0]!);
+	for (const run of runs(rows, tall)) {
 		const box = around(run.flatMap(({ pieces }) => pieces.flatMap(({ words }) => words.map(({ box }) => box))));
-		const taken = takenOut(rest, { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 });
+		const wide = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
+		const taken = takenOut(rest, wide, (block) => !isText(block));
 		if (!taken) continue;
 		const inside = taken.lines.map(({ line }) => line);
 		const grid = alignedGrid(inside.map(({ words }) => ({ words })));
 		if (grid && grid.columns.length > 2 && isTable(inside, grid, 'aligned'))
 			rest = taken.around(tableBlock(inside, grid));
 	}
+	return rest;
 }
 
 const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture' && lines.length > 0;

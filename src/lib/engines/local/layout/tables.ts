@@ -19,7 +19,7 @@ export function tables(blocks: Block[], rules: Rules, dpi: number): Block[] {
 	const grids = ruledGrids(rules, dpi).sort((a, b) => size(b) - size(a));
 	for (const ruled of grids) {
 		const box: Box = { x0: ruled.left, y0: ruled.rows[0]!, x1: ruled.right, y1: ruled.rows.at(-1)! };
-		const taken = takenOut(rest, box);
+		const taken = takenOut(rest, box, ({ kind }) => kind === 'table');
 		if (!taken) continue;
 		const lines = taken.lines.map(({ line }) => line);
 		const grid = filled(lines, ruled);
