@@ -19,7 +19,7 @@ export function tableHtml({ rows, joined, head }: Table, text: (cell: string) =>
 				const over =
 					(span && span.columns > 1 ? ` colspan="${span.columns}"` : '') +
 					(span && span.rows > 1 ? ` rowspan="${span.rows}"` : '');
-				return y < head
+				return y < head && cell
 					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${over}>${text(cell)}</th>`
 					: `<td${over}>${text(cell)}</td>`;
 			})
