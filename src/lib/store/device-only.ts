@@ -1,7 +1,7 @@
 import { announce } from './changes.ts';
 
 /**
- * The switch "On this device only" is a cache of its own, there while it is on, because the service worker asks for it at every page it
+ * The switch "On this device only" is a cache of its own, there while it is on: the service worker asks for it at every page it
  * serves and must not touch the library's database, which may be in the middle of a change of its stores.
  */
 const CACHE = 'device-only';
@@ -10,8 +10,7 @@ const CACHE = 'device-only';
 export const CLOSED_POLICY = "connect-src 'self'";
 
 /** Whether nothing may leave this device. Rejects when that cannot be learned: then it is to be taken for on. */
-export const deviceOnly = async (): Promise<boolean> =>
-	Boolean(await globalThis.caches?.has(CACHE));
+export const deviceOnly = async (): Promise<boolean> => Boolean(await globalThis.caches?.has(CACHE));
 
 /** Sets the switch. Rejects when the browser's storage refuses. */
 export async function setDeviceOnly(on: boolean): Promise<void> {
