@@ -10,8 +10,11 @@ export interface Question {
 	language?: string | undefined;
 	/** ms since 1970: only documents that came then or later */
 	since?: number | undefined;
-	/** documents in the answer at most */
+	/** only pages of this document */
+	documentId?: string | undefined;
+	/** documents in the answer at most, and pages of each */
 	limit: number;
+	pageLimit: number;
 }
 
 /** Tokens of a page, from the first, that fit. */
@@ -30,8 +33,10 @@ export interface FoundDocument {
 	documentId: string;
 	name: string;
 	addedAt: number;
-	/** the best first */
+	/** the best first, not more than were asked for */
 	pages: FoundPage[];
+	/** of all its pages that were found */
+	pageCount: number;
 }
 
 export interface Answer {
@@ -70,6 +75,7 @@ export async function answer(reader: IndexReader, question: Question, documentOf
 		if (!here.every((one) => one !== undefined)) continue;
 		const page = reader.page(number);
 		if (!page) continue;
+		if (question.documentId !== undefined && page.documentId !== question.documentId) continue;
 		if (question.language && !page.languages.split('+').includes(question.language)) continue;
 		const score = here.reduce(
 			(sum, { weight, count }, index) => sum + weight * rarity[index]! * (1 + Math.log(count) / 4),
@@ -101,7 +107,10 @@ export async function answer(reader: IndexReader, question: Question, documentOf
 			documentId: document.id,
 			name: document.name,
 			addedAt: document.addedAt,
-			pages: pages.map((candidate) => ({ page: candidate.page, spans: spansOf(candidate.parts, parts) })),
+			pageCount: pages.length,
+			pages: pages
+				.slice(0, question.pageLimit)
+				.map((candidate) => ({ page: candidate.page, spans: spansOf(candidate.parts, parts) })),
 		})),
 		documentCount: documents.length,
 		pageCount,
