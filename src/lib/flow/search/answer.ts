@@ -25,6 +25,8 @@ export interface Span {
 
 export interface FoundPage {
 	page: number;
+	/** how often the page has the rarest thing that was asked for */
+	places: number;
 	/** the best first, at most 40 */
 	spans: Span[];
 }
@@ -108,9 +110,11 @@ export async function answer(reader: IndexReader, question: Question, documentOf
 			name: document.name,
 			addedAt: document.addedAt,
 			pageCount: pages.length,
-			pages: pages
-				.slice(0, question.pageLimit)
-				.map((candidate) => ({ page: candidate.page, spans: spansOf(candidate.parts, parts) })),
+			pages: pages.slice(0, question.pageLimit).map(({ page, parts: here }) => ({
+				page,
+				places: Math.min(...here.map(({ count }) => count)),
+				spans: spansOf(here, parts),
+			})),
 		})),
 		documentCount: documents.length,
 		pageCount,
@@ -119,7 +123,7 @@ export async function answer(reader: IndexReader, question: Question, documentOf
 
 /** The place of each part's word that lies nearest to a place of the rarest part, and how far they lie apart. */
 function nearest(parts: PartOnPage[]): { places: number[]; apart: number } {
-	const places = parts.map((part) => part.places());
+	const places = parts.map((part) => part.best());
 	const lead = places.reduce((least, list) => (list.length < least.length ? list : least));
 	let best = { places: places.map((list) => list[0] ?? 0), apart: Infinity };
 	for (const at of lead.slice(0, 200)) {

@@ -28,7 +28,7 @@ export class Crops {
 	}
 
 	/**
-	 * The piece as a picture of `width` × `height` CSS pixels at `ratio`. Undefined when it was no longer wanted. Rejects
+	 * The piece as a picture of at most `width` × `height` CSS pixels at `ratio`; as wide as the page where that is less. Undefined when it was no longer wanted. Rejects
 	 * with a FaultError when the page cannot be drawn.
 	 */
 	async crop(
@@ -92,19 +92,21 @@ async function cut(
 	place: FoundPlace,
 	{ width, height, ratio }: { width: number; height: number; ratio: number },
 ): Promise<Blob> {
-	const canvas = new OffscreenCanvas(Math.round(width * ratio), Math.round(height * ratio));
-	const context = canvas.getContext('2d')!;
 	const toImage = bitmap.width / (place.width || bitmap.width);
 	const words = around(place.boxes.length ? place.boxes : [place.lineBox]);
 	// A line's box can be far higher than its words (a broken reading): the word decides.
 	const tall = Math.max(8, Math.min(place.lineBox.y1 - place.lineBox.y0, (words.y1 - words.y0) * 2));
 	const wide = words.x1 - words.x0;
-	const scale = Math.min((LINE_PX * ratio) / tall, (canvas.width * 0.9) / Math.max(1, wide));
+	const pageWidth = place.width || bitmap.width;
+	const scale = Math.min((LINE_PX * ratio) / tall, (width * ratio * 0.9) / Math.max(1, wide));
+	const canvas = new OffscreenCanvas(
+		Math.max(1, Math.round(Math.min(width * ratio, pageWidth * scale))),
+		Math.round(height * ratio),
+	);
+	const context = canvas.getContext('2d')!;
 	const seen = { width: canvas.width / scale, height: canvas.height / scale };
-	const pageWidth = place.width || bitmap.width / toImage;
 	const middle = (words.x0 + words.x1) / 2 - seen.width / 2;
-	const x =
-		seen.width >= pageWidth ? (pageWidth - seen.width) / 2 : Math.min(Math.max(0, middle), pageWidth - seen.width);
+	const x = Math.min(Math.max(0, middle), Math.max(0, pageWidth - seen.width));
 	const y = (words.y0 + words.y1) / 2 - seen.height / 2;
 	context.fillStyle = 'white';
 	context.fillRect(0, 0, canvas.width, canvas.height);

@@ -15,7 +15,7 @@ const AT_ONCE = 16;
 
 /**
  * Indexes every page that is noted as changed, and keeps the index in shape. What it did is durable page by page: it may
- * be ended at any time, and goes on where it was. One at a time in the whole browser (see `Drainer`).
+ * be ended at any time, and goes on where it was. One at a time in the whole browser: see `drainAlone`.
  */
 export async function drain(goOn: () => boolean = () => true): Promise<void> {
 	while (goOn()) {

@@ -1,3 +1,4 @@
+import { ByteReader } from '#lib/model/search/byte-reader.ts';
 import { placesIn } from '#lib/model/search/page-terms.ts';
 import { mostMistakes } from '#lib/model/search/misspelt.ts';
 import { isUnspaced } from '#lib/model/search/search-tokens.ts';
@@ -11,6 +12,8 @@ export interface PartOnPage {
 	count: number;
 	/** the first tokens of the places, ascending */
 	places(): number[];
+	/** only the places that fit best */
+	best(): number[];
 }
 
 /** The pages on which a part of the question stands. */
@@ -42,23 +45,43 @@ async function word(reader: IndexReader, { terms: [term = ''], exact, open }: Se
 }
 
 function union(variants: { weight: number; pages: TermPages }[]): PartPages {
-	const all = new Map<number, { weight: number; pieces: Uint8Array[] }>();
-	// The best first: what a page has as it was said is marked before what is only near.
+	const result = new Map<number, Variants>();
+	// The best first: what a page has as it was said counts before what is only near.
 	variants.sort((a, b) => b.weight - a.weight);
 	for (const { weight, pages } of variants)
 		for (const [number, piece] of pages) {
-			const known = all.get(number);
-			if (known) known.pieces.push(piece);
-			else all.set(number, { weight, pieces: [piece] });
+			const known = result.get(number);
+			if (known) known.add(weight, piece);
+			else result.set(number, new Variants(weight, piece));
 		}
-	const result: PartPages = new Map();
-	for (const [number, { weight, pieces }] of all)
-		result.set(number, {
-			weight,
-			count: pieces.length,
-			places: () => pieces.flatMap(placesIn).sort((a, b) => a - b),
-		});
 	return result;
+}
+
+const ascending = (pieces: Uint8Array[]) => pieces.flatMap(placesIn).sort((a, b) => a - b);
+
+/** The variants of a word on one page, the best first. Places are only unpacked for pages that get into the answer. */
+class Variants implements PartOnPage {
+	readonly weight: number;
+	#pieces: Uint8Array[];
+	/** so many of the pieces are of the best weight */
+	#best = 1;
+
+	constructor(weight: number, piece: Uint8Array) {
+		this.weight = weight;
+		this.#pieces = [piece];
+	}
+
+	add(weight: number, piece: Uint8Array) {
+		this.#pieces.push(piece);
+		if (weight === this.weight) this.#best++;
+	}
+
+	get count() {
+		return this.#pieces.reduce((sum, piece) => sum + new ByteReader(piece).number(), 0);
+	}
+
+	places = () => ascending(this.#pieces);
+	best = () => ascending(this.#pieces.slice(0, this.#best));
 }
 
 /** Neighbours in a row: a phrase, or a word of several terms. */
@@ -85,7 +108,8 @@ async function row(reader: IndexReader, { terms, open }: SearchPart): Promise<Pa
 				places = places.filter((place) => known.has(place + index));
 			}
 		});
-		if (places?.length) result.set(number, { weight: 1, count: places.length, places: () => places! });
+		const all = places ?? [];
+		if (all.length) result.set(number, { weight: 1, count: all.length, places: () => all, best: () => all });
 	}
 	return result;
 }

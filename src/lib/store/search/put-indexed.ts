@@ -12,8 +12,8 @@ export interface Indexed {
 }
 
 /**
- * Puts pages into the index as fresh ones. A page's note goes in the same transaction, unless the page has changed again
- * meanwhile. A page whose document is gone is not put in.
+ * Puts pages into the index as fresh ones, and takes their notes away in the same transaction. A page that has changed
+ * again meanwhile, or that another tab has indexed, is left as it is; one whose document is gone is not put in.
  */
 export async function putIndexed(pages: Indexed[]): Promise<void> {
 	await transact(['searchStale', 'searchPages', 'searchBlocks', 'documents'], 'readwrite', async (transaction) => {
@@ -26,7 +26,8 @@ export async function putIndexed(pages: Indexed[]): Promise<void> {
 				store.get([documentId, page]),
 				transaction.objectStore('documents').getKey(documentId),
 			]);
-			if (marked?.mark === seen.mark) await stale.delete([documentId, page]);
+			if (marked?.mark !== seen.mark) continue;
+			await stale.delete([documentId, page]);
 			await killSlot(transaction, before);
 			if (words && document !== undefined) await store.put({ documentId, page, languages, words, freshAt: Date.now() });
 			else await store.delete([documentId, page]);

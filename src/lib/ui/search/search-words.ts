@@ -11,3 +11,7 @@ export const indexingInWords = (pages: number): string =>
 		: pages === 1
 			? '1 page is still being indexed.'
 			: `${pages.toLocaleString()} pages are still being indexed.`;
+
+/** How often a page has what was looked for. */
+export const placesInWords = (places: number): string =>
+	places === 1 ? '1 place' : `${places.toLocaleString()} places`;
