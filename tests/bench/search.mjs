@@ -251,7 +251,9 @@ function inPage({ documentPages, words }) {
 			const questions = Object.entries(kinds).flatMap(([kind, make]) =>
 				Array.from({ length: each }, () => ({ kind, text: make() })),
 			);
-			return questions
+			// The same twice in a row would be no question.
+			const different = [...new Map(questions.map((one) => [one.text, one])).values()];
+			return different
 				.map((one) => [next(), one])
 				.sort(([a], [b]) => a - b)
 				.map(([, one]) => one);
