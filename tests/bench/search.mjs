@@ -195,15 +195,13 @@ function inPage({ documentPages, words }) {
 						pageCount: documentPages,
 					};
 					transaction.objectStore('documents').put({ ...document, addedAt: index + 1, listedAt: index + 1 });
-					transaction
-						.objectStore('tallies')
-						.put({
-							documentId: id,
-							pages: { Completed: documentPages },
-							waiting: {},
-							engines: { device: documentPages },
-							doubts: 0,
-						});
+					transaction.objectStore('tallies').put({
+						documentId: id,
+						pages: { Completed: documentPages },
+						waiting: {},
+						engines: { device: documentPages },
+						doubts: 0,
+					});
 				}
 			}),
 		markStale: (count) =>
