@@ -58,6 +58,9 @@ test('what was read is found as it is typed, shown on its page, and opened at it
 	await expect(page).toHaveURL(/language=eng/);
 	await expect(hits(page)).toHaveCount(2);
 
+	await look(page, 'lease');
+	await expect(results(page).getByRole('link', { name: 'lease.pdf' })).toBeVisible();
+
 	await look(page, 'hundred pounds');
 	await page.reload();
 	await expect(field(page)).toHaveValue('hundred pounds');

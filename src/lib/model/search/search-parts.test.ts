@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
+import { isNamed } from './is-named.ts';
 import { misspelt, mostMistakes } from './misspelt.ts';
 import { searchParts } from './search-parts.ts';
 import { searchTokens } from './search-tokens.ts';
@@ -95,5 +96,13 @@ describe('misspelt words', () => {
 
 	it('come nearest first', () => {
 		expect(near('agreement', 'bgreemenz', 'agreemenz')).toEqual(['agreemenz', 'bgreemenz']);
+	});
+});
+
+describe('the name of a document', () => {
+	it('is found by the beginnings of its words', () => {
+		expect(isNamed('Mietvertrag_Köln-2019.pdf', 'koln miet')).toBe(true);
+		expect(isNamed('Mietvertrag_Köln-2019.pdf', 'vertrag')).toBe(false);
+		expect(isNamed('Mietvertrag_Köln-2019.pdf', ' ')).toBe(false);
 	});
 });
