@@ -6,6 +6,7 @@ import type { Task } from '#lib/model/task.ts';
 import { keepFact } from '#lib/store/advance.ts';
 import { closeDatabase, transact } from '#lib/store/database.ts';
 import { addDocument, listedDocument } from '#lib/store/documents.ts';
+import { addReadings, addRestored } from '#lib/store/restored.ts';
 import { addBlock } from '#lib/store/search/add-block.ts';
 import { putIndexed } from '#lib/store/search/put-indexed.ts';
 import { removeSpentBlock } from '#lib/store/search/remove-spent-block.ts';
@@ -212,6 +213,15 @@ describe('the index', () => {
 		await drain();
 		expect(await staleCount()).toBe(0);
 		expect(await found('text', { pageLimit: 100 })).toHaveLength(40);
+	});
+
+	it('has what came out of a backup, whose readings are stored before there is a document', async () => {
+		await addReadings([madeReading([['restored words']], { documentId: 'old', page: 1 })]);
+		await drain();
+		const document = { id: 'old', name: 'old', mediaType: 'image/png', size: 1, sha256: 'old', pageCount: 1 } as const;
+		await addRestored({ document: { ...document, addedAt: 1 }, tasks: [], corrections: [], artifacts: [] }, 80);
+		await drain();
+		expect(await found('restored')).toEqual(['old 1']);
 	});
 
 	it('keeps the note of a page that changed while it was being indexed', async () => {
