@@ -15,6 +15,7 @@ import { cloudFile } from './cloud-file.ts';
 import { ownReadings } from './own-readings.ts';
 import type { Pages } from './pages.ts';
 import { run } from './runner.ts';
+import { keepIndexed } from './search/keep-indexed.ts';
 import { onTryNow } from './try-now.ts';
 import { emptyBin } from './wishes.ts';
 import type { World } from './world.ts';
@@ -41,6 +42,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 	const stops = [
 		sessionKeeper().onChange(() => cloud.forget()),
 		onTryNow(() => cloud.tryNow()),
+		keepIndexed(),
 		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),
 	];
 	await emptyBin();

@@ -3,6 +3,7 @@ import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
 import { doubtsOfPage } from './page-doubts.ts';
+import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 import { isHeld, putTask } from './tasks.ts';
 
@@ -43,7 +44,7 @@ async function write(
 	allowed: (transaction: Transaction) => Promise<boolean>,
 ): Promise<Advanced> {
 	const result = await transact(
-		['tasks', 'tallies', 'documents', 'readings', 'corrections', 'artifacts', 'meta'],
+		['tasks', 'tallies', 'documents', 'readings', 'corrections', 'artifacts', 'meta', 'searchStale'],
 		'readwrite',
 		async (transaction): Promise<Advanced> => {
 			if (!(await allowed(transaction))) return { ok: false, why: 'replaced' };
@@ -59,6 +60,7 @@ async function write(
 				doubts -= await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
 				const { region } = before.settings;
 				await transaction.objectStore('readings').put(region ? { ...reading, region } : reading);
+				await markStale(transaction, documentId, page);
 				doubts += await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
 			}
 			for (const artifact of found.artifacts ?? []) await transaction.objectStore('artifacts').add(artifact);

@@ -9,7 +9,8 @@ export interface Change {
 		| 'thumbnails'
 		| 'submissions'
 		| 'departures'
-		| 'settings';
+		| 'settings'
+		| 'search';
 	documentId?: string;
 }
 

@@ -78,6 +78,13 @@ function createVersion1(db: Database) {
 	submissions.createIndex('byTime', 'at');
 	submissions.createIndex('byTask', 'taskId');
 	db.createObjectStore('departures', { autoIncrement: true });
+	db.createObjectStore('searchStale', { keyPath: ['documentId', 'page'] });
+	const searchPages = db.createObjectStore('searchPages', { keyPath: ['documentId', 'page'] });
+	searchPages.createIndex('byFresh', 'freshAt');
+	const searchBlocks = db.createObjectStore('searchBlocks', { keyPath: 'id', autoIncrement: true });
+	searchBlocks.createIndex('bySpent', 'spent');
+	db.createObjectStore('searchPostings', { keyPath: ['group', 'block'] });
+	db.createObjectStore('searchTerms', { keyPath: ['length', 'first'] });
 	db.createObjectStore('settings');
 	db.createObjectStore('meta');
 }

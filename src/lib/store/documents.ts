@@ -4,6 +4,7 @@ import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import type { DocumentRecord } from './schema.ts';
+import { removeIndexed } from './search/remove-indexed.ts';
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
 
@@ -114,6 +115,9 @@ export async function purgeDocument(id: string): Promise<void> {
 		'artifacts',
 		'corrections',
 		'thumbnails',
+		'searchStale',
+		'searchPages',
+		'searchBlocks',
 		'meta',
 	];
 	await transact(stores, 'readwrite', async (transaction) => {
@@ -129,6 +133,7 @@ export async function purgeDocument(id: string): Promise<void> {
 			const store = transaction.objectStore(name);
 			for (const key of await store.index('byDocument').getAllKeys(id)) await store.delete(key as never);
 		}
+		await removeIndexed(transaction, id);
 	});
 	announce({ what: 'documents', documentId: id }, { what: 'tasks', documentId: id });
 }

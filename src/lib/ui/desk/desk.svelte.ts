@@ -29,6 +29,8 @@ export interface Spot {
 export interface Place {
 	readonly documentId: string;
 	readonly number: number;
+	/** ids of words that are to be marked when the page comes; the first one is looked at */
+	readonly words: readonly string[];
 	go(page: number): void;
 }
 
