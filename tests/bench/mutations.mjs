@@ -123,7 +123,10 @@ function note(fate, whole, uncaught) {
 const all = seeds().filter(({ name }) => name.includes(ONLY));
 console.log(`${all.length} seeds, ${TURNS} of each of ${MUTATIONS.length} mutations`);
 const start = performance.now();
-const queue = all.map(({ path, name, bytes }) => ({ name: name ?? basename(path), bytes: bytes ?? readFileSync(path) }));
+const queue = all.map(({ path, name, bytes }) => ({
+	name: name ?? basename(path),
+	bytes: bytes ?? readFileSync(path),
+}));
 await Promise.all(Array.from({ length: TABS }, () => work(queue)));
 console.table(counts);
 console.log('refused with', codes);

@@ -41,7 +41,13 @@ function madeHere() {
 		{ name: 'made.tga', bytes: tga },
 		{ name: 'made.svg', bytes: svg },
 		{ name: 'made.hocr', bytes: hocr },
-		{ name: 'made.zip', bytes: zip([['one.ppm', ppm], ['two.svg', svg]]) },
+		{
+			name: 'made.zip',
+			bytes: zip([
+				['one.ppm', ppm],
+				['two.svg', svg],
+			]),
+		},
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '#lib/model/document.ts';
 import type { Reading } from '#lib/model/reading.ts';
+import type { Turn } from '#lib/model/turn.ts';
 import type { Sink } from './sink.ts';
 
 /** The picture of one page as an encoded file, for formats that show the page. */
@@ -20,9 +21,11 @@ export interface ExportSource {
 	pages?: number[];
 	/** the page's reading with the corrections in it, or undefined when it was not read */
 	reading(page: number): Promise<Reading | undefined>;
+	/** how far the user turned a page, clockwise; absent: no page was turned. Readings and pictures are turned already */
+	turnOf?(page: number): Turn;
 	/** the file exactly as it was given to us */
 	file(): Promise<Blob>;
-	/** the upright page as a picture; asked for only when the original's own data cannot be embedded */
+	/** the page as a picture, upright or as the user turned it; asked for only when the original's own data cannot be embedded */
 	pagePicture(page: number): Promise<PagePicture>;
 }
 

@@ -1,6 +1,7 @@
-import type { Block, Line, Reading, Word } from '#lib/model/reading.ts';
+import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { joinWords } from './join-words.ts';
 import { isShown } from './text.ts';
+import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
 /** Rows of cells, all of the same length. */
 export type Rows = string[][];
@@ -112,11 +113,12 @@ export const tableRows = (block: Block): Rows =>
 		? byGrid(block.lines, block.grid)
 		: byAlignment(block.lines);
 
-/** The tables of a page; a page without any, such as a receipt, is one table as a whole. */
-export function tablesOf(reading: Pick<Reading, 'blocks'>): Rows[] {
-	const tables = reading.blocks.filter((block) => block.kind === 'table');
+/** The tables of a page; a page without any, such as a receipt, is one table as a whole. Rows run as the text does, however the page lies. */
+export function tablesOf(reading: Lying): Rows[] {
+	const blocks = uprightBlocks(reading);
+	const tables = blocks.filter((block) => block.kind === 'table');
 	const found = tables.length
 		? tables.map(tableRows)
-		: [byAlignment(reading.blocks.filter((block) => isShown(block)).flatMap((block) => block.lines))];
+		: [byAlignment(blocks.filter((block) => isShown(block)).flatMap((block) => block.lines))];
 	return found.filter((rows) => rows.length);
 }

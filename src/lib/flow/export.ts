@@ -1,7 +1,7 @@
 import type { ExportOptions, ExportSource } from '#lib/exports/export.ts';
 import { formats, type FormatId } from '#lib/exports/formats.ts';
 import type { Verified } from '#lib/exports/verify.ts';
-import type { Document } from '#lib/model/document.ts';
+import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
 import type { Pages } from './pages.ts';
 import { passwordOf } from './passwords.ts';
@@ -55,7 +55,8 @@ export async function verified(document: Document, blob: Blob, pages: Pages, sig
 		import('#lib/exports/verify.ts'),
 		import('#lib/sources/pdf/open-raw.ts'),
 	]);
-	const job = { source: sourceOf(document, pages), ...(signal ? { signal } : {}) };
+	const source = { ...sourceOf(document, pages), ...(document.order ? { pages: document.order } : {}) };
+	const job = { source, ...(signal ? { signal } : {}) };
 	return verify(job, blob, (written) => openRaw(written, passwordOf(document.id), pages.vendor));
 }
 
@@ -64,6 +65,7 @@ const sourceOf = (document: Document, pages: Pages): ExportSource => ({
 	document,
 	// Loaded with the first export: the library shows the menu and needs nothing of this for its first paint.
 	reading: async (page) => (await import('./current-reading.ts')).currentReading(document.id, page),
+	turnOf: (page) => turnOfPage(document, page),
 	file: () => bytesOf(document),
 	pagePicture: async (page) => {
 		const image = await pages.image(document, page);

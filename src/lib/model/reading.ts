@@ -1,6 +1,7 @@
 import type { Box, Segment } from './geometry.ts';
 import type { EngineName } from './task.ts';
 import type { StepName } from './settings.ts';
+import type { Turn } from './turn.ts';
 
 /** One word as it was found. */
 export interface Word {
@@ -60,7 +61,7 @@ export interface Reading {
 	dpi: number;
 	blocks: Block[];
 	/** clockwise turn in degrees (0, 90, 180, 270) after which the text stands upright */
-	turn?: 0 | 90 | 180 | 270;
+	turn?: Turn;
 	direction?: 'ltr' | 'rtl' | 'vertical';
 	/** what preparation did before the page was read */
 	steps: StepTaken[];

@@ -1,4 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
+import type { Turn } from '#lib/model/turn.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
 import { Letters } from './letters.ts';
@@ -36,15 +37,15 @@ export async function fromPictures(job: ExportJob): Promise<void> {
 	const pages: Ref[] = [];
 	let written = 0;
 	for await (const { page, reading } of eachPage(job)) {
-		const picture = await pictureOf(job, page);
+		const { picture, turn } = await pictureOf(job, page);
 		// A page may have been read smaller than it is.
-		const readAt = reading ? (reading.dpi * picture.width) / reading.width : 0;
+		const readAt = reading ? (reading.dpi * (turn % 180 ? picture.height : picture.width)) / reading.width : 0;
 		const dpi = trueDpi(picture.width, picture.height, readAt, picture.dpi);
 		const [width, height] = [(picture.width * 72) / dpi, (picture.height * 72) / dpi];
 		const xobject = await writePicture(writer, picture);
 		const [a, b, c, d, e, f] = TURNS[picture.orientation] as [number, number, number, number, number, number];
 		const matrix = [a * width, b * height, c * width, d * height, e * width, f * height].map(numeral).join(' ');
-		const layer = reading ? textLayer(reading, pageMatrix(reading, [0, 0, width, height], 0), 'Text', letters) : '';
+		const layer = reading ? textLayer(reading, pageMatrix(reading, [0, 0, width, height], turn), 'Text', letters) : '';
 		if (layer) written++;
 		const contents = await writer.packed(bytesOfLatin1(`q ${matrix} cm /Page Do Q\n${layer}`));
 		pages.push(
@@ -53,6 +54,7 @@ export async function fromPictures(job: ExportJob): Promise<void> {
 					Type: new Name('Page'),
 					Parent: tree,
 					MediaBox: [0, 0, width, height],
+					Rotate: turn || undefined,
 					Resources: dict({
 						XObject: dict({ Page: xobject }),
 						Font: layer ? dict({ Text: font }) : undefined,
@@ -72,11 +74,12 @@ export async function fromPictures(job: ExportJob): Promise<void> {
 	await writer.end(dict({ Root: root, ID: [id, id] }), false, [[0, 'free']]);
 }
 
-async function pictureOf({ source, options }: ExportJob, page: number): Promise<Embeddable> {
+/** The picture of a page, and how far it is still to be turned: its own data lie as they came. */
+async function pictureOf({ source, options }: ExportJob, page: number): Promise<{ picture: Embeddable; turn: Turn }> {
 	const { mediaType, pageCount } = source.document;
 	const own = pageCount === 1 ? await embeddable(await source.file(), mediaType) : undefined;
-	if (own && !(own.cmyk && options?.pdfA)) return own;
+	if (own && !(own.cmyk && options?.pdfA)) return { picture: own, turn: source.turnOf?.(page) ?? 0 };
 	const drawn = await embeddablePicture(await source.pagePicture(page));
 	if (!drawn) throw new FaultError('page-damaged', `page ${page} cannot be put into a PDF`, { page });
-	return drawn;
+	return { picture: drawn, turn: 0 };
 }
