@@ -51,7 +51,8 @@ export interface Reading {
 	taskId: string;
 	documentId: string;
 	page: number;
-	engine: EngineName | 'file';
+	/** 'file': the file's own text; 'brought': a file of words that came with it */
+	engine: EngineName | 'file' | 'brought';
 	/** which software and data made it, e.g. "tesseract 5, eng" */
 	model: string;
 	languages: string[];
