@@ -47,7 +47,10 @@ const { executablePath, args } = findBrowser();
 const browser = await chromium.launch({ executablePath, args });
 
 const counts = Object.fromEntries(
-	MUTATIONS.map((mutation) => [mutation, { files: 0, shown: 0, refused: 0, blank: 0, hung: 0, crashed: 0, errors: 0 }]),
+	MUTATIONS.map((mutation) => [
+		mutation,
+		{ files: 0, shown: 0, refused: 0, 'blank, said': 0, 'blank, silent': 0, hung: 0, crashed: 0, errors: 0 },
+	]),
 );
 const bad = [];
 const codes = {};
@@ -104,17 +107,17 @@ function note(fate, whole, uncaught) {
 	const count = counts[fate.mutation];
 	count.files++;
 	if (fate.ms > slowest.ms) slowest = fate;
-	// White where the whole file has something to show: a page that nobody would know to be broken.
+	// White where the whole file has something to show: nobody would know it to be broken if the application did not say it.
 	const blank = fate.ink === 0 && whole.ink > 0.0005;
 	const changed = fate.mutation === 'renamed' && (fate.fault !== whole.fault || fate.ink !== whole.ink);
 	if (fate.hung) count.hung++;
 	else if (fate.crashed) count.crashed++;
 	else if (fate.error || uncaught.length || changed) count.errors++;
-	else if (blank) count.blank++;
+	else if (blank) count[fate.said ? 'blank, said' : 'blank, silent']++;
 	else if (fate.fault) count.refused++;
 	else count.shown++;
 	if (fate.fault) codes[fate.fault] = (codes[fate.fault] ?? 0) + 1;
-	if (fate.hung || fate.crashed || fate.error || uncaught.length || blank || changed) {
+	if (fate.hung || fate.crashed || fate.error || uncaught.length || (blank && !fate.said) || changed) {
 		bad.push({ ...fate, uncaught: uncaught.join(' | ') });
 		console.log('BAD', JSON.stringify(bad.at(-1)));
 	}

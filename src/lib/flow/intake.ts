@@ -89,7 +89,11 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		const pages = (options.pages ?? pageOrder(document)).filter((page) => !read.has(page));
 		const tasks = pages.length ? planned(document, chosen, options.settings, pages) : [];
 		await addDocument(document, last, [...tasks, ...there.tasks], there.readings, chosen.doubtBelow);
-		if (thumbnail) await putThumbnail({ documentId: id, page: 1, ...thumbnail }).catch(() => undefined);
+		if (thumbnail) {
+			const { mediaType, bytes, blank } = thumbnail;
+			if (blank) notes.push({ kind: 'blank', pages: document.pageCount });
+			await putThumbnail({ documentId: id, page: 1, mediaType, bytes }).catch(() => undefined);
+		}
 		return { kind: 'saved', document, ...(notes.length && { notes }) };
 	} catch (thrown) {
 		await removeStaged(id).catch(() => undefined);
