@@ -36,7 +36,7 @@ async function long(address, kind, mimeType, buffer, pages) {
 	const idle = rssMB();
 	await page.getByLabel('Add files').setInputFiles({ name: `long.${kind.toLowerCase()}`, mimeType, buffer });
 	const card = page.locator('[data-document]');
-	const sure = page.getByRole('button', { name: /^(Read|Take) (it|all)/ });
+	const sure = page.getByRole('button', { name: /^(Read it$|All )/ });
 	await card.or(sure).first().waitFor();
 	if (await sure.count()) await sure.first().click();
 	const peaks = [0, 0, 0];

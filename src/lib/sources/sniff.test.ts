@@ -61,3 +61,15 @@ describe('telling a type by its bytes', () => {
 		expect(sniff(new Uint8Array())).toEqual({ kind: 'unknown' });
 	});
 });
+
+it('tells files of words from other markup', () => {
+	const name = (text: string) => {
+		const sniffed = sniff(new TextEncoder().encode(text));
+		return 'name' in sniffed ? `${sniffed.kind} ${sniffed.name}` : sniffed.kind;
+	};
+	expect(name('<?xml version="1.0"?>\n<alto xmlns="x"><Layout/>')).toBe('words ALTO');
+	expect(name('<ns2:PcGts xmlns:ns2="x">')).toBe('words PAGE XML');
+	expect(name('<!DOCTYPE html><html><body><div class="ocr_page" title="bbox 0 0 9 9">')).toBe('words hOCR');
+	expect(name('<!DOCTYPE html><html><body>nothing but a page')).toBe('other a web page');
+	expect(name('<?xml version="1.0"?><data/>')).toBe('other an XML file');
+});
