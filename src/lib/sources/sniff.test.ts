@@ -33,7 +33,7 @@ const taken: [string, Uint8Array][] = [
 const other: [string, Uint8Array][] = [
 	['plain text', bytesOf('Dear Sir,\nhello')],
 	['a web page', bytesOf('<!doctype html><title>x')],
-	['an XML file', bytesOf('<?xml version="1.0"?><alto>')],
+	['an XML file', bytesOf('<?xml version="1.0"?><data>')],
 	['a Word document', bytesOf('PK\x03\x04', zeros(26), '[Content_Types].xml', zeros(9), 'word/document.xml')],
 	['an old Office document', bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
 	['a video', bytesOf(u32(24), 'ftypisom', u32(0), 'mp42')],
