@@ -157,7 +157,7 @@ describe.skipIf(!ready)('a PDF made of a picture', () => {
 	] as const)('shows a picture as the user turned it (by %i°), and its words with it', async (by, seen) => {
 		const stored = drawn('png', ...FOUR);
 		const reading = turnedReading(readingOf(['word here'], { width: 800, height: 400, dpi: 100 }), by);
-		const source = sourceOf([reading], { file: stored, turnOf: () => by });
+		const source = sourceOf([reading], { document: { turns: { 1: by } }, file: stored });
 		const pdf = await bytesOf(searchablePdf, source);
 		expect(qpdfCheck(pdf)).toBe('');
 		expect(corners(pdf)).toBe(seen);

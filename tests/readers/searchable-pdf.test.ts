@@ -99,9 +99,8 @@ describe.skipIf(!ready)('the text over a PDF, as other readers see it', () => {
 		const original = await pdfOf(2, (document) => document.getPage(0).setRotation(degrees(90)));
 		const reading = turnedReading(english({ width: 3508, height: 2480 }), by);
 		const source = sourceOf([reading, undefined], {
-			document: { mediaType: 'application/pdf' },
+			document: { mediaType: 'application/pdf', turns: { 1: by, 2: by } },
 			file: original,
-			turnOf: () => by,
 		});
 		const bytes = await bytesOf(searchablePdf, source);
 		expect(bytes.subarray(0, original.length)).toEqual(original);

@@ -1,6 +1,5 @@
 import type { Document } from '#lib/model/document.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import type { Turn } from '#lib/model/turn.ts';
 import type { Sink } from './sink.ts';
 
 /** The picture of one page as an encoded file, for formats that show the page. */
@@ -16,13 +15,12 @@ export interface PagePicture {
 
 /** What an export is made from. Everything is asked for page by page; nothing is kept after its page is written. */
 export interface ExportSource {
-	document: Pick<Document, 'name' | 'mediaType' | 'pageCount'>;
+	/** `turns`: readings and pictures are turned already, the file is not */
+	document: Pick<Document, 'name' | 'mediaType' | 'pageCount' | 'turns'>;
 	/** which pages, numbers from 1, in the order they are wanted; absent: all of them */
 	pages?: number[];
 	/** the page's reading with the corrections in it, or undefined when it was not read */
 	reading(page: number): Promise<Reading | undefined>;
-	/** how far the user turned a page, clockwise; absent: no page was turned. Readings and pictures are turned already */
-	turnOf?(page: number): Turn;
 	/** the file exactly as it was given to us */
 	file(): Promise<Blob>;
 	/** the page as a picture, upright or as the user turned it; asked for only when the original's own data cannot be embedded */

@@ -1,3 +1,4 @@
+import { turnOfPage } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { ExportSource } from './export.ts';
 import { pagesOf } from './each-page.ts';
@@ -45,7 +46,7 @@ async function copied(source: ExportSource, writer: PdfWriter, tree: Ref): Promi
 		const file = await PdfFile.open(await source.file());
 		if (file.lock) throw locked();
 		const copier = new PageCopier(file, writer);
-		const refs = await copier.pages(pagesOf(source), tree, undefined, source.turnOf);
+		const refs = await copier.pages(pagesOf(source), tree, undefined, (page) => turnOfPage(source.document, page));
 		await copier.rest();
 		return refs;
 	} catch (thrown) {

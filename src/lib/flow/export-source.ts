@@ -1,5 +1,5 @@
 import type { ExportSource } from '#lib/exports/export.ts';
-import { turnOfPage, type Document } from '#lib/model/document.ts';
+import type { Document } from '#lib/model/document.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
 import type { Pages } from './pages.ts';
 
@@ -8,7 +8,6 @@ export const exportSource = (document: Document, pages: Pages): ExportSource => 
 	document,
 	// Loaded with the first export: the library shows the menu and needs nothing of this for its first paint.
 	reading: async (page) => (await import('./current-reading.ts')).currentReading(document.id, page),
-	turnOf: (page) => turnOfPage(document, page),
 	file: () => bytesOf(document),
 	pagePicture: async (page) => {
 		const image = await pages.image(document, page);

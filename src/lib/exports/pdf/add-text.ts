@@ -1,3 +1,4 @@
+import { turnOfPage } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { turnOf, type Turn } from '#lib/model/turn.ts';
@@ -34,7 +35,7 @@ export async function addText(job: ExportJob): Promise<void> {
 	const layers = new Layers(file, writer);
 	for await (const { page, index, reading } of eachPage(job)) {
 		const target = pages[index];
-		const turn = job.source.turnOf?.(page) ?? 0;
+		const turn = turnOfPage(job.source.document, page);
 		const layer = reading?.engine === 'file' ? undefined : reading;
 		if (!target || (!layer && !turn)) continue;
 		try {

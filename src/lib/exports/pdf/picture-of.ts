@@ -1,3 +1,4 @@
+import { turnOfPage } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Turn } from '#lib/model/turn.ts';
 import type { ExportSource } from '../export.ts';
@@ -14,7 +15,7 @@ export async function pictureOf(
 ): Promise<{ picture: Embeddable; turn: Turn }> {
 	const { mediaType, pageCount } = source.document;
 	const own = pageCount === 1 ? await embeddable(await source.file(), mediaType) : undefined;
-	if (own && !(own.cmyk && withoutInks)) return { picture: own, turn: source.turnOf?.(page) ?? 0 };
+	if (own && !(own.cmyk && withoutInks)) return { picture: own, turn: turnOfPage(source.document, page) };
 	const drawn = await embeddablePicture(await source.pagePicture(page));
 	if (!drawn) throw new FaultError('page-damaged', `page ${page} cannot be put into a PDF`, { page });
 	return { picture: drawn, turn: 0 };
