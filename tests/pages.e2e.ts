@@ -85,8 +85,11 @@ test('pages are turned in the grid before they are read, and are read as they li
 	await page.goto(`/pages/${id}`);
 	const tile = page.locator('[data-page="1"]');
 	await tile.focus();
+	const small = tile.locator('img');
 	await page.keyboard.press('r');
+	await expect.poll(() => shape(small)).toBe('high');
 	await page.keyboard.press('r');
+	await expect.poll(() => shape(small)).toBe('wide');
 	await page.goto(`/read/${id}`);
 	await expect(page.locator('[data-reading]')).toContainText('jumps', { timeout: 60_000 });
 	// Whether it was turned before it was read or meanwhile: the first word lies at the upper left.
@@ -206,7 +209,7 @@ test('documents are joined from the page grid, and taken back from the message',
 test('what moves and what is blank is taken, and it is said', async ({ page, add }) => {
 	await page.goto('/');
 	// Two frames of one black pixel, for ever.
-	const loops = '21ff0b4e45545343415045322e30030100000000';
+	const loops = '21ff0b4e45545343415045322e300301000000';
 	const frame = '21f9040000000000' + '2c00000000010001000002024401' + '00';
 	const gif = Buffer.from(`47494638396101000100800000${'000000'.repeat(2)}${loops}${frame}${frame}3b`, 'hex');
 	await add({ name: 'moves.gif', mimeType: 'image/gif', buffer: gif }, png('white.png', await drawnText(page, [])));
