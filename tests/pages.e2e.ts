@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
@@ -206,14 +207,50 @@ test('documents are joined from the page grid, and taken back from the message',
 	await expect(page.locator('[data-document]')).toHaveCount(2);
 });
 
+/** An animated PNG of two frames that are the same. */
+function moving(still: Buffer): Buffer {
+	const chunk = (type: string, data: Buffer) => {
+		const frame = Buffer.alloc(12 + data.length);
+		frame.writeUInt32BE(data.length, 0);
+		frame.write(type, 4);
+		data.copy(frame, 8);
+		frame.writeUInt32BE(crc32(frame.subarray(4, 8 + data.length)), 8 + data.length);
+		return frame;
+	};
+	const number = (value: number) => {
+		const bytes = Buffer.alloc(4);
+		bytes.writeUInt32BE(value);
+		return bytes;
+	};
+	const size = still.subarray(16, 24);
+	const control = (sequence: number) =>
+		chunk('fcTL', Buffer.concat([number(sequence), size, number(0), number(0), Buffer.from([0, 1, 0, 10, 0, 0])]));
+	const parts: Buffer[] = [];
+	const pixels: Buffer[] = [];
+	for (let at = 33; at < still.length;) {
+		const end = at + 12 + still.readUInt32BE(at);
+		if (still.toString('latin1', at + 4, at + 8) === 'IDAT') pixels.push(still.subarray(at + 8, end - 4));
+		at = end;
+	}
+	const data = Buffer.concat(pixels);
+	parts.push(still.subarray(0, 33), chunk('acTL', Buffer.concat([number(2), number(0)])), control(0));
+	parts.push(chunk('IDAT', data), control(1), chunk('fdAT', Buffer.concat([number(2), data])));
+	return Buffer.concat([...parts, chunk('IEND', Buffer.alloc(0))]);
+}
+
 test('what moves and what is blank is taken, and it is said', async ({ page, add }) => {
 	await page.goto('/');
 	// Two frames of one black pixel, for ever.
 	const loops = '21ff0b4e45545343415045322e300301000000';
 	const frame = '21f9040000000000' + '2c00000000010001000002024401' + '00';
 	const gif = Buffer.from(`47494638396101000100800000${'000000'.repeat(2)}${loops}${frame}${frame}3b`, 'hex');
-	await add({ name: 'moves.gif', mimeType: 'image/gif', buffer: gif }, png('white.png', await drawnText(page, [])));
+	await add(
+		{ name: 'moves.gif', mimeType: 'image/gif', buffer: gif },
+		png('moves.png', moving(await drawnText(page, ['First frame']))),
+		png('white.png', await drawnText(page, [])),
+	);
 	await expect(page.locator('[data-noted="moves.gif"]')).toContainText('first frame');
+	await expect(page.locator('[data-noted="moves.png"]')).toContainText('first frame');
 	await expect(page.locator('[data-noted="white.png"]')).toContainText('blank');
 	await page.getByRole('button', { name: 'Dismiss white.png' }).click();
 	await expect(page.locator('[data-noted="white.png"]')).toHaveCount(0);
