@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The folder with the pages and odd files that are not part of this repository; undefined where there is none. */
-export const dataFolder = [process.env.LEGIBLE_DATA, join(ROOT, '../shared/data'), join(ROOT, '../../shared/data')].find(
-	(path) => path && existsSync(join(path, 'manifest.json')),
-);
+export const dataFolder = [
+	process.env.LEGIBLE_DATA,
+	join(ROOT, '../shared/data'),
+	join(ROOT, '../../shared/data'),
+].find((path) => path && existsSync(join(path, 'manifest.json')));
 
 /** Commands for tests in the browser, which cannot read the disk themselves. */
 export const sharedData = {
