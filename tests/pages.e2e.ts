@@ -59,7 +59,7 @@ test('a page is turned on the desk: image, words and thumbnail turn, it stays so
 	await expect(fox).toBeVisible();
 	await page.keyboard.press('Shift+R');
 	await expect.poll(() => shape(canvas)).toBe('wide');
-	await page.getByRole('button', { name: 'Undo', exact: true }).click();
+	await page.getByText('Undo', { exact: true }).click();
 	await expect.poll(() => shape(canvas)).toBe('high');
 });
 
