@@ -2,7 +2,7 @@ import type { Block } from '#lib/model/reading.ts';
 import type { ExportOptions } from './export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
-import { type Rows, tableRows } from './table.ts';
+import { type Table, tableOf } from './table.ts';
 import { isShown } from './text.ts';
 import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
@@ -11,7 +11,7 @@ export type Part =
 	| { kind: 'heading'; level: number; text: string }
 	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string }
 	| { kind: 'list'; items: { mark: string; text: string }[] }
-	| { kind: 'table'; rows: Rows };
+	| ({ kind: 'table' } & Table);
 
 const BULLET = /^([•◦▪‣●○■□·∙*–—-])\s+/;
 const NUMBER = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+/;
@@ -44,7 +44,7 @@ export function partsOf(reading: Lying, options: ExportOptions = {}): Part[] {
 	return uprightBlocks(reading)
 		.filter((block) => isShown(block, options))
 		.map((block): Part => {
-			if (block.kind === 'table') return { kind: 'table', rows: tableRows(block) };
+			if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
 			if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
 			const text = flowing(block.lines, joinHyphens);
 			if (block.kind === 'heading')

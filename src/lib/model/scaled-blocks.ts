@@ -19,7 +19,11 @@ export function scaledBlocks<B extends Block>(blocks: B[], x: number, y: number)
 			...(line.baseline && { baseline: scaled(line.baseline) }),
 		})),
 		...(block.grid && {
-			grid: { columns: block.grid.columns.map((at) => at * x), rows: block.grid.rows.map((at) => at * y) },
+			grid: {
+				...block.grid,
+				columns: block.grid.columns.map((at) => at * x),
+				rows: block.grid.rows.map((at) => at * y),
+			},
 		}),
 	}));
 }

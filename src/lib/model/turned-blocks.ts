@@ -1,5 +1,6 @@
 import type { Segment } from './geometry.ts';
 import type { Block } from './reading.ts';
+import { turnedGrid } from './turned-grid.ts';
 import { turnedBox } from './turned-box.ts';
 import type { Turn } from './turn.ts';
 
@@ -11,12 +12,6 @@ export function turnedBlocks<B extends Block>(blocks: B[], by: Turn, page: { wid
 		if (by === 180) return { x0: width - x0, y0: height - y0, x1: width - x1, y1: height - y1 };
 		return by === 270 ? { x0: y0, y0: width - x0, x1: y1, y1: width - x1 } : { x0, y0, x1, y1 };
 	};
-	const from = (size: number, at: number[]) => at.map((one) => size - one).reverse();
-	const grid = ({ columns, rows }: NonNullable<Block['grid']>): Block['grid'] => {
-		if (by === 90) return { columns: from(height, rows), rows: columns };
-		if (by === 180) return { columns: from(width, columns), rows: from(height, rows) };
-		return by === 270 ? { columns: rows, rows: from(width, columns) } : { columns, rows };
-	};
 	return blocks.map((block) => ({
 		...block,
 		box: turnedBox(block.box, by, page),
@@ -26,6 +21,6 @@ export function turnedBlocks<B extends Block>(blocks: B[], by: Turn, page: { wid
 			words: line.words.map((word) => ({ ...word, box: turnedBox(word.box, by, page) })),
 			...(line.baseline && { baseline: segment(line.baseline) }),
 		})),
-		...(block.grid && { grid: grid(block.grid) }),
+		...(block.grid && { grid: turnedGrid(block.grid, by, page) }),
 	}));
 }

@@ -40,7 +40,13 @@ it('turns what was read with its page: a clockwise quarter takes the top to the 
 	expect([turned.width, turned.height, turned.turn]).toEqual([200, 100, 270]);
 	expect(turned.blocks[0]?.lines[0]?.words[0]?.box).toEqual({ x0: 160, y0: 10, x1: 180, y1: 30 });
 	expect(turned.blocks[0]?.lines[0]?.baseline).toEqual({ x0: 162, y0: 10, x1: 164, y1: 60 });
-	expect(turned.blocks[0]?.grid).toEqual({ columns: [160, 175, 180], rows: [10, 30, 60] });
+	const { degrees, columns, rows } = turned.blocks[0]!.grid!;
+	expect(degrees).toBe(90);
+	// The grid's own frame, straight: as wide and high as before, round the place where its middle has gone to.
+	expect([columns, rows]).toEqual([
+		[145, 165, 195],
+		[25, 30, 45],
+	]);
 	expect(turned.unread).toEqual([{ x0: 0, y0: 0, x1: 10, y1: 100 }]);
 });
 
