@@ -70,12 +70,13 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 	const { engine, signal } = on;
 	const document = (await listedDocument(task.documentId))?.document;
 	if (!document) return undefined;
+	const { turns } = document;
 	let taken: Task | undefined = task;
 	let entry: number | undefined;
 	try {
 		// An engine that costs money is told to be sending only once there is something to send: a tab that dies while
 		// it makes a page image has not sent anything.
-		if (engine.free) taken = await decide(task, { kind: 'taken', at: Date.now() }, on.generation);
+		if (engine.free) taken = await decide(task, { kind: 'taken', at: Date.now(), turns }, on.generation);
 		if (!taken) return undefined;
 		// Before anything is made of the document: what may not leave is neither prepared nor in the ledger.
 		if (!engine.free && on.world.closed?.aborted) throw new FaultError('device-only', 'Nothing may leave this device.');
@@ -98,7 +99,7 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 				at: Date.now(),
 				outcome: 'sending',
 			});
-			taken = await decide(task, { kind: 'taken', at: Date.now() }, on.generation);
+			taken = await decide(task, { kind: 'taken', at: Date.now(), turns }, on.generation);
 		}
 		if (!taken) {
 			if (entry) await setSubmission(entry, { outcome: 'not-sent' });

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Operation } from './operation.ts';
 import type { Settings } from './settings.ts';
+import type { Turn } from './turn.ts';
 
 /** The API's own words plus what the way there needs. */
 export type TaskStatus =
@@ -48,6 +49,8 @@ export interface Task {
 		ticket?: Ticket;
 		/** the engine was told to delete its copy, and has */
 		forgotten?: boolean;
+		/** how far the document's pages were turned by hand when their pictures were made */
+		turns?: Record<number, Turn>;
 	};
 	/** how often it was handed to an engine */
 	attempts: number;

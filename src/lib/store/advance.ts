@@ -1,5 +1,8 @@
+import { turnOfPage } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
+import { turnOf } from '#lib/model/turn.ts';
+import { turnedReading } from '#lib/model/turned-reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
 import { doubtsOfPage } from './page-doubts.ts';
@@ -55,11 +58,16 @@ async function write(
 			const next = { ...after, superseded: current.superseded, changedAt: Date.now() };
 			await putTask(transaction, next, await isHeld(transaction, next.documentId));
 			let doubts = 0;
+			const document = found.readings?.length
+				? await transaction.objectStore('documents').get(next.documentId)
+				: undefined;
 			for (const reading of found.readings ?? []) {
 				const { documentId, page } = reading;
+				// The page may have been turned while it was being read.
+				const by = turnOf(turnOfPage(document ?? {}, page), -(current.job?.turns?.[page] ?? 0));
 				doubts -= await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
 				const { region } = before.settings;
-				await transaction.objectStore('readings').put(region ? { ...reading, region } : reading);
+				await transaction.objectStore('readings').put(turnedReading(region ? { ...reading, region } : reading, by));
 				await markStale(transaction, documentId, page);
 				doubts += await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
 			}
