@@ -105,7 +105,11 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			const { waiting } = task;
 			if (waiting?.for === 'backoff' && waiting.until > Date.now() && !networkCame)
 				nextDue = Math.min(nextDue, waiting.until);
-			else if (waiting?.for === 'backoff' || (waiting?.for === 'network' && isOnline))
+			else if (
+				waiting?.for === 'backoff' ||
+				(waiting?.for === 'network' && isOnline) ||
+				(waiting?.for === 'device-only' && !world.closed?.aborted)
+			)
 				await decide(task, { kind: 'released' }, generation);
 		}
 		networkCame = false;

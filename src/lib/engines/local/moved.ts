@@ -15,7 +15,11 @@ export function moved(blocks: Block[], x: number, y = 0): Block[] {
 			words: line.words.map((word) => ({ ...word, box: by(word.box) })),
 		})),
 		...(block.grid && {
-			grid: { columns: block.grid.columns.map((at) => at + x), rows: block.grid.rows.map((at) => at + y) },
+			grid: {
+				...block.grid,
+				columns: block.grid.columns.map((at) => at + x),
+				rows: block.grid.rows.map((at) => at + y),
+			},
 		}),
 	}));
 }

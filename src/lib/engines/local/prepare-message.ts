@@ -1,6 +1,7 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
+import type { Rules } from './prepare/rules.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
 
@@ -58,6 +59,8 @@ export interface PreparedPage {
 	textual: boolean;
 	nothing: boolean;
 	xHeight: number;
+	/** the ruling lines of that picture */
+	rules: Rules;
 }
 
 /** A place of a prepared picture as a picture of its own. */

@@ -11,6 +11,7 @@ import type { PreparedPage } from './prepare-message.ts';
 import type { HeldPage } from './preparer.ts';
 import { readLost } from './read-lost.ts';
 import type { Picture } from './reader.ts';
+import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from './tesseract-page.ts';
 import { wayBack } from './way-back.ts';
 
@@ -142,7 +143,8 @@ async function look(held: HeldPage, prepared: Found['prepared'], parts: Part[], 
 	// The pages of a spread have each their own columns, heads and feet.
 	const blocks = parts.flatMap(({ raw, x, width }) => {
 		words.push(...wordsOf({ blocks: moved(raw, x) }));
-		return moved(arrange(raw, { width, height: prepared.height }), x);
+		const { height, dpi } = prepared;
+		return moved(arrange(raw, { width, height, dpi, rules: rulesWithin(prepared.rules, x, width) }), x);
 	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
 	const read = prepared.textual ? [...wordsOf({ blocks })] : words;

@@ -9,6 +9,7 @@ import { closeUp } from './close-up.ts';
 import type { Grey } from './grey.ts';
 import { lookout, type Lookout } from './lookout.ts';
 import { prepare } from './prepare.ts';
+import { rules } from './rules.ts';
 import type { Turn } from './turned.ts';
 import type { Unread } from './unread.ts';
 
@@ -35,6 +36,7 @@ export class KeptPage {
 		return {
 			...rest,
 			pieces: piecesOf(image, spread),
+			rules: rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi),
 			width: image.width,
 			height: image.height,
 			toPage: pageWay(toPage, this.#box, this.#scale),
