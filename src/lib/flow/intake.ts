@@ -62,7 +62,9 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		});
 		const { last, hash } = await copy(file, id);
 		const known = await documentsWithBytes(hash);
-		const listed = known.find(({ removedAt, name }) => removedAt === undefined && name === file.name);
+		const listed = known.find(
+			({ removedAt, name, cameAs }) => removedAt === undefined && (cameAs ?? name) === file.name,
+		);
 		if (listed && !options.again) throw new FaultError('already-here', 'the same bytes are here', { id: listed.id });
 		const document: Document = {
 			id,
