@@ -2,7 +2,7 @@ import type { Document } from '#lib/model/document.ts';
 import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
 import { listedDocuments, setDocuments } from '#lib/store/documents.ts';
-import { preferences } from '#lib/store/settings.ts';
+import { preferences, setPreferences } from '#lib/store/settings.ts';
 import { cancel, readAgain, retry } from './wishes.ts';
 
 const LONGEST_NAME = 200;
@@ -61,3 +61,6 @@ export async function readAllAgain(ids: string[]): Promise<void> {
 	for (const { document } of (await listedDocuments(ids)).values())
 		await readAgain(document.id, pageOrder(document), { languages });
 }
+
+/** Sets how the library is sorted. */
+export const setSortBy = (sortBy: string): Promise<void> => setPreferences({ sortBy });
