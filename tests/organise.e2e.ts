@@ -25,17 +25,17 @@ test('the library is sorted, filtered, tagged and renamed', async ({ page }) => 
 	await makeLibrary(page, TWELVE);
 	await expect(page.locator('[data-document]')).toHaveCount(12);
 
-	await page.getByLabel('Sort').selectOption('Name');
+	await page.getByRole('combobox', { name: 'Sort' }).selectOption('Name');
 	await expect.poll(() => names(page)).toEqual(TWELVE.map(({ name }) => name));
-	await page.getByLabel('Sort').selectOption('Size');
+	await page.getByRole('combobox', { name: 'Sort' }).selectOption('Size');
 	await expect.poll(async () => (await names(page))[0]).toBe('Document 10.png');
 	await page.reload();
 	await expect.poll(async () => (await names(page))[0]).toBe('Document 10.png');
 
-	await page.getByLabel('State').selectOption('Failed or stopped');
+	await page.getByRole('combobox', { name: 'State' }).selectOption('Failed or stopped');
 	await expect.poll(() => names(page)).toEqual(['Document 4.png']);
 	await page.getByRole('button', { name: 'Show all' }).click();
-	await page.getByLabel('Read', { exact: true }).selectOption('In the cloud');
+	await page.getByRole('combobox', { name: 'Read' }).selectOption('In the cloud');
 	await expect.poll(() => names(page)).toEqual(['Document 5.png']);
 
 	const card = page.locator('[data-document]');
@@ -58,6 +58,7 @@ test('the library is sorted, filtered, tagged and renamed', async ({ page }) => 
 	await card.getByRole('button', { name: 'Export' }).click();
 	await page.getByRole('menuitem', { name: 'Plain text' }).click();
 	expect((await download).suggestedFilename()).toBe('Assessment.txt');
+	await card.getByRole('link', { name: 'Assessment' }).focus();
 	await page.keyboard.press('F2');
 	await expect(page.getByText('It came as Document 5.png.')).toBeVisible();
 	await page.keyboard.press('Escape');
@@ -68,7 +69,7 @@ test('documents are chosen with clicks and keys, tagged and removed together, an
 }) => {
 	await page.goto('/');
 	await makeLibrary(page, TWELVE);
-	await page.getByLabel('Sort').selectOption('Name');
+	await page.getByRole('combobox', { name: 'Sort' }).selectOption('Name');
 	await page.getByRole('button', { name: 'Select', exact: true }).click();
 	await choose(page, 'Document 2.png').click();
 	await choose(page, 'Document 5.png').click({ modifiers: ['Shift'] });
@@ -86,6 +87,7 @@ test('documents are chosen with clicks and keys, tagged and removed together, an
 	await expect(bar).toContainText('12 selected');
 	await page.keyboard.press('Escape');
 	await expect(bar).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Select', exact: true })).toBeFocused();
 
 	await page.getByRole('button', { name: 'Select', exact: true }).click();
 	await choose(page, 'Document 1.png').focus();

@@ -1,41 +1,52 @@
 import type { Selection } from './selection.svelte.ts';
 
-const cardOf = (event: Event) => (event.target as Element).closest<HTMLElement>('[data-document]');
-const typing = (event: Event) => (event.target as Element).matches('input:not([type=checkbox]), textarea, select');
+const BOX = '[data-choose]';
+
+const cardOf = (element: Element) => element.closest<HTMLElement>('[data-document]');
+const typing = (element: Element) => element.matches('input:not([type=checkbox]), textarea, select');
 
 /**
- * Keys and clicks of the list of documents. Ctrl+A chooses all; while something can be chosen, a click anywhere on a card
- * does it (with Shift a stretch), Up and Down go from box to box, Delete removes, Escape ends it.
+ * Keys and clicks of the list of documents and the bar over it. Ctrl+A chooses all; while something can be chosen, a click
+ * anywhere on a card does it (with Shift a stretch), Up and Down go from box to box, Delete removes, Escape ends it.
  */
-export function listKeys({ selection, remove }: { selection: Selection; remove: () => void }) {
+export function listKeys({ selection, remove, end }: { selection: Selection; remove: () => void; end: () => void }) {
 	return (list: HTMLElement) => {
 		function click(event: MouseEvent) {
-			const id = cardOf(event)?.dataset.document;
-			if (!selection.on || !id || typing(event)) return;
-			// The box itself is set by what is chosen.
-			if (!(event.target as Element).matches('[data-choose]')) event.preventDefault();
+			const target = event.target as Element;
+			const card = cardOf(target);
+			const id = card?.dataset.document;
+			if (!selection.on || !card || !id || typing(target)) return;
+			if (!target.matches(BOX)) {
+				// Links and buttons of a card rest while it can be chosen.
+				event.preventDefault();
+				event.stopPropagation();
+			}
 			selection.toggle(id, event.shiftKey);
-			cardOf(event)?.querySelector<HTMLElement>('[data-choose]')?.focus();
+			const box = card.querySelector<HTMLInputElement>(BOX);
+			if (!box) return;
+			// The browser has turned the box already; with Shift it may have to stay as it was.
+			box.checked = selection.has(id);
+			box.focus();
 		}
 
-		function step(event: KeyboardEvent, by: 1 | -1) {
-			const boxes = [...list.querySelectorAll<HTMLElement>('[data-choose]')];
-			const next = boxes[boxes.indexOf(event.target as HTMLElement) + by];
-			if (!next) return;
-			next.focus();
-			const id = cardOf({ target: next } as unknown as Event)?.dataset.document;
-			if (event.shiftKey && id) selection.toggle(id, true);
+		function step(from: Element, by: 1 | -1, stretch: boolean) {
+			const boxes = [...list.querySelectorAll<HTMLElement>(BOX)];
+			const next = boxes[boxes.indexOf(from as HTMLElement) + by];
+			next?.focus();
+			const id = next && cardOf(next)?.dataset.document;
+			if (stretch && id) selection.toggle(id, true);
 		}
 
 		function key(event: KeyboardEvent) {
-			if (typing(event) || event.defaultPrevented) return;
-			const onBox = (event.target as Element).matches('[data-choose]');
+			const target = event.target as Element;
+			// Menus and dialogs have keys of their own.
+			if (event.defaultPrevented || typing(target) || target.closest('[popover], dialog')) return;
 			if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') selection.all();
 			else if (!selection.on) return;
-			else if (event.key === 'Escape') selection.end();
+			else if (event.key === 'Escape') end();
 			else if (event.key === 'Delete') remove();
-			else if (event.key === 'ArrowDown' && onBox) step(event, 1);
-			else if (event.key === 'ArrowUp' && onBox) step(event, -1);
+			else if (event.key === 'ArrowDown' && target.matches(BOX)) step(target, 1, event.shiftKey);
+			else if (event.key === 'ArrowUp' && target.matches(BOX)) step(target, -1, event.shiftKey);
 			else return;
 			event.preventDefault();
 		}
