@@ -7,7 +7,7 @@ const typing = (element: Element) => element.matches('input:not([type=checkbox])
 
 /**
  * Keys and clicks of the list of documents and the bar over it. Ctrl+A chooses all; while something can be chosen, a click
- * anywhere on a card does it (with Shift a stretch), Up and Down go from box to box, Delete removes, Escape ends it.
+ * anywhere on a card does it (with Shift a stretch), Up and Down go from box to box, Delete removes.
  */
 export function listKeys({ selection, remove, end }: { selection: Selection; remove: () => void; end: () => void }) {
 	return (list: HTMLElement) => {
@@ -43,7 +43,6 @@ export function listKeys({ selection, remove, end }: { selection: Selection; rem
 			if (event.defaultPrevented || typing(target) || target.closest('[popover], dialog')) return;
 			if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') selection.all();
 			else if (!selection.on) return;
-			else if (event.key === 'Escape') end();
 			else if (event.key === 'Delete') remove();
 			else if (event.key === 'ArrowDown' && target.matches(BOX)) step(target, 1, event.shiftKey);
 			else if (event.key === 'ArrowUp' && target.matches(BOX)) step(target, -1, event.shiftKey);
