@@ -9,7 +9,7 @@ const typing = (element: Element) => element.matches('input:not([type=checkbox])
  * Keys and clicks of the list of documents and the bar over it. Ctrl+A chooses all; while something can be chosen, a click
  * anywhere on a card does it (with Shift a stretch), Up and Down go from box to box, Delete removes.
  */
-export function listKeys({ selection, remove, end }: { selection: Selection; remove: () => void; end: () => void }) {
+export function listKeys({ selection, remove }: { selection: Selection; remove: () => void }) {
 	return (list: HTMLElement) => {
 		function click(event: MouseEvent) {
 			const target = event.target as Element;
