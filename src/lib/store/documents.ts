@@ -52,7 +52,8 @@ export const documentsWithBytes = (sha256: string): Promise<Document[]> =>
 		transaction.objectStore('documents').index('bySha256').getAll(sha256),
 	);
 
-function record(document: Document): DocumentRecord {
+/** A document as it is stored. */
+export function record(document: Document): DocumentRecord {
 	const result: DocumentRecord = { ...document };
 	delete result.listedAt;
 	if (document.removedAt === undefined) {
