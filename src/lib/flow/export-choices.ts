@@ -4,9 +4,10 @@ import { preferences, setPreferences } from '#lib/store/settings.ts';
 
 /** What the user chose last for a format's files; empty: everything as usual. */
 export async function exportChoices(format: FormatId): Promise<ExportOptions> {
-	const kept = (await preferences()).exportOptions[format] ?? {};
-	const heeded = formats.find(({ id }) => id === format)?.choices ?? [];
-	return Object.fromEntries(Object.entries(kept).filter(([name]) => (heeded as string[]).includes(name)));
+	// Settings also come out of backups, so nothing is taken for granted.
+	const kept = (await preferences()).exportOptions?.[format] ?? {};
+	const heeded: string[] = formats.find(({ id }) => id === format)?.choices ?? [];
+	return Object.fromEntries(Object.entries(kept).filter(([name]) => heeded.includes(name)));
 }
 
 /** Keeps them, and which format it was. */
