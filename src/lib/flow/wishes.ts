@@ -129,9 +129,6 @@ export const putAway = (documentId: string) => setDocument(documentId, { removed
 /** Takes a document out of the bin again. */
 export const putBack = (documentId: string) => setDocument(documentId, { removedAt: undefined });
 
-/** Gives a document another name. */
-export const rename = (documentId: string, name: string) => setDocument(documentId, { name: visible(name) });
-
 /** Deletes a document for good. Only the user's word leads here, or 30 days in the bin. */
 export async function deleteForGood(documentId: string): Promise<void> {
 	await cancelAnywhere(documentId);

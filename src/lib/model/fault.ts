@@ -28,6 +28,10 @@ export type FaultCode =
 	| 'engine-crashed'
 	| 'language-missing'
 	| 'page-set-aside'
+	// a file that was not written
+	| 'not-read-yet'
+	| 'export-broke-off'
+	| 'cannot-write-there'
 	// the cloud
 	| 'offline'
 	| 'device-only'

@@ -4,6 +4,7 @@ import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
+import { markStale } from './search/mark-stale.ts';
 import type { DocumentRecord } from './schema.ts';
 import { removeIndexed } from './search/remove-indexed.ts';
 import { emptyTally, writeTally } from './tallies.ts';
@@ -28,11 +29,18 @@ export const library = (): Promise<Listed[]> =>
 	});
 
 /** One document with the state of its work, also when it lies in the bin. */
-export const listedDocument = (id: string): Promise<Listed | undefined> =>
+export const listedDocument = async (id: string): Promise<Listed | undefined> => (await listedDocuments([id])).get(id);
+
+/** The same for several at once; those that are gone are missing. */
+export const listedDocuments = (ids: string[]): Promise<Map<string, Listed>> =>
 	transact(['documents', 'tallies'], 'readonly', async (transaction) => {
-		const document = await transaction.objectStore('documents').get(id);
-		const tally = (await transaction.objectStore('tallies').get(id)) ?? emptyTally(id);
-		return document && { document, tally };
+		const [documents, tallies] = [transaction.objectStore('documents'), transaction.objectStore('tallies')];
+		const found = new Map<string, Listed>();
+		for (const id of ids) {
+			const document = await documents.get(id);
+			if (document) found.set(id, { document, tally: (await tallies.get(id)) ?? emptyTally(id) });
+		}
+		return found;
 	});
 
 /** Documents in the bin, last removed first. */
@@ -70,7 +78,7 @@ export async function addDocument(
 	readings: Reading[] = [],
 	doubtBelow = 0,
 ): Promise<void> {
-	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'meta'];
+	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'searchStale', 'meta'];
 	await transact(stores, 'readwrite', async (transaction) => {
 		await transaction.objectStore('chunks').put({ documentId: document.id, ...lastChunk });
 		await transaction.objectStore('documents').add(record(document));
@@ -80,6 +88,7 @@ export async function addDocument(
 		let doubts = 0;
 		for (const reading of readings) {
 			await transaction.objectStore('readings').put(reading);
+			await markStale(transaction, document.id, reading.page);
 			doubts += doubtsIn(reading, doubtBelow);
 		}
 		await writeTally(transaction, document.id, changes, doubts);
@@ -92,22 +101,42 @@ export async function addDocument(
 	);
 }
 
+/** The fields of a document that the user may change. */
+export type DocumentChange = Partial<Pick<Document, 'name' | 'cameAs' | 'tags' | 'paused' | 'removedAt' | 'order'>>;
+
 /** Changes a document's own fields (name, paused, bin, order of pages); its queued tasks are held back or let go with it. */
-export async function setDocument(
-	id: string,
-	change: Partial<Pick<Document, 'name' | 'paused' | 'removedAt' | 'order'>>,
+export const setDocument = (id: string, change: DocumentChange): Promise<void> => setDocuments([id], () => change);
+
+/**
+ * The same for many documents in one transaction: all of them or none. `change` sees each as it is stored, and answers
+ * with what shall be different; undefined leaves it alone.
+ */
+export async function setDocuments(
+	ids: string[],
+	change: (document: Document) => DocumentChange | undefined,
 ): Promise<void> {
-	await transact(['documents', 'tasks'], 'readwrite', async (transaction) => {
+	const changed = await transact(['documents', 'tasks'], 'readwrite', async (transaction) => {
 		const store = transaction.objectStore('documents');
-		const before = await store.get(id);
-		if (!before) return;
-		const after = record({ ...before, ...change });
-		await store.put(after);
-		const held = after.removedAt !== undefined || Boolean(after.paused);
-		const wasHeld = before.removedAt !== undefined || Boolean(before.paused);
-		if (held !== wasHeld) await hold(transaction, id, held);
+		const done: string[] = [];
+		for (const id of ids) {
+			const before = await store.get(id);
+			const different = before && change(before);
+			if (!different) continue;
+			const after = record({ ...before, ...different });
+			await store.put(after);
+			const held = after.removedAt !== undefined || Boolean(after.paused);
+			const wasHeld = before.removedAt !== undefined || Boolean(before.paused);
+			if (held !== wasHeld) await hold(transaction, id, held);
+			done.push(id);
+		}
+		return done;
 	});
-	announce({ what: 'documents', documentId: id }, { what: 'tasks', documentId: id });
+	announce(
+		...changed.flatMap((documentId) => [
+			{ what: 'documents' as const, documentId },
+			{ what: 'tasks' as const, documentId },
+		]),
+	);
 }
 
 async function hold(transaction: Transaction, documentId: string, held: boolean) {

@@ -1,7 +1,7 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import { pagesDone, pagesLeft } from '#lib/model/tally.ts';
 import { onChanges } from '#lib/store/changes.ts';
-import { library, listedDocument, type Listed } from '#lib/store/documents.ts';
+import { library, listedDocuments, type Listed } from '#lib/store/documents.ts';
 
 /* eslint svelte/prefer-svelte-reactivity: off -- the Map of samples and the Set of changes are bookkeeping, never shown */
 const PAUSE_MS = 100;
@@ -26,7 +26,8 @@ export class Library {
 				timer = undefined;
 				const ids = [...changed];
 				changed.clear();
-				for (const id of ids) this.#put(id, await listedDocument(id));
+				const found = await listedDocuments(ids);
+				for (const id of ids) this.#put(id, found.get(id));
 			};
 			const stop = onChanges((changes) => {
 				for (const { documentId } of changes) if (documentId) changed.add(documentId);

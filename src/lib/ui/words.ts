@@ -149,6 +149,12 @@ export function faultInWords(fault: Fault): string {
 			return `The data for this language is not here (${fault.detail?.language ?? 'unknown'}). Choose another language or go online once to fetch it.`;
 		case 'page-set-aside':
 			return 'The reader broke off twice on this page, so it was set aside.';
+		case 'not-read-yet':
+			return 'Nothing of it has been read yet.';
+		case 'export-broke-off':
+			return 'Writing it broke off. It can be tried again.';
+		case 'cannot-write-there':
+			return 'The browser could not write to the place that was chosen. Choose another one, or download it.';
 		case 'offline':
 			return 'There is no network.';
 		case 'device-only':
