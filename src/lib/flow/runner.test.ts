@@ -11,12 +11,22 @@ import { addGeneration } from '#lib/store/meta.ts';
 import { readingOf } from '#lib/store/readings.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { submissions } from '#lib/store/submissions.ts';
-import { advance } from '#lib/store/advance.ts';
+import { advance, keepFact } from '#lib/store/advance.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { newTask } from './plan.ts';
 import { run } from './runner.ts';
 import { step } from './step.ts';
-import { cancel, deleteForGood, putAway, putBack, readOnDevice, retry, sendAgain, setPaused } from './wishes.ts';
+import {
+	cancel,
+	deleteForGood,
+	emptyBin,
+	putAway,
+	putBack,
+	readOnDevice,
+	retry,
+	sendAgain,
+	setPaused,
+} from './wishes.ts';
 import { readingWith, ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
 
 let stop: AbortController;
@@ -240,6 +250,45 @@ describe('the runner', () => {
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
 		expect(engine.submitted.length).toBe(3);
 		await tallyIsTrue(id);
+	});
+
+	it('goes on with an answer that a tab brings which was taken for dead', async () => {
+		const engine = new ScriptedEngine('cloud', false);
+		const id = await add(1, 'cloud', false);
+		const generation = await addGeneration();
+		const [task] = await tasksOf(id);
+		const taken = await advance(task!, step(task!, { kind: 'taken', at: 1 })!, generation);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		const [lost] = await tasksOf(id);
+		engine.held.set('late', {
+			taskId: task!.id,
+			documentId: id,
+			pages: [1],
+			operation: 'text',
+			settings: task!.settings,
+		});
+		await keepFact(lost!, step(lost!, { kind: 'ticket', ticket: 'late' })!);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(taken.ok).toBe(true);
+		expect(engine.submitted).toHaveLength(0);
+	});
+
+	it('deletes nothing from the bin for a clock that is years ahead for a while', async () => {
+		const id = await add(1);
+		await putAway(id);
+		vi.useFakeTimers({ now: Date.now() + 10 * 365 * 86_400_000, toFake: ['Date'] });
+		await emptyBin();
+		expect(await listedDocument(id)).toBeDefined();
+		vi.useRealTimers();
+		await emptyBin();
+		expect(await listedDocument(id)).toBeDefined();
+		vi.useFakeTimers({ now: Date.now() + 31 * 86_400_000, toFake: ['Date'] });
+		await emptyBin();
+		vi.setSystemTime(Date.now() + 2 * 86_400_000);
+		await emptyBin();
+		vi.useRealTimers();
+		expect(await listedDocument(id)).toBeUndefined();
 	});
 
 	it('refuses the decisions of a runner that has been replaced', async () => {

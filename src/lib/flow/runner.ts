@@ -6,6 +6,7 @@ import { preferences } from '#lib/store/settings.ts';
 import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks.ts';
 import { carry, decide, follow, type Carrying } from './carry.ts';
 import { Nudge } from './nudge.ts';
+import { Patience } from './patience.ts';
 import { step, TAB_DIED } from './step.ts';
 import type { World } from './world.ts';
 
@@ -41,6 +42,9 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 		bell.ring();
 	};
 	globalThis.addEventListener?.('online', online);
+	// After a sleep, look at once: timers go on counting where they stood.
+	const wakings = ['resume', 'visibilitychange'] as const;
+	for (const name of wakings) globalThis.document?.addEventListener(name, bell.ring);
 	signal.addEventListener('abort', bell.ring);
 
 	const hang = (task: Task, work: (on: Carrying) => Promise<void>, sending: boolean) => {
@@ -90,20 +94,35 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 
 	/** Ends the work that somebody wants to have cancelled, without holding up the rest. */
 	async function cancelWished() {
-		for (const { id, status } of await tasksUnderway()) {
+		const underway = await tasksUnderway();
+		await adopt(underway);
+		for (const { id, status } of underway) {
 			if (status !== 'Cancelling' || cancelling.has(id)) continue;
 			cancelling.add(id);
 			void cancelOne(id).finally(() => cancelling.delete(id));
 		}
 	}
 
+	/** Results that another tab was still bringing when this one took over: a thawed tab keeps its facts, and ends. */
+	const adopted = new Map<string, number>();
+	async function adopt(underway: Task[]) {
+		for (const task of underway) {
+			if (task.status === 'Cancelling' || task.status === 'Sending' || !task.job?.ticket) continue;
+			if (carried.has(task.id) || performance.now() - (adopted.get(task.id) ?? -Infinity) < IDLE_MS) continue;
+			adopted.set(task.id, performance.now());
+			hang(task, (on) => follow(task, on), false);
+		}
+	}
+
+	const patience = new Patience();
+
 	async function release(): Promise<number> {
 		let nextDue = Infinity;
 		const isOnline = globalThis.navigator?.onLine !== false;
 		for (const task of await tasksWaiting()) {
 			const { waiting } = task;
-			if (waiting?.for === 'backoff' && waiting.until > Date.now() && !networkCame)
-				nextDue = Math.min(nextDue, waiting.until);
+			const left = waiting?.for === 'backoff' ? patience.left(task.id, waiting.until) : 0;
+			if (left > 0 && !networkCame) nextDue = Math.min(nextDue, left);
 			else if (waiting?.for === 'backoff' || (waiting?.for === 'network' && isOnline))
 				await decide(task, { kind: 'released' }, generation);
 		}
@@ -133,11 +152,12 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			await cancelWished();
 			const nextDue = await release();
 			if (!(await preferences()).paused) await fill();
-			await bell.wait(Math.min(IDLE_MS, Math.max(250, nextDue - Date.now())), signal);
+			await bell.wait(Math.min(IDLE_MS, Math.max(250, nextDue)), signal);
 		}
 	} finally {
 		for (const stop of stops) stop();
 		globalThis.removeEventListener?.('online', online);
+		for (const name of wakings) globalThis.document?.removeEventListener(name, bell.ring);
 		await Promise.all([...carried.values()].map(({ done }) => done));
 	}
 }

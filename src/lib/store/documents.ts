@@ -1,8 +1,10 @@
 import type { Document } from '#lib/model/document.ts';
+import { FaultError } from '#lib/model/fault.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
+import { inJournal } from './journal/in-journal.ts';
 import type { DocumentRecord } from './schema.ts';
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
@@ -45,6 +47,10 @@ export const documentsWithBytes = (sha256: string): Promise<Document[]> =>
 		transaction.objectStore('documents').index('bySha256').getAll(sha256),
 	);
 
+/** Ids of all documents, those in the bin too. */
+export const documentIds = (): Promise<string[]> =>
+	transact(['documents'], 'readonly', (transaction) => transaction.objectStore('documents').getAllKeys());
+
 function record(document: Document): DocumentRecord {
 	const result: DocumentRecord = { ...document };
 	delete result.listedAt;
@@ -65,7 +71,12 @@ export async function addDocument(
 	tasks: Omit<Task, 'order'>[],
 ): Promise<void> {
 	await transact(['documents', 'chunks', 'tasks', 'tallies', 'meta'], 'readwrite', async (transaction) => {
-		await transaction.objectStore('chunks').put({ documentId: document.id, ...lastChunk });
+		const chunks = transaction.objectStore('chunks');
+		await chunks.put({ documentId: document.id, ...lastChunk });
+		// Pieces of a file that was days on its way are swept up, also when only a clock says that it was days.
+		const pieces = await chunks.count(IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]));
+		if (pieces !== lastChunk.number + 1)
+			throw new FaultError('unreadable-file', `${pieces} of ${lastChunk.number + 1} pieces are there`);
 		await transaction.objectStore('documents').add(record(document));
 		let order = await nextOrder(transaction, tasks.length);
 		const changes = tasks.map((task) => ({ after: { ...task, order: order++ } as Task }));
@@ -73,6 +84,8 @@ export async function addDocument(
 		await writeTally(transaction, document.id, changes);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
+	const { id, name, size, pageCount, addedAt } = document;
+	void inJournal({ kind: 'saved', id, name: name.slice(0, 200), size, pages: pageCount, at: addedAt });
 	announce({ what: 'documents', documentId: document.id }, { what: 'tasks', documentId: document.id });
 }
 
@@ -115,6 +128,8 @@ export async function purgeDocument(id: string): Promise<void> {
 		'thumbnails',
 		'meta',
 	];
+	// Before it is gone: a tab that dies in between must not call lost what was deleted on purpose.
+	await inJournal({ kind: 'removed', id });
 	await transact(stores, 'readwrite', async (transaction) => {
 		const ofDocument = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
 		await transaction.objectStore('documents').delete(id);

@@ -32,11 +32,15 @@ export class Library {
 				for (const { documentId } of changes) if (documentId) changed.add(documentId);
 				if (changed.size && this.#loaded) timer ??= setTimeout(look, PAUSE_MS);
 			});
-			void library().then((all) => {
-				for (const listed of all) this.#put(listed.document.id, listed);
-				this.#loaded = true;
-				if (changed.size) timer ??= setTimeout(look, 0);
-			});
+			library().then(
+				(all) => {
+					for (const listed of all) this.#put(listed.document.id, listed);
+					this.#loaded = true;
+					if (changed.size) timer ??= setTimeout(look, 0);
+				},
+				// The store has said what is wrong with it, over every page.
+				() => undefined,
+			);
 			return () => {
 				clearTimeout(timer);
 				stop();
