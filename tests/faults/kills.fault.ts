@@ -17,7 +17,7 @@ type Way = 'browser' | 'renderer' | 'close' | 'reload';
  * Kill at a random point: files are dropped, and after a random time the tab, its renderer or the whole browser is killed
  * at whatever it was doing. A third of the documents is read on the device, the others by the stand-in of the cloud.
  */
-test(`${CYCLES} kills at random points lose nothing, send nothing twice and leave nothing stuck`, async ({
+test(`${CYCLES} kills at random points lose nothing, send nothing twice and leave nothing stuck @short`, async ({
 	site,
 	cloud,
 	profile,

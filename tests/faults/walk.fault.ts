@@ -183,7 +183,7 @@ class Walk {
 	}
 }
 
-test(`${SEEDS} random walks of ${STEPS} steps end as the model says`, async ({ browser, site, cloud }) => {
+test(`${SEEDS} random walks of ${STEPS} steps end as the model says @short`, async ({ browser, site, cloud }) => {
 	test.setTimeout(60_000 + SEEDS * (60_000 + STEPS * 2_000));
 	const diverged: string[] = [];
 	let documents = 0;
