@@ -25,6 +25,8 @@ export async function losses(): Promise<Losses | undefined> {
 	// The journal first: a document that comes in between must not be missed.
 	const before = await journal();
 	const here = new Set(await documentIds());
+	// Only the look into it has shown that the database cannot be opened.
+	if (isInMemory()) return undefined;
 	const after = before.documents.size ? await journal() : before;
 	const missing = [...before.documents.values()]
 		.filter(({ id }) => !here.has(id) && after.documents.has(id))
