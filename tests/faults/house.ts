@@ -128,8 +128,8 @@ export async function crash(page: Page): Promise<void> {
 /** Freezes a page as the browser does with tabs in the background, or thaws it. */
 export async function freeze(page: Page, state: 'frozen' | 'active'): Promise<void> {
 	const session = await page.context().newCDPSession(page);
+	// Not detached: a page whose session ends is thawed.
 	await session.send('Page.setWebLifecycleState', { state });
-	await session.detach();
 }
 
 /** Submissions that reached the stand-in, also those that the browser repeated by itself. */

@@ -9,7 +9,7 @@ const SEED = Number(process.env['SEED'] ?? 1);
 /** every so many cycles the whole browser is killed; every so many the work is let come to rest and looked at */
 const BROWSER_EVERY = 20;
 const LOOK_EVERY = 20;
-const LONGEST_MS = 900;
+const LONGEST_MS = 800;
 
 type Way = 'browser' | 'renderer' | 'close' | 'reload';
 
@@ -34,7 +34,7 @@ test(`${CYCLES} kills at random points lose nothing, send nothing twice and leav
 	let page!: Page;
 	const open = async () => {
 		page = await own.context.newPage();
-		await page.goto(site);
+		await page.goto(site, { waitUntil: 'commit' });
 	};
 	const begin = async () => {
 		own = await OwnBrowser.start(profile);
@@ -72,7 +72,7 @@ test(`${CYCLES} kills at random points lose nothing, send nothing twice and leav
 			await own.kill();
 			await begin();
 			await open();
-		} else if (way === 'reload') await page.reload();
+		} else if (way === 'reload') await page.reload({ waitUntil: 'commit' });
 		else {
 			// The next tab is there before the last one goes, or only afterwards: takeover and fresh start.
 			const dying = page;

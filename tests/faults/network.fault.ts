@@ -14,13 +14,16 @@ test('without a network work waits, and goes on by itself when it comes back @sh
 	sound,
 }) => {
 	await account(page, site);
+	// What the page is made of has to be here before the network goes.
+	await drop('warm.png');
+	await expect(card('warm.png')).toHaveAttribute('data-status', 'Completed');
 	await context.setOffline(true);
 	await drop('one.png');
 	await expect(card('one.png')).toContainText('Waiting for the network');
-	expect(posts(cloud)).toBe(0);
+	expect(posts(cloud)).toBe(1);
 	await context.setOffline(false);
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Completed');
-	expect(posts(cloud)).toBe(1);
+	expect(posts(cloud)).toBe(2);
 	await sound();
 });
 

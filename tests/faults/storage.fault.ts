@@ -22,7 +22,8 @@ test('a connection that dies is opened again, and nobody notices @short', async 
 		let count = 0;
 		IDBDatabase.prototype.transaction = function (...args: Parameters<typeof real>) {
 			// Every seventh is refused, twice in a row, as Safari does in the background.
-			if (++count % 14 < 2) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+			if (++count % 14 < 2 && !('calm' in globalThis))
+				throw new DOMException('The database connection is closing.', 'InvalidStateError');
 			return real.apply(this, args);
 		};
 	});
@@ -31,7 +32,7 @@ test('a connection that dies is opened again, and nobody notices @short', async 
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Completed');
 	await expect(card('two.png')).toHaveAttribute('data-status', 'Completed');
 	await expect(page.locator('.trouble')).toHaveCount(0);
-	await page.addInitScript(() => delete (IDBDatabase.prototype as Partial<IDBDatabase>).transaction);
+	await page.evaluate(() => void Object.assign(globalThis, { calm: true }));
 	await sound();
 });
 

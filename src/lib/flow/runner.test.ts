@@ -274,6 +274,26 @@ describe('the runner', () => {
 		expect(engine.submitted).toHaveLength(0);
 	});
 
+	it('waits for the ticket of what it has sent, also when it is replaced meanwhile', async () => {
+		const [first, second] = [new ScriptedEngine('cloud', false), new ScriptedEngine('cloud', false)];
+		let answer = () => {};
+		first.onSubmit = () => new Promise((resolve) => (answer = resolve));
+		const id = await add(1, 'cloud', false);
+		const frozen = new AbortController();
+		const gone = run(scriptedWorld(first), frozen.signal);
+		await until(async () => expect(first.submitted).toHaveLength(1));
+		frozen.abort();
+		await gone;
+		start(second);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		second.status = () => Promise.resolve({ status: 'Completed' });
+		second.fetch = () =>
+			Promise.resolve({ readings: [readingWith(first.submitted[0]!, 'late')], artifacts: [], warnings: [] });
+		answer();
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(second.submitted).toHaveLength(0);
+	});
+
 	it('deletes nothing from the bin for a clock that is years ahead for a while', async () => {
 		const id = await add(1);
 		await putAway(id);

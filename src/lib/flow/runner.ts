@@ -37,14 +37,18 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 		...Object.values(world.engines).map((engine) => engine.onChange(news.ring)),
 	];
 	let networkCame = false;
+	const wake = () => {
+		news.ring();
+		bell.ring();
+	};
 	const online = () => {
 		networkCame = true;
-		bell.ring();
+		wake();
 	};
 	globalThis.addEventListener?.('online', online);
 	// After a sleep, look at once: timers go on counting where they stood.
 	const wakings = ['resume', 'visibilitychange'] as const;
-	for (const name of wakings) globalThis.document?.addEventListener(name, bell.ring);
+	for (const name of wakings) globalThis.document?.addEventListener(name, wake);
 	signal.addEventListener('abort', bell.ring);
 
 	const hang = (task: Task, work: (on: Carrying) => Promise<void>, sending: boolean) => {
@@ -52,15 +56,21 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 		// A tab that was replaced while it looked for work must not take any: nothing would ever end it.
 		if (!engine || carried.has(task.id) || signal.aborted) return;
 		const controller = new AbortController();
-		const end = () => controller.abort();
-		signal.addEventListener('abort', end);
 		const entry: Carried = { engine: task.engine, sending, controller, done: Promise.resolve() };
 		carried.set(task.id, entry);
+		// What was sent and costs money is waited for even by a tab that is no longer the runner: its ticket is a fact.
+		const isPaid = () => entry.sending && !engine.free;
+		const end = () => {
+			if (!isPaid()) controller.abort();
+		};
+		signal.addEventListener('abort', end);
 		const onSent = () => {
 			entry.sending = false;
+			if (signal.aborted) controller.abort();
 			bell.ring();
 		};
-		entry.done = work({ world, engine, generation, signal: controller.signal, news, onSent }).finally(() => {
+		const on = { world, engine, generation, signal: controller.signal, leading: signal, news, onSent };
+		entry.done = work(on).finally(() => {
 			signal.removeEventListener('abort', end);
 			carried.delete(task.id);
 			bell.ring();
@@ -157,7 +167,8 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 	} finally {
 		for (const stop of stops) stop();
 		globalThis.removeEventListener?.('online', online);
-		for (const name of wakings) globalThis.document?.removeEventListener(name, bell.ring);
-		await Promise.all([...carried.values()].map(({ done }) => done));
+		for (const name of wakings) globalThis.document?.removeEventListener(name, wake);
+		const theirs = [...carried.values()].filter(({ sending, engine }) => !sending || world.engines[engine]?.free);
+		await Promise.all(theirs.map(({ done }) => done));
 	}
 }
