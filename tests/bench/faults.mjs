@@ -87,7 +87,8 @@ for (let i = 0; i < Number(values.freezes); i++) {
 	const next = await open();
 	const before = await holder(next);
 	const session = await context.newCDPSession(leader);
-	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await session.send('Debugger.enable');
+	await session.send('Debugger.pause');
 	freezes.push(await untilOther(next, before));
 	await leader.close();
 	leader = next;

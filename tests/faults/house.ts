@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { start, type StandIn } from '../cloud/start.mjs';
 import { file } from './pictures.ts';
@@ -125,11 +125,25 @@ export async function crash(page: Page): Promise<void> {
 	await page.close().catch(() => undefined);
 }
 
-/** Freezes a page as the browser does with tabs in the background, or thaws it. */
-export async function freeze(page: Page, state: 'frozen' | 'active'): Promise<void> {
+const standing = new WeakMap<Page, CDPSession>();
+
+/**
+ * Lets a page's script stand still in the middle of what it does, its locks held, and with `thaw` go on. Chromium's own
+ * `Page.setWebLifecycleState` leaves timers and requests of a headless page running; a debugger's pause does not.
+ */
+export async function freeze(page: Page): Promise<void> {
 	const session = await page.context().newCDPSession(page);
-	// Not detached: a page whose session ends is thawed.
-	await session.send('Page.setWebLifecycleState', { state });
+	standing.set(page, session);
+	await session.send('Debugger.enable');
+	const paused = new Promise<void>((resolve) => session.once('Debugger.paused', () => resolve()));
+	await session.send('Debugger.pause');
+	await paused;
+}
+
+export async function thaw(page: Page): Promise<void> {
+	const session = standing.get(page);
+	await session?.send('Debugger.resume').catch(() => undefined);
+	await session?.detach().catch(() => undefined);
 }
 
 /** Submissions that reached the stand-in, also those that the browser repeated by itself. */

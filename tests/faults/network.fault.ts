@@ -148,7 +148,7 @@ for (const kind of ['truncated', 'html', 'malformed-json', 'wrong-schema', 'no-c
 		await sound();
 	});
 
-test('a server that answers 503 is left alone, and asked again later', async ({
+test('a server that answers 503 is left alone until the user does not want to wait', async ({
 	page,
 	site,
 	cloud,
@@ -161,6 +161,10 @@ test('a server that answers 503 is left alone, and asked again later', async ({
 	cloud.fault({ kind: 'status', status: 503, retryAfter: 3, body: 'busy', method: 'POST', path: 'RecognizeImage' });
 	await drop('one.png');
 	await expect(card('one.png')).toContainText('asks us to wait');
+	const before = posts(cloud);
+	await page.waitForTimeout(1_500);
+	expect(posts(cloud)).toBe(before);
+	await card('one.png').getByRole('button', { name: 'Try now' }).click();
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Completed', { timeout: 60_000 });
 	expect(cloud.state().tasks).toHaveLength(1);
 	await sound();

@@ -1,4 +1,4 @@
-import { account, crash, expect, freeze, give, posts, test } from './house.ts';
+import { account, crash, expect, freeze, give, posts, test, thaw } from './house.ts';
 import { stored } from './stored.ts';
 
 test('a crashed tab is followed by the next, and a paid submission is fetched with its ticket @short', async ({
@@ -94,9 +94,9 @@ test('a frozen tab is replaced, and its late answer is kept when it thaws', asyn
 	await expect.poll(() => posts(cloud)).toBe(1);
 	const next = await context.newPage();
 	await next.goto(site);
-	await freeze(page, 'frozen');
+	await freeze(page);
 	await expect(card('one.png', next)).toHaveAttribute('data-status', 'Unconfirmed', { timeout: 40_000 });
-	await freeze(page, 'active');
+	await thaw(page);
 	await expect(card('one.png', next)).toHaveAttribute('data-status', 'Completed', { timeout: 40_000 });
 	expect(posts(cloud)).toBe(1);
 	await sound(next);

@@ -1,4 +1,4 @@
-import { account, expect, test } from './house.ts';
+import { account, expect, freeze, test, thaw } from './house.ts';
 
 const DAY = 86_400_000;
 
@@ -57,10 +57,9 @@ test('a tab that slept goes on when it wakes, and sends nothing twice', async ({
 	await account(page, site);
 	await drop('one.png');
 	await expect(card('one.png')).toHaveAttribute('data-status', /Pending|Processing/);
-	const session = await page.context().newCDPSession(page);
-	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await freeze(page);
 	await new Promise((resolve) => setTimeout(resolve, 5_000));
-	await session.send('Page.setWebLifecycleState', { state: 'active' });
+	await thaw(page);
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Completed');
 	expect(cloud.state().tasks).toHaveLength(1);
 	await sound();

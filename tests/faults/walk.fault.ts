@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { account, crash, expect, freeze, give, SECRET, test, watch } from './house.ts';
+import { account, crash, expect, freeze, give, SECRET, test, thaw, watch } from './house.ts';
 import { seeded } from './seeded.ts';
 import { unsound, type Known } from './sound.ts';
 
@@ -115,9 +115,9 @@ class Walk {
 				return name === 'kill' ? crash(page) : page.close();
 			}
 			case 'freeze':
-				await freeze(page, 'frozen');
+				await freeze(page);
 				await new Promise((resolve) => setTimeout(resolve, 50 + this.#random() * 250));
-				return freeze(page, 'active');
+				return thaw(page);
 			case 'offline':
 				return this.#setOffline(!this.#model.offline);
 			case 'quota':

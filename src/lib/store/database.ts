@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { FaultError, faultOf } from '#lib/model/fault.ts';
 import { removeBallast } from './ballast.ts';
-import { enterMemoryMode, isInMemory } from './memory-mode.ts';
+import { beginsInMemory, enterMemoryMode, enterMemoryModeAnew, isInMemory } from './memory-mode.ts';
 import { DATABASE_NAME, SCHEMA_VERSION, type Schema } from './schema.ts';
 import { tellTrouble } from './trouble.ts';
 
@@ -18,6 +18,7 @@ const REOPEN_MS = 100;
 
 let connection: Promise<Database> | undefined;
 let wasOpen = false;
+let wasBegun = false;
 const gone = new Set<() => void>();
 
 /** Opens the database once for this tab; again after the browser has closed the connection under us. */
@@ -35,6 +36,7 @@ function database(): Promise<Database> {
  * was open has documents in it, and an empty library in its place would only frighten.
  */
 async function open(): Promise<Database> {
+	if (!wasOpen && !isInMemory() && beginsInMemory()) await replaceByMemory('it could not be made');
 	for (let attempt = 1; ; attempt++) {
 		try {
 			const opened = await openOnce();
@@ -48,10 +50,15 @@ async function open(): Promise<Database> {
 				continue;
 			}
 			if (wasOpen || isInMemory()) throw new FaultError('storage-failed', String(error));
-			await enterMemoryMode();
-			tellTrouble({ code: 'storage-memory', message: String(error) });
+			if (wasBegun) await enterMemoryModeAnew();
+			await replaceByMemory(String(error));
 		}
 	}
+}
+
+async function replaceByMemory(why: string) {
+	await enterMemoryMode();
+	tellTrouble({ code: 'storage-memory', message: why });
 }
 
 async function openOnce(): Promise<Database> {
@@ -70,6 +77,7 @@ async function openOnce(): Promise<Database> {
 	limit(OPEN_LIMIT_MS);
 	const opening = openDB<Schema>(DATABASE_NAME, SCHEMA_VERSION, {
 		upgrade(db, oldVersion) {
+			wasBegun = true;
 			if (oldVersion < 1) createVersion1(db);
 		},
 		blocked: () => limit(BLOCKED_LIMIT_MS),

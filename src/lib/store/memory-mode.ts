@@ -1,3 +1,5 @@
+const KEY = 'legible-memory-mode';
+
 const listeners = new Set<() => void>();
 let inMemory = false;
 
@@ -12,6 +14,27 @@ export async function enterMemoryMode(): Promise<void> {
 	await import('fake-indexeddb/auto');
 	inMemory = true;
 	for (const listener of listeners) listener();
+}
+
+/**
+ * The same where idb has seen a database already (it began to be made, and then the disk refused): the tab is loaded anew,
+ * and `beginsInMemory` there. Never resolves.
+ */
+export function enterMemoryModeAnew(): Promise<never> {
+	sessionStorage.setItem(KEY, 'yes');
+	location.reload();
+	return new Promise(() => {});
+}
+
+/** True, once, in a tab that was loaded anew for it. The next load tries the browser's database again. */
+export function beginsInMemory(): boolean {
+	try {
+		const begins = sessionStorage.getItem(KEY) !== null;
+		if (begins) sessionStorage.removeItem(KEY);
+		return begins;
+	} catch {
+		return false;
+	}
 }
 
 /** Calls back once everything is kept in memory: what other tabs have is then out of reach. Returns the way to stop. */
