@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { everywhere, kinds, pageHeaders } from '../policy.js';
 import { noteBuild } from './build-is-fresh.mjs';
+import { hashesOf } from './hashes-of.mjs';
+import { writeHostFiles } from './host-files.mjs';
 
 const LIMIT_KB = 60;
 const base = process.env.BASE_PATH ?? '';
@@ -42,6 +44,17 @@ writeFileSync(
 	].join('\n') + '\n',
 );
 
+// Netlify's way to answer a place inside the application with the page; a missing engine file stays a plain 404.
+writeFileSync(
+	join(folder, '_redirects'),
+	[
+		`${base}/_app/* ${base}/404.html 404`,
+		`${base}/vendor/* ${base}/404.html 404`,
+		`${base}/* ${base}/index.html 200`,
+		'',
+	].join('\n'),
+);
+
 const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
 const routes = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
 const library = /"\/": \[~?(\d+)/.exec(routes)?.[1];
@@ -62,4 +75,11 @@ if (kb > LIMIT_KB) {
 	console.error('That is too much: load what the first paint does not need with import().');
 	process.exit(1);
 }
-if (folder === 'build') noteBuild();
+
+// Who has this list can compare a site with a build of the same sources, file by file.
+const list = 'build-manifest.json';
+writeFileSync(join(folder, list), JSON.stringify(hashesOf(folder, [list]), null, '\t') + '\n');
+if (folder === 'build') {
+	writeHostFiles('build-hosts', { folder });
+	noteBuild();
+}

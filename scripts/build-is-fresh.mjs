@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const STAMP = '.svelte-kit/built.json';
-const SOURCES = ['src', 'static', 'policy.js', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+/** What a build is made of, beside what package-lock.json names. */
+export const SOURCES = ['src', 'static', 'policy.js', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+/** What a deployer can set, in the environment. */
+export const SETTINGS = ['BASE_PATH', 'PUBLIC_CLOUD_API', 'PUBLIC_CLOUD_TOKEN_URL', 'LANGUAGES'];
 
 /** The build-time settings: a build made with others is not the build that was asked for. */
-const settings = () =>
-	JSON.stringify(
-		['BASE_PATH', 'PUBLIC_CLOUD_API', 'PUBLIC_CLOUD_TOKEN_URL', 'LANGUAGES'].map((name) => process.env[name] ?? ''),
-	);
+const settings = () => JSON.stringify(SETTINGS.map((name) => process.env[name] ?? ''));
 
 const newest = (path) => {
 	const stat = statSync(path);

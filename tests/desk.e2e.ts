@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drawnText, scannedPdf } from './drawn.ts';
+import { holdStore } from './hold-store.ts';
 import { misread } from './misread.ts';
 import { putReading } from './put-reading.ts';
 
@@ -62,6 +63,24 @@ test('the doubt loop is worked by keys alone, and what it did is there after a r
 	await expect(bar(page)).toHaveCount(0);
 	await page.getByRole('link', { name: 'Library' }).click();
 	await expect(page.locator('[data-document]')).not.toContainText('doubtful');
+});
+
+test('whoever is faster than the store is not asked about a word again', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('rnonthly');
+	const release = await holdStore(page, 'corrections');
+	await page.keyboard.type('monthly');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('advancc');
+	await page.keyboard.type('advance');
+	await page.keyboard.press('Enter');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('hundred');
+	await release();
+	await expect(text(page)).toContainText('paid in advance');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('hundred');
+	await expect(bar(page)).toContainText('1 doubtful word left');
 });
 
 test('an offer is taken by its number', async ({ page, add, done }) => {

@@ -126,17 +126,15 @@ export class Desk {
 		});
 	}
 
-	/** A word typed anew: several words when there are spaces in it, none when it is empty. */
-	async retype(id: string, text: string): Promise<void> {
+	/** A word typed anew: several words when there are spaces in it, none when it is empty. False when it was not stored. */
+	async retype(id: string, text: string): Promise<boolean> {
 		const before = this.spots.get(id)?.word;
 		const texts = text.split(/\s+/).filter(Boolean);
-		if (!before) return;
-		if (texts.length === 1 && texts[0] === before.text) {
-			if (before.confidence < 100) await this.edit({ kind: 'accept', words: [id] });
-			return;
-		}
+		if (!before) return false;
+		if (texts.length === 1 && texts[0] === before.text)
+			return before.confidence >= 100 || this.edit({ kind: 'accept', words: [id] });
 		const why = texts.length === 0 ? 'deleted' : texts.length > 1 ? 'split' : 'typed';
-		await this.edit({ kind: 'rewrite', why, runs: [{ words: [id], texts }] });
+		return this.edit({ kind: 'rewrite', why, runs: [{ words: [id], texts }] });
 	}
 
 	undo = (): Promise<void> => this.#turnBack(undo, 'Undone', 'Nothing to undo');

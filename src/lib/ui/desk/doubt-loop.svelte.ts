@@ -19,6 +19,8 @@ export class DoubtLoop {
 	#spelled = $state.raw<{ text: string; words: string[] }>();
 	/** the page that the loop goes on on, and whether at its first or its last doubtful word */
 	#landing: { page: number; at: 0 | -1 } | undefined;
+	/** words that were settled and are shown as they were, because the text follows the store a moment later */
+	readonly #settled = new Set<string>();
 
 	constructor(
 		private readonly desk: Desk,
@@ -50,6 +52,11 @@ export class DoubtLoop {
 				if (!stop.signal.aborted) this.#known = new Map(words);
 			});
 			return () => stop.abort();
+		});
+		// What the text shows as settled need not be remembered; undone, it is doubtful again.
+		$effect(() => {
+			const doubtful = new Set(desk.doubts.map(({ id }) => this.#key(id)));
+			for (const key of this.#settled) if (!doubtful.has(key)) this.#settled.delete(key);
 		});
 		// A page came on which the loop goes on.
 		$effect(() => {
@@ -85,6 +92,14 @@ export class DoubtLoop {
 		return candidates(word.text, [...others, ...(word.alternatives ?? [])], this.#known, spelled);
 	});
 
+	/** The doubtful words of the page that nobody has settled yet. */
+	#open() {
+		return this.desk.doubts.filter(({ id }) => !this.#settled.has(this.#key(id)));
+	}
+
+	/** Words of different pages may have the same id. */
+	#key = (id: string) => `${this.desk.place.number} ${id}`;
+
 	#stand(id: string) {
 		this.running = true;
 		this.desk.select(id);
@@ -96,7 +111,7 @@ export class DoubtLoop {
 		const { desk } = this;
 		const ids = [...desk.spots.keys()];
 		const at = desk.cursor === undefined ? (step > 0 ? -1 : ids.length) : ids.indexOf(desk.cursor);
-		const doubtful = desk.doubts.map(({ id }) => ({ id, place: ids.indexOf(id) }));
+		const doubtful = this.#open().map(({ id }) => ({ id, place: ids.indexOf(id) }));
 		const next =
 			step > 0 ? doubtful.find(({ place }) => place > at) : doubtful.findLast(({ place }) => place < at && place >= 0);
 		if (next) return this.#stand(next.id);
@@ -113,7 +128,7 @@ export class DoubtLoop {
 			this.toasts.say('No doubtful words left');
 			this.running = false;
 		} else if (page === number) {
-			const word = desk.doubts.at(step > 0 ? 0 : -1);
+			const word = this.#open().at(step > 0 ? 0 : -1);
 			if (word) this.#stand(word.id);
 		} else {
 			this.#landing = { page, at: step > 0 ? 0 : -1 };
@@ -126,9 +141,13 @@ export class DoubtLoop {
 	async settle(text: string): Promise<void> {
 		const { word } = this;
 		if (!word) return;
-		const rest = this.desk.doubts.filter(({ id }) => id !== word.id);
+		const key = this.#key(word.id);
+		this.#settled.add(key);
+		const rest = this.#open();
 		// The next word is shown before this one is stored: nobody waits for the disk between two words.
-		const written = this.desk.retype(word.id, text);
+		const written = this.desk.retype(word.id, text).then((stored) => {
+			if (!stored) this.#settled.delete(key);
+		});
 		if (rest.length) {
 			const ids = [...this.desk.spots.keys()];
 			const at = ids.indexOf(word.id);
