@@ -137,7 +137,8 @@ export async function freeze(page: Page): Promise<void> {
 	await session.send('Debugger.enable');
 	const paused = new Promise<void>((resolve) => session.once('Debugger.paused', () => resolve()));
 	await session.send('Debugger.pause');
-	await paused;
+	// It stands at the next line that would run; a page that runs nothing stands anyway.
+	await Promise.race([paused, new Promise((resolve) => setTimeout(resolve, 2_000))]);
 }
 
 export async function thaw(page: Page): Promise<void> {

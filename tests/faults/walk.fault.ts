@@ -33,6 +33,17 @@ const STEP_NAMES = [
 	'second tab',
 ] as const;
 
+const STEP_MS = 30_000;
+
+/** Ends a step that hangs, with its place in the walk. */
+async function within<T>(ms: number, work: Promise<T>, what: string): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error(`${what} did not end`)), ms);
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** What a user may click on a card. Only `Send again` and `Try again` let something be handed over twice. */
 const CLICKS = [
 	'Stop',
@@ -163,7 +174,7 @@ class Walk {
 		for (let i = 0; i < steps; i++) {
 			const name = this.#pick(STEP_NAMES);
 			this.trace.push(name);
-			await this.#step(name);
+			await within(STEP_MS, this.#step(name), `step ${i + 1} (${this.trace.join(', ')})`);
 			await new Promise((resolve) => setTimeout(resolve, this.#random() * 120));
 		}
 		this.known.cloud!.clearFaults();
@@ -195,7 +206,7 @@ test(`${SEEDS} random walks of ${STEPS} steps end as the model says @short`, asy
 		await account(first, site);
 		await first.close();
 		const walk = new Walk(seed, context, site, known);
-		const problems = await walk.go(STEPS);
+		const problems = await walk.go(STEPS).catch((error: unknown) => [String(error)]);
 		documents += known.acknowledged.size;
 		if (problems.length) {
 			diverged.push(`seed ${seed}: ${problems.join('; ')}`);

@@ -35,7 +35,7 @@ export async function rescued(lost: Saved, sent: Sent): Promise<Exported> {
 		formats.find(({ id }) => id === 'text')!,
 		{
 			source: {
-				document: { ...lost, mediaType: 'application/pdf', sha256: '', pageCount: lost.pages, addedAt: lost.at },
+				document: { ...lost, mediaType: 'application/pdf', pageCount: lost.pages },
 				reading: (page) => Promise.resolve(readings.find((reading) => reading.page === page)),
 				file: nothing,
 				pagePicture: nothing,
