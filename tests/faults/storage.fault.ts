@@ -180,7 +180,8 @@ test('a task that the database has forgotten to have sent is fetched, not sent a
 					transaction.objectStore('readings').clear();
 					const all = transaction.objectStore('tasks').getAll();
 					all.onsuccess = () => {
-						const { job: _, ...task } = all.result[0];
+						const task = { ...all.result[0] };
+						delete task.job;
 						transaction.objectStore('tasks').put({ ...task, status: 'Queued', attempts: 0, turn: task.order });
 						const tally = transaction.objectStore('tallies').get(task.documentId);
 						tally.onsuccess = () => transaction.objectStore('tallies').put({ ...tally.result, pages: { Queued: 1 } });

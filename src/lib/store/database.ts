@@ -63,17 +63,15 @@ async function replaceByMemory(why: string) {
 
 async function openOnce(): Promise<Database> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let limit = (_ms: number) => {};
-	const tooLong = new Promise<never>((_, reject) => {
-		limit = (ms) => {
-			clearTimeout(timer);
-			timer = setTimeout(
-				() =>
-					reject(new FaultError('storage-failed', 'the database did not open; another tab may hold an old version')),
-				ms,
-			);
-		};
-	});
+	let giveUp = (error: FaultError): void => void error;
+	const tooLong = new Promise<never>((_, reject) => (giveUp = reject));
+	const limit = (ms: number) => {
+		clearTimeout(timer);
+		timer = setTimeout(
+			() => giveUp(new FaultError('storage-failed', 'the database did not open; another tab may hold an old version')),
+			ms,
+		);
+	};
 	limit(OPEN_LIMIT_MS);
 	const opening = openDB<Schema>(DATABASE_NAME, SCHEMA_VERSION, {
 		upgrade(db, oldVersion) {
