@@ -10,7 +10,7 @@ import { addDocument, library, listedDocument } from '#lib/store/documents.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { readingOf } from '#lib/store/readings.ts';
 import { setPreferences } from '#lib/store/settings.ts';
-import { submissions } from '#lib/store/submissions.ts';
+import { addSubmission, submissions } from '#lib/store/submissions.ts';
 import { advance, keepFact } from '#lib/store/advance.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { newTask } from './plan.ts';
@@ -272,6 +272,39 @@ describe('the runner', () => {
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
 		expect(taken.ok).toBe(true);
 		expect(engine.submitted).toHaveLength(0);
+	});
+
+	it('closes what a dead tab left open in the ledger: not sent if it was never taken, unknown if it was', async () => {
+		const ids = [await add(1, 'cloud', false), await add(1, 'cloud', false)];
+		const generation = await addGeneration();
+		for (const id of ids) {
+			const [task] = await tasksOf(id);
+			await addSubmission({
+				taskId: task!.id,
+				attempt: 1,
+				documentId: id,
+				documentName: 'scan.pdf',
+				operation: 'text',
+				engine: 'cloud',
+				pages: 1,
+				bytes: 4,
+				at: 1,
+				outcome: 'sending',
+			});
+		}
+		const [taken] = await tasksOf(ids[1]!);
+		await advance(taken!, step(taken!, { kind: 'taken', at: 1 })!, generation);
+		const engine = new ScriptedEngine('cloud', false);
+		engine.onSubmit = () => new Promise(() => {});
+		const before = await submissions();
+		start(engine);
+		await until(async () => expect(await statusOf(ids[1]!)).toBe('Unconfirmed'));
+		await until(async () => {
+			const now = new Map((await submissions()).map(({ id, outcome }) => [id, outcome]));
+			const ofDocument = (id: string) => before.find(({ documentId }) => documentId === id)!.id;
+			expect([now.get(ofDocument(ids[0]!)), now.get(ofDocument(ids[1]!))]).toEqual(['not-sent', 'unknown']);
+		});
+		await cancel(ids[0]!);
 	});
 
 	it('waits for the ticket of what it has sent, also when it is replaced meanwhile', async () => {

@@ -7,6 +7,7 @@ import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks
 import { carry, decide, follow, type Carrying } from './carry.ts';
 import { Nudge } from './nudge.ts';
 import { Patience } from './patience.ts';
+import { settleLedger } from './settle-ledger.ts';
 import { step, TAB_DIED } from './step.ts';
 import type { World } from './world.ts';
 
@@ -87,6 +88,7 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			else if (!task.job?.ticket) await decide(task, { kind: 'orphaned' }, generation);
 			else hang(task, (on) => follow(task, on), false);
 		}
+		await settleLedger();
 		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await removeStaged(id);
 	}
 
