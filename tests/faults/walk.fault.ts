@@ -88,14 +88,23 @@ class Walk {
 		const page = await this.context.newPage();
 		// Without a network only a service worker could answer, and this build may not have it ready yet.
 		if (this.#model.offline) await this.#setOffline(false);
-		await page.goto(this.site);
+		// Tabs may share a process, and then they die together.
+		page.on('crash', () => void this.#forget(page));
+		await page.goto(this.site, { waitUntil: 'commit' });
 		this.#tabs.push(page);
 		return page;
 	}
 
+	async #forget(page: Page) {
+		this.#tabs = this.#tabs.filter((tab) => tab !== page);
+		await page.close().catch(() => undefined);
+	}
+
 	async #setOffline(offline: boolean) {
+		if (this.#model.offline === offline) return;
 		this.#model.offline = offline;
-		await this.context.setOffline(offline);
+		// A service worker that died with its process never answers, and all others have heard it by then.
+		await Promise.race([this.context.setOffline(offline), new Promise((resolve) => setTimeout(resolve, 2_000))]);
 	}
 
 	async #setTight(tight: boolean) {
@@ -119,7 +128,7 @@ class Walk {
 				return this.#click(page);
 			case 'reload':
 				if (this.#model.offline) return;
-				return void (await page.reload());
+				return void (await page.reload({ waitUntil: 'commit' }));
 			case 'kill':
 			case 'close': {
 				this.#tabs = this.#tabs.filter((tab) => tab !== page);
