@@ -209,6 +209,7 @@ test(`${SEEDS} random walks of ${STEPS} steps end as the model says @short`, asy
 	let documents = 0;
 	for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
 		const context = await browser.newContext();
+		cloud.clearFaults();
 		const known: Known = { given: new Map(), acknowledged: new Map(), cloud, secret: SECRET };
 		await watch(context, known);
 		const first = await context.newPage();
