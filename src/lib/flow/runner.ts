@@ -1,6 +1,7 @@
 import type { EngineName, Task } from '#lib/model/task.ts';
 import { onChanges } from '#lib/store/changes.ts';
-import { removeStaged, stagedBefore } from '#lib/store/chunks.ts';
+import { stagedBefore } from '#lib/store/chunks.ts';
+import { purgeDocument } from '#lib/store/documents.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks.ts';
@@ -89,7 +90,7 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			else hang(task, (on) => follow(task, on), false);
 		}
 		await settleLedger();
-		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await removeStaged(id);
+		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await purgeDocument(id);
 	}
 
 	async function cancelOne(id: string) {

@@ -14,6 +14,7 @@ export type FaultCode =
 	| 'too-many-files'
 	| 'needs-password'
 	| 'wrong-password'
+	| 'wrong-passphrase'
 	| 'unreadable-file'
 	| 'already-here'
 	| 'storage-full'

@@ -44,6 +44,7 @@ const PICTURES: [RegExp, MediaType, string][] = [
 ];
 
 const OTHERS: [RegExp, string][] = [
+	[/^LEGIBLE (BACKUP|LOCKED) /, 'a backup of a library, which the settings restore'],
 	[/^(II\+\x00|MM\x00\+)/, 'a BigTIFF'],
 	[/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'an old Office document'],
 	[/^\{\\rtf/, 'a rich text document'],

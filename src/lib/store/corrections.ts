@@ -26,6 +26,12 @@ export const correctionsOf = (documentId: string, page: number): Promise<Correct
 		transaction.objectStore('corrections').index('byPage').getAll([documentId, page]),
 	);
 
+/** The whole log of a document, oldest first. */
+export const documentCorrections = (documentId: string): Promise<Correction[]> =>
+	transact(['corrections'], 'readonly', (transaction) =>
+		transaction.objectStore('corrections').index('byDocument').getAll(documentId),
+	);
+
 const STORES = ['corrections', 'readings', 'tallies'] as const;
 
 /** Runs a change of the log; the tally of doubts follows for the pages that it names. Announces after the commit. */

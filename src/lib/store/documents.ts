@@ -5,6 +5,7 @@ import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import { inJournal } from './journal/in-journal.ts';
+import { savedEntry } from './journal/saved-entry.ts';
 import type { DocumentRecord } from './schema.ts';
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
@@ -51,7 +52,8 @@ export const documentsWithBytes = (sha256: string): Promise<Document[]> =>
 export const documentIds = (): Promise<string[]> =>
 	transact(['documents'], 'readonly', (transaction) => transaction.objectStore('documents').getAllKeys());
 
-function record(document: Document): DocumentRecord {
+/** A document as it is stored. */
+export function record(document: Document): DocumentRecord {
 	const result: DocumentRecord = { ...document };
 	delete result.listedAt;
 	if (document.removedAt === undefined) {
@@ -84,8 +86,7 @@ export async function addDocument(
 		await writeTally(transaction, document.id, changes);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
-	const { id, name, size, pageCount, addedAt } = document;
-	void inJournal({ kind: 'saved', id, name: name.slice(0, 200), size, pages: pageCount, at: addedAt });
+	void inJournal(savedEntry(document));
 	announce({ what: 'documents', documentId: document.id }, { what: 'tasks', documentId: document.id });
 }
 

@@ -122,6 +122,8 @@ export function faultInWords(fault: Fault): string {
 			return 'This PDF needs its password.';
 		case 'wrong-password':
 			return 'That was not the password of this PDF.';
+		case 'wrong-passphrase':
+			return 'That was not the passphrase of this backup.';
 		case 'unreadable-file':
 			return 'This file could not be read. It may have been changed or moved meanwhile; add it again.';
 		case 'already-here':
