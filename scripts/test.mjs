@@ -91,7 +91,7 @@ if ((await step('npm run build --silent')) && (await step('npm run build:cloud -
 		'npx playwright test -c tests/faults/playwright.config.ts --grep @short --reporter=list,json',
 		faults,
 		ofPlaywright,
-		{ PLAYWRIGHT_JSON_OUTPUT_NAME: faults, CYCLES: '10', SEEDS: '3', STEPS: '12' },
+		{ PLAYWRIGHT_JSON_OUTPUT_NAME: faults, CYCLES: '20', SEEDS: '4', STEPS: '12' },
 	);
 }
 

@@ -7,7 +7,7 @@ import { unsound, type Known } from './sound.ts';
 const CYCLES = Number(process.env['CYCLES'] ?? 100);
 const SEED = Number(process.env['SEED'] ?? 1);
 /** every so many cycles the whole browser is killed; every so many the work is let come to rest and looked at */
-const BROWSER_EVERY = 20;
+const BROWSER_EVERY = 10;
 const LOOK_EVERY = 20;
 const LONGEST_MS = 800;
 
