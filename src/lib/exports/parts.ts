@@ -2,7 +2,7 @@ import type { Block, Reading } from '#lib/model/reading.ts';
 import type { ExportOptions } from './export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
-import { type Rows, tableRows } from './table.ts';
+import { type Table, tableOf } from './table.ts';
 import { isShown } from './text.ts';
 
 /** One part of a page for formats that flow: what it is and its text. */
@@ -10,7 +10,7 @@ export type Part =
 	| { kind: 'heading'; level: number; text: string }
 	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string }
 	| { kind: 'list'; items: { mark: string; text: string }[] }
-	| { kind: 'table'; rows: Rows };
+	| ({ kind: 'table' } & Table);
 
 const BULLET = /^([•◦▪‣●○■□·∙*–—-])\s+/;
 const NUMBER = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+/;
@@ -43,7 +43,7 @@ export function partsOf(reading: Pick<Reading, 'blocks'>, options: ExportOptions
 	return reading.blocks
 		.filter((block) => isShown(block, options))
 		.map((block): Part => {
-			if (block.kind === 'table') return { kind: 'table', rows: tableRows(block) };
+			if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
 			if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
 			const text = flowing(block.lines, joinHyphens);
 			if (block.kind === 'heading')

@@ -1,4 +1,5 @@
 import type { Box, Segment } from './geometry.ts';
+import type { Grid } from './grid.ts';
 import type { EngineName } from './task.ts';
 import type { StepName } from './settings.ts';
 
@@ -30,8 +31,8 @@ export interface Block {
 	kind: BlockKind;
 	box: Box;
 	lines: Line[];
-	/** for tables: the grid's inner and outer lines in page pixels, ascending */
-	grid?: { columns: number[]; rows: number[] };
+	/** for tables */
+	grid?: Grid;
 	/** for headings: 1 is the highest */
 	level?: number;
 }

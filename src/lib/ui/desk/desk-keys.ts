@@ -11,6 +11,7 @@ export interface DeskVerbs {
 	fit(to: 'width' | 'page'): void;
 	rotate(): void;
 	draw(): void;
+	table(): void;
 	find(): void;
 	replace(): void;
 	flow(): void;
@@ -42,6 +43,9 @@ export const KEYS: readonly [what: string, keys: string][] = [
 	['Fit the width · the page', '0 · 9'],
 	['Turn the view', 'R'],
 	['Draw a box', 'B'],
+	['Lines of a table', 'T'],
+	['A line: move · next line', 'Arrows along it · across it'],
+	['A line: add · remove · leave', 'Insert · Delete · Enter'],
 	['Next · previous page', 'Page Down · Page Up'],
 	['Jump to a page', 'G'],
 	['Paragraphs', 'L'],
@@ -95,6 +99,7 @@ export function deskKeys(event: KeyboardEvent, verbs: DeskVerbs, letters: boolea
 			'9': () => verbs.fit('page'),
 			r: verbs.rotate,
 			b: verbs.draw,
+			t: verbs.table,
 			'/': verbs.find,
 			l: verbs.flow,
 			s: verbs.speak,

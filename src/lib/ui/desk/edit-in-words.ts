@@ -34,6 +34,10 @@ export function editInWords(edit: Edit): string {
 			return 'moved a block';
 		case 'set-block':
 			return `marked a block as ${edit.as}`;
+		case 'set-grid':
+			return 'changed the lines of a table';
+		case 'make-table':
+			return 'made a table';
 		case 'use':
 			return 'chose a reading';
 		case 'original':
