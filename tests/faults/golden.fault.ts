@@ -13,7 +13,7 @@ interface Golden {
 		keyPath: string | string[] | null;
 		autoIncrement: boolean;
 		indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
-		records: { key: IDBValidKey; value: unknown }[];
+		records: { key: string | number; value: unknown }[];
 	}[];
 }
 
