@@ -136,7 +136,11 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			const { waiting } = task;
 			const left = waiting?.for === 'backoff' ? patience.left(task.id, waiting.until) : 0;
 			if (left > 0 && !networkCame) nextDue = Math.min(nextDue, left);
-			else if (waiting?.for === 'backoff' || (waiting?.for === 'network' && isOnline))
+			else if (
+				waiting?.for === 'backoff' ||
+				(waiting?.for === 'network' && isOnline) ||
+				(waiting?.for === 'device-only' && !world.closed?.aborted)
+			)
 				await decide(task, { kind: 'released' }, generation);
 		}
 		networkCame = false;

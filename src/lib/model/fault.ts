@@ -31,6 +31,7 @@ export type FaultCode =
 	| 'page-set-aside'
 	// the cloud
 	| 'offline'
+	| 'device-only'
 	| 'unreachable'
 	| 'cloud-busy'
 	| 'cloud-failed'

@@ -29,6 +29,8 @@ export interface Spot {
 export interface Place {
 	readonly documentId: string;
 	readonly number: number;
+	/** ids of words that are to be marked when the page comes; the first one is looked at */
+	readonly words: readonly string[];
 	go(page: number): void;
 }
 
@@ -66,11 +68,12 @@ export class Desk {
 	/** The store gives new objects each time; the same reading must stay the same, or every line would be drawn anew. */
 	#keep(reading: Reading): Reading {
 		const same = this.#kept.find(
-			({ documentId, page, taskId, readAt }) =>
+			({ documentId, page, taskId, readAt, turn }) =>
 				documentId === reading.documentId &&
 				page === reading.page &&
 				taskId === reading.taskId &&
-				readAt === reading.readAt,
+				readAt === reading.readAt &&
+				turn === reading.turn,
 		);
 		if (same) return same;
 		this.#kept = [...this.#kept.slice(-5), reading];
