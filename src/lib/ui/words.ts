@@ -135,6 +135,8 @@ export function faultInWords(fault: Fault): string {
 			return 'The browser’s storage does not answer. Close other tabs of Legible and reload.';
 		case 'storage-newer':
 			return 'A newer version of Legible was used here. Reload to get it.';
+		case 'storage-memory':
+			return 'The browser’s storage cannot be opened. Everything works, but what you add stays in this tab only and is gone when it is closed.';
 		case 'page-damaged':
 			return 'This page is damaged and could not be shown.';
 		case 'page-too-slow':
