@@ -10,6 +10,7 @@ import { faultOf } from '#lib/model/fault.ts';
 import type { Box } from '#lib/model/geometry.ts';
 import { isText } from '#lib/model/is-text.ts';
 import type { Reading } from '#lib/model/reading.ts';
+import { stillUnread } from '#lib/model/still-unread.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
 import { pageRecord } from '#lib/store/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
@@ -93,6 +94,8 @@ export class Desk {
 	readonly reading: EditedReading | undefined = $derived(this.#counted && corrected(this.#counted, this.corrections));
 	/** Blocks with text that counts, in reading order. */
 	readonly blocks: EditedBlock[] = $derived(this.reading?.blocks.filter(isText) ?? []);
+	/** Places with ink that nobody has read, in page pixels. */
+	readonly unread: Box[] = $derived(this.reading ? stillUnread(this.reading) : []);
 	readonly doubtBelow = $derived(this.#preferences.current?.doubtBelow ?? 80);
 	readonly strongDoubtBelow = $derived(this.#preferences.current?.strongDoubtBelow ?? 60);
 
