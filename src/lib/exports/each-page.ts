@@ -2,7 +2,7 @@ import type { Reading } from '#lib/model/reading.ts';
 import type { ExportJob, ExportSource } from './export.ts';
 
 /** The page numbers that an export is about, in the wanted order. */
-export const pagesOf = (source: ExportSource): number[] =>
+export const pagesOf = (source: Pick<ExportSource, 'document' | 'pages'>): number[] =>
 	source.pages ?? Array.from({ length: source.document.pageCount }, (_, index) => index + 1);
 
 /**

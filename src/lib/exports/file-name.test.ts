@@ -6,6 +6,8 @@ describe('the name of an exported file', () => {
 		expect(fileName('Rechnung März.pdf', 'txt')).toBe('Rechnung März.txt');
 		expect(fileName('name with spaces & % #1 (äöü 日本) .png', 'pdf')).toBe('name with spaces & % #1 (äöü 日本).pdf');
 		expect(fileName('v1.2 notes.tar.gz', 'csv')).toBe('v1.2 notes.tar.csv');
+		expect(fileName('Invoice 12.03', 'txt')).toBe('Invoice 12.03.txt');
+		expect(fileName('sound.mp3', 'txt')).toBe('sound.txt');
 	});
 
 	it('has no path and climbs no folder', () => {

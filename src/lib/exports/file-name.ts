@@ -18,7 +18,7 @@ function cut(text: string, longest: number): string {
 
 /**
  * A file name from the name of a document and an extension: no path, no control or direction marks, no `..`, no name that
- * Windows reserves, at most 120 UTF-16 units. The old extension goes: "scan.jpg" and "pdf" make "scan.pdf".
+ * Windows reserves, at most 120 UTF-16 units. The old extension goes: "scan.jpg" and "pdf" make "scan.pdf"; a number, as in "Invoice 12.03", is none.
  */
 export function fileName(documentName: string, extension: string): string {
 	const last = documentName.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
@@ -26,7 +26,7 @@ export function fileName(documentName: string, extension: string): string {
 		.replace(CONTROLS, '')
 		.replace(/\p{Surrogate}/gu, '')
 		.replace(/[<>:"|?*]/g, '_')
-		.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+		.replace(/\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$/, '')
 		.replace(/\.{2,}/g, '.')
 		.replace(/\s+/g, ' ')
 		.replace(/^[. ]+|[. ]+$/g, '');

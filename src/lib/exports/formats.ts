@@ -1,4 +1,4 @@
-import type { Exporter } from './export.ts';
+import type { Exporter, ExportOptions } from './export.ts';
 
 export type FormatId =
 	| 'text'
@@ -15,6 +15,11 @@ export type FormatId =
 	| 'csv'
 	| 'xlsx';
 
+/** A choice that the user can be asked about. */
+export type Choice = Exclude<keyof ExportOptions, 'password' | 'madeAt'>;
+
+const FLOWING: Choice[] = ['joinHyphens', 'withoutRunningHeads'];
+
 /** A way out: what it is called in the menu, what its files are called, and how to get the code that writes it. */
 export interface Format {
 	id: FormatId;
@@ -23,6 +28,8 @@ export interface Format {
 	/** without the dot */
 	extension: string;
 	mediaType: string;
+	/** the choices that it heeds */
+	choices: Choice[];
 	/** Fetches the exporter; nothing of it is loaded before it is wanted. */
 	load(): Promise<Exporter>;
 }
@@ -34,6 +41,7 @@ export const formats: Format[] = [
 		label: 'Plain text',
 		extension: 'txt',
 		mediaType: 'text/plain',
+		choices: ['reflow', 'joinHyphens', 'withoutRunningHeads', 'pageSeparator'],
 		load: async () => (await import('./text.ts')).text,
 	},
 	{
@@ -41,6 +49,7 @@ export const formats: Format[] = [
 		label: 'Markdown',
 		extension: 'md',
 		mediaType: 'text/markdown',
+		choices: FLOWING,
 		load: async () => (await import('./markdown.ts')).markdown,
 	},
 	{
@@ -48,6 +57,7 @@ export const formats: Format[] = [
 		label: 'Searchable PDF',
 		extension: 'pdf',
 		mediaType: 'application/pdf',
+		choices: ['pdfA'],
 		load: async () => (await import('./searchable-pdf.ts')).searchablePdf,
 	},
 	{
@@ -55,6 +65,7 @@ export const formats: Format[] = [
 		label: 'Word (.docx)',
 		extension: 'docx',
 		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		choices: FLOWING,
 		load: async () => (await import('./docx.ts')).docx,
 	},
 	{
@@ -62,6 +73,7 @@ export const formats: Format[] = [
 		label: 'Web page (.html)',
 		extension: 'html',
 		mediaType: 'text/html',
+		choices: FLOWING,
 		load: async () => (await import('./html.ts')).html,
 	},
 	{
@@ -69,6 +81,7 @@ export const formats: Format[] = [
 		label: 'EPUB',
 		extension: 'epub',
 		mediaType: 'application/epub+zip',
+		choices: FLOWING,
 		load: async () => (await import('./epub.ts')).epub,
 	},
 	{
@@ -76,6 +89,7 @@ export const formats: Format[] = [
 		label: 'hOCR',
 		extension: 'hocr',
 		mediaType: 'application/xhtml+xml',
+		choices: [],
 		load: async () => (await import('./hocr.ts')).hocr,
 	},
 	{
@@ -83,6 +97,7 @@ export const formats: Format[] = [
 		label: 'ALTO XML',
 		extension: 'alto.xml',
 		mediaType: 'application/xml',
+		choices: [],
 		load: async () => (await import('./alto.ts')).alto,
 	},
 	{
@@ -90,6 +105,7 @@ export const formats: Format[] = [
 		label: 'PAGE XML',
 		extension: 'page.xml',
 		mediaType: 'application/xml',
+		choices: [],
 		load: async () => (await import('./page-xml.ts')).pageXml,
 	},
 	{
@@ -97,6 +113,7 @@ export const formats: Format[] = [
 		label: 'TSV',
 		extension: 'tsv',
 		mediaType: 'text/tab-separated-values',
+		choices: [],
 		load: async () => (await import('./tsv.ts')).tsv,
 	},
 	{
@@ -104,6 +121,7 @@ export const formats: Format[] = [
 		label: 'JSON',
 		extension: 'json',
 		mediaType: 'application/json',
+		choices: [],
 		load: async () => (await import('./json.ts')).json,
 	},
 	{
@@ -111,6 +129,7 @@ export const formats: Format[] = [
 		label: 'CSV',
 		extension: 'csv',
 		mediaType: 'text/csv',
+		choices: ['separator', 'byteOrderMark', 'markNumbers'],
 		load: async () => (await import('./csv.ts')).csv,
 	},
 	{
@@ -118,6 +137,7 @@ export const formats: Format[] = [
 		label: 'Excel (.xlsx)',
 		extension: 'xlsx',
 		mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		choices: [],
 		load: async () => (await import('./xlsx.ts')).xlsx,
 	},
 ];

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { FaultError } from '#lib/model/fault.ts';
 import { BlobSink } from './blob-sink.ts';
 import { formats } from './formats.ts';
 import { sourceOf } from './testing/export-of.ts';
@@ -29,6 +30,29 @@ describe('a ZIP of several exports', () => {
 		expect(Object.keys(files)).toEqual(['a.txt', 'A (2).txt', 'a.json']);
 		expect(new TextDecoder().decode(files['A (2).txt'])).toBe('two\n');
 		expect(told).toEqual(['1/3', '2/3', '3/3']);
+	});
+
+	it('names the document that could not be written, and has all the others', async () => {
+		const sink = new BlobSink();
+		const broken = {
+			...sourceOf([readingOf(['lost'])], { document: { name: 'b.png' } }),
+			reading: () => Promise.reject(new FaultError('unreadable-file', 'a piece is missing')),
+		};
+		const named = (name: string, text: string) => sourceOf([readingOf([text])], { document: { name } });
+		const failed: unknown[] = [];
+		await zip({
+			files: [named('a.png', 'one'), broken, named('b.png', 'three')].map((source) => ({
+				source,
+				format: format('text'),
+			})),
+			count: 3,
+			sink,
+			onFailed: (index, { code }) => failed.push([index, code]),
+		});
+		const files = unzipSync(new Uint8Array(await sink.blob('').arrayBuffer()));
+		expect(Object.keys(files)).toEqual(['a.txt', 'b.txt']);
+		expect(new TextDecoder().decode(files['b.txt'])).toBe('three\n');
+		expect(failed).toEqual([[1, 'unreadable-file']]);
 	});
 
 	it('refuses entries outside', () => {

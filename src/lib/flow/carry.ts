@@ -8,7 +8,7 @@ import { addSubmission, setSubmission } from '#lib/store/submissions.ts';
 import { advance, keepFact, setProgress, type Found } from '#lib/store/advance.ts';
 import type { Nudge } from './nudge.ts';
 import { step, WORKER_DIED, type Event } from './step.ts';
-import { tellTrouble } from './trouble.ts';
+import { tellTrouble } from '#lib/store/trouble.ts';
 import { readHere } from './wishes.ts';
 import type { World } from './world.ts';
 
@@ -21,8 +21,10 @@ export interface Carrying {
 	world: World;
 	engine: Engine;
 	generation: number;
-	/** aborted by a wish to cancel, or when this tab is no longer the runner */
+	/** aborted by a wish to cancel, or when another tab is the runner and nothing is on its way that costs money */
 	signal: AbortSignal;
+	/** aborted when another tab is the runner: nothing more may be begun */
+	leading: AbortSignal;
 	/** rings when an engine has news */
 	news: Nudge;
 	/** to be called once the engine has the work, so that the next submission may begin */
@@ -86,6 +88,7 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 			return undefined;
 		}
 		const request = await on.world.request(taken, document, signal);
+		on.leading.throwIfAborted();
 		if (!engine.free) {
 			entry = await addSubmission({
 				taskId: task.id,

@@ -71,7 +71,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		const known = await documentsWithBytes(hash);
 		// A name that hides or turns its letters would show another name than it has.
 		const name = visible(file.name) || 'Untitled';
-		const listed = known.find((one) => one.removedAt === undefined && one.name === name);
+		const listed = known.find((one) => one.removedAt === undefined && (one.cameAs ?? one.name) === name);
 		if (listed && !options.again) throw new FaultError('already-here', 'the same bytes are here', { id: listed.id });
 		const document: Document = {
 			id,

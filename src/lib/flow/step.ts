@@ -12,6 +12,8 @@ export type Event =
 	/** the runner takes it; from here on something may have been sent */
 	| { kind: 'taken'; at: number; turns?: Record<number, Turn> | undefined }
 	| { kind: 'ticket'; ticket: Ticket }
+	/** the journal knows a ticket of an attempt that the database has forgotten */
+	| { kind: 'recalled'; ticket: Ticket; attempt: number; at: number }
 	| { kind: 'working'; progress?: number }
 	| { kind: 'completed' }
 	/** the engine says no, for good */
@@ -73,6 +75,9 @@ export function step(task: Task, event: Event): Task | undefined {
 				: undefined;
 		case 'ticket':
 			if (!task.job || task.job.ticket) return undefined;
+			// A tab that was frozen in mid-submission brings the answer that was taken for lost.
+			if (status === 'Unconfirmed')
+				return { ...bare(task), status: 'Pending', job: { ...task.job, ticket: event.ticket } };
 			// A cancelled task keeps the ticket too: the engine has to be told.
 			if (status !== 'Sending' && status !== 'Cancelling') return undefined;
 			return {
@@ -80,6 +85,17 @@ export function step(task: Task, event: Event): Task | undefined {
 				status: status === 'Sending' ? 'Pending' : status,
 				job: { ...task.job, ticket: event.ticket },
 			};
+		case 'recalled': {
+			const forgot = status === 'Queued' ? event.attempt > task.attempts : event.attempt === task.attempts;
+			if (isFree(task.engine) || task.job?.ticket || !forgot) return undefined;
+			if (status !== 'Queued' && status !== 'Sending' && status !== 'Unconfirmed') return undefined;
+			return {
+				...bare(task),
+				status: 'Pending',
+				attempts: event.attempt,
+				job: { engine: task.engine, sentAt: event.at, ticket: event.ticket },
+			};
+		}
 		case 'working':
 			if (status !== 'Pending' && status !== 'Processing') return undefined;
 			return event.progress === undefined

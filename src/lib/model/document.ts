@@ -34,6 +34,10 @@ export interface Document {
 	removedAt?: number;
 	/** present while the user holds its unfinished work back */
 	paused?: boolean;
+	/** the name that the file came with, present once the user has given the document another */
+	cameAs?: string;
+	/** words of the user that keep documents together, as `model/tags` leaves them */
+	tags?: string[];
 	/**
 	 * the pages by their numbers in the file, in the order and choice of the user; absent: all, as they lie in the file. A
 	 * page keeps its number wherever it stands, so its readings and corrections stay its own, and the bytes are not touched.

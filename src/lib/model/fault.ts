@@ -20,6 +20,7 @@ export type FaultCode =
 	| 'storage-full'
 	| 'storage-failed'
 	| 'storage-newer'
+	| 'storage-memory'
 	// a page that could not be made or read
 	| 'page-damaged'
 	| 'page-too-slow'
@@ -28,6 +29,10 @@ export type FaultCode =
 	| 'engine-crashed'
 	| 'language-missing'
 	| 'page-set-aside'
+	// a file that was not written
+	| 'not-read-yet'
+	| 'export-broke-off'
+	| 'cannot-write-there'
 	// the cloud
 	| 'offline'
 	| 'device-only'

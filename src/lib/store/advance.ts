@@ -5,6 +5,7 @@ import { turnOf } from '#lib/model/turn.ts';
 import { turnedReading } from '#lib/model/turned-reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
+import { inJournal } from './journal/in-journal.ts';
 import { doubtsOfPage } from './page-doubts.ts';
 import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
@@ -77,7 +78,20 @@ async function write(
 		},
 	);
 	if (result.ok) {
-		const { documentId } = result.task;
+		const { id, documentId, attempts, operation, pages, job, engine } = result.task;
+		const { ticket } = job ?? {};
+		// What was paid for can be fetched again with its ticket, even if the database forgets that it was sent.
+		if (engine === 'cloud' && ticket && before.job?.ticket !== ticket)
+			void inJournal({
+				kind: 'sent',
+				id: documentId,
+				taskId: id,
+				attempt: attempts,
+				ticket,
+				operation,
+				pages,
+				at: Date.now(),
+			});
 		announce(
 			{ what: 'tasks', documentId },
 			...(found.readings || found.artifacts ? [{ what: 'readings' as const, documentId }] : []),

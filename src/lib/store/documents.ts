@@ -1,9 +1,13 @@
 import type { Document } from '#lib/model/document.ts';
+import { FaultError } from '#lib/model/fault.ts';
 import { doubtsIn, type Reading } from '#lib/model/reading.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
+import { markStale } from './search/mark-stale.ts';
+import { inJournal } from './journal/in-journal.ts';
+import { savedEntry } from './journal/saved-entry.ts';
 import type { DocumentRecord } from './schema.ts';
 import { removeIndexed } from './search/remove-indexed.ts';
 import { emptyTally, writeTally } from './tallies.ts';
@@ -28,11 +32,18 @@ export const library = (): Promise<Listed[]> =>
 	});
 
 /** One document with the state of its work, also when it lies in the bin. */
-export const listedDocument = (id: string): Promise<Listed | undefined> =>
+export const listedDocument = async (id: string): Promise<Listed | undefined> => (await listedDocuments([id])).get(id);
+
+/** The same for several at once; those that are gone are missing. */
+export const listedDocuments = (ids: string[]): Promise<Map<string, Listed>> =>
 	transact(['documents', 'tallies'], 'readonly', async (transaction) => {
-		const document = await transaction.objectStore('documents').get(id);
-		const tally = (await transaction.objectStore('tallies').get(id)) ?? emptyTally(id);
-		return document && { document, tally };
+		const [documents, tallies] = [transaction.objectStore('documents'), transaction.objectStore('tallies')];
+		const found = new Map<string, Listed>();
+		for (const id of ids) {
+			const document = await documents.get(id);
+			if (document) found.set(id, { document, tally: (await tallies.get(id)) ?? emptyTally(id) });
+		}
+		return found;
 	});
 
 /** Documents in the bin, last removed first. */
@@ -46,6 +57,10 @@ export const documentsWithBytes = (sha256: string): Promise<Document[]> =>
 	transact(['documents'], 'readonly', (transaction) =>
 		transaction.objectStore('documents').index('bySha256').getAll(sha256),
 	);
+
+/** Ids of all documents, those in the bin too. */
+export const documentIds = (): Promise<string[]> =>
+	transact(['documents'], 'readonly', (transaction) => transaction.objectStore('documents').getAllKeys());
 
 /** A document as it is stored. */
 export function record(document: Document): DocumentRecord {
@@ -70,9 +85,14 @@ export async function addDocument(
 	readings: Reading[] = [],
 	doubtBelow = 0,
 ): Promise<void> {
-	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'meta'];
+	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'searchStale', 'meta'];
 	await transact(stores, 'readwrite', async (transaction) => {
-		await transaction.objectStore('chunks').put({ documentId: document.id, ...lastChunk });
+		const chunks = transaction.objectStore('chunks');
+		await chunks.put({ documentId: document.id, ...lastChunk });
+		// Pieces of a file that was days on its way are swept up, also when only a clock says that it was days.
+		const pieces = await chunks.count(IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]));
+		if (pieces !== lastChunk.number + 1)
+			throw new FaultError('unreadable-file', `${pieces} of ${lastChunk.number + 1} pieces are there`);
 		await transaction.objectStore('documents').add(record(document));
 		let order = await nextOrder(transaction, tasks.length);
 		const changes = tasks.map((task) => ({ after: { ...task, order: order++ } as Task }));
@@ -80,11 +100,13 @@ export async function addDocument(
 		let doubts = 0;
 		for (const reading of readings) {
 			await transaction.objectStore('readings').put(reading);
+			await markStale(transaction, document.id, reading.page);
 			doubts += doubtsIn(reading, doubtBelow);
 		}
 		await writeTally(transaction, document.id, changes, doubts);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
+	void inJournal(savedEntry(document));
 	announce(
 		{ what: 'documents', documentId: document.id },
 		{ what: 'tasks', documentId: document.id },
@@ -92,22 +114,42 @@ export async function addDocument(
 	);
 }
 
+/** The fields of a document that the user may change. */
+export type DocumentChange = Partial<Pick<Document, 'name' | 'cameAs' | 'tags' | 'paused' | 'removedAt' | 'order'>>;
+
 /** Changes a document's own fields (name, paused, bin, order of pages); its queued tasks are held back or let go with it. */
-export async function setDocument(
-	id: string,
-	change: Partial<Pick<Document, 'name' | 'paused' | 'removedAt' | 'order'>>,
+export const setDocument = (id: string, change: DocumentChange): Promise<void> => setDocuments([id], () => change);
+
+/**
+ * The same for many documents in one transaction: all of them or none. `change` sees each as it is stored, and answers
+ * with what shall be different; undefined leaves it alone.
+ */
+export async function setDocuments(
+	ids: string[],
+	change: (document: Document) => DocumentChange | undefined,
 ): Promise<void> {
-	await transact(['documents', 'tasks'], 'readwrite', async (transaction) => {
+	const changed = await transact(['documents', 'tasks'], 'readwrite', async (transaction) => {
 		const store = transaction.objectStore('documents');
-		const before = await store.get(id);
-		if (!before) return;
-		const after = record({ ...before, ...change });
-		await store.put(after);
-		const held = after.removedAt !== undefined || Boolean(after.paused);
-		const wasHeld = before.removedAt !== undefined || Boolean(before.paused);
-		if (held !== wasHeld) await hold(transaction, id, held);
+		const done: string[] = [];
+		for (const id of ids) {
+			const before = await store.get(id);
+			const different = before && change(before);
+			if (!different) continue;
+			const after = record({ ...before, ...different });
+			await store.put(after);
+			const held = after.removedAt !== undefined || Boolean(after.paused);
+			const wasHeld = before.removedAt !== undefined || Boolean(before.paused);
+			if (held !== wasHeld) await hold(transaction, id, held);
+			done.push(id);
+		}
+		return done;
 	});
-	announce({ what: 'documents', documentId: id }, { what: 'tasks', documentId: id });
+	announce(
+		...changed.flatMap((documentId) => [
+			{ what: 'documents' as const, documentId },
+			{ what: 'tasks' as const, documentId },
+		]),
+	);
 }
 
 async function hold(transaction: Transaction, documentId: string, held: boolean) {
@@ -134,6 +176,8 @@ export async function purgeDocument(id: string): Promise<void> {
 		'searchBlocks',
 		'meta',
 	];
+	// Before it is gone: a tab that dies in between must not call lost what was deleted on purpose.
+	await inJournal({ kind: 'removed', id });
 	await transact(stores, 'readwrite', async (transaction) => {
 		const ofDocument = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
 		await transaction.objectStore('documents').delete(id);

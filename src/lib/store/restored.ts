@@ -5,6 +5,8 @@ import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import { record } from './documents.ts';
+import { inJournal } from './journal/in-journal.ts';
+import { savedEntry } from './journal/saved-entry.ts';
 import { doubtsOfPage } from './page-doubts.ts';
 import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
@@ -99,6 +101,7 @@ export async function addRestored(whole: Whole, doubtBelow: number): Promise<voi
 		await markPages(transaction, document);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
+	void inJournal(savedEntry(document));
 	tell(document.id);
 }
 

@@ -14,6 +14,12 @@ export interface Preferences {
 	strongDoubtBelow: number;
 	/** delete the cloud's copy once the result is stored here */
 	forgetInCloud: boolean;
+	/** how the library is sorted, by a name that the page knows */
+	sortBy: string;
+	/** the format that was exported last from the dialog, by its id; '' before the first time */
+	exportFormat: string;
+	/** what was chosen for each format's export, by the format's id */
+	exportOptions: Record<string, Record<string, string | boolean>>;
 }
 
 const DEFAULTS: Preferences = {
@@ -23,6 +29,9 @@ const DEFAULTS: Preferences = {
 	doubtBelow: 80,
 	strongDoubtBelow: 60,
 	forgetInCloud: false,
+	sortBy: 'newest',
+	exportFormat: '',
+	exportOptions: {},
 };
 
 /** All preferences, with the defaults for what was never chosen. */

@@ -5,8 +5,9 @@ import { turnedBox } from '#lib/model/turned-box.ts';
 import { turnedEdit } from '#lib/model/turned-edit.ts';
 import { turnedReading } from '#lib/model/turned-reading.ts';
 import { announce } from './changes.ts';
-import { transact, type Transaction } from './database.ts';
+import { transact, type Stores, type Transaction } from './database.ts';
 import type { Thumbnail } from './schema.ts';
+import { markStale } from './search/mark-stale.ts';
 import { isHeld, putTask } from './tasks.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function turnPages(
 	thumbnails: Thumbnail[] = [],
 ): Promise<void> {
 	if (!by || !pages.length) return;
-	await transact(['documents', 'tasks', 'readings', 'corrections', 'thumbnails'], 'readwrite', async (transaction) => {
+	const stores: Stores[] = ['documents', 'tasks', 'readings', 'corrections', 'thumbnails', 'searchStale'];
+	await transact(stores, 'readwrite', async (transaction) => {
 		const store = transaction.objectStore('documents');
 		const document = await store.get(documentId);
 		if (!document) return;
@@ -33,6 +35,7 @@ export async function turnPages(
 			const size = await turnPage(transaction, documentId, page, by);
 			if (size) await turnTasks(transaction, documentId, page, by, size);
 			await transaction.objectStore('thumbnails').delete([documentId, page]);
+			await markStale(transaction, documentId, page);
 		}
 		for (const thumbnail of thumbnails) await transaction.objectStore('thumbnails').put(thumbnail);
 		const changed = { ...document, turns };

@@ -235,9 +235,12 @@ export class Incoming {
 		return saved;
 	}
 
-	/** Asks the browser to keep our data, once there is something worth keeping. It may say no; nothing hangs on it. */
+	/**
+	 * Asks the browser to keep our data, once there is something worth keeping and while it still takes this for the user's
+	 * doing (some browsers ask the user then). It may say no; the settings say so, and can ask again.
+	 */
 	#askToKeep() {
-		if (this.#asked) return;
+		if (this.#asked || navigator.userActivation?.isActive === false) return;
 		this.#asked = true;
 		void navigator.storage?.persist?.().catch(() => undefined);
 	}

@@ -135,6 +135,8 @@ export function faultInWords(fault: Fault): string {
 			return 'The browser’s storage does not answer. Close other tabs of Legible and reload.';
 		case 'storage-newer':
 			return 'A newer version of Legible was used here. Reload to get it.';
+		case 'storage-memory':
+			return 'The browser’s storage cannot be opened. Everything works, but what you add stays in this tab only and is gone when it is closed.';
 		case 'page-damaged':
 			return 'This page is damaged and could not be shown.';
 		case 'page-too-slow':
@@ -149,6 +151,12 @@ export function faultInWords(fault: Fault): string {
 			return `The data for this language is not here (${fault.detail?.language ?? 'unknown'}). Choose another language or go online once to fetch it.`;
 		case 'page-set-aside':
 			return 'The reader broke off twice on this page, so it was set aside.';
+		case 'not-read-yet':
+			return 'Nothing of it has been read yet.';
+		case 'export-broke-off':
+			return 'Writing it broke off. It can be tried again.';
+		case 'cannot-write-there':
+			return 'The browser could not write to the place that was chosen. Choose another one, or download it.';
 		case 'offline':
 			return 'There is no network.';
 		case 'device-only':

@@ -45,6 +45,8 @@ const DocumentShape = v.looseObject({
 	sha256: text,
 	pageCount: count,
 	addedAt: v.number(),
+	cameAs: v.optional(text),
+	tags: v.optional(v.array(text)),
 });
 const TaskShape = v.looseObject({
 	id: text,
@@ -105,7 +107,7 @@ async function takeBytes(bytes: BackupBytes, length: number, documentId: string 
 async function place(document: Document, corrected: boolean): Promise<'add' | 'merge' | 'twin'> {
 	if (await listedDocument(document.id)) return 'merge';
 	const twins = (await documentsWithBytes(document.sha256)).filter(
-		({ name, removedAt }) => name === document.name && removedAt === undefined,
+		({ name, cameAs, removedAt }) => (cameAs ?? name) === (document.cameAs ?? document.name) && removedAt === undefined,
 	);
 	if (!twins.length) return 'add';
 	const work = await Promise.all(twins.map((twin) => documentCorrections(twin.id)));

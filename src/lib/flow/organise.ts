@@ -1,0 +1,63 @@
+import type { Document } from '#lib/model/document.ts';
+import { pageOrder } from '#lib/model/document.ts';
+import { retagged } from '#lib/model/tags.ts';
+import { visible } from '#lib/model/visible.ts';
+import { listedDocuments, setDocuments } from '#lib/store/documents.ts';
+import { preferences, setPreferences } from '#lib/store/settings.ts';
+import { cancel, readAgain, retry } from './wishes.ts';
+
+const LONGEST_NAME = 200;
+
+/**
+ * Gives a document another name, which its exports take; the name that the file came with stays known. An empty name
+ * brings that one back.
+ */
+export async function rename(documentId: string, text: string): Promise<void> {
+	const name = visible(text.normalize('NFC').replace(/\s+/gu, ' ')).trim().slice(0, LONGEST_NAME);
+	await setDocuments([documentId], (before) => {
+		const cameAs = before.cameAs ?? before.name;
+		const next = name || cameAs;
+		if (next === before.name) return undefined;
+		return { name: next, cameAs: next === cameAs ? undefined : cameAs };
+	});
+}
+
+/** Puts tags on documents and takes others off. */
+export const setTags = (ids: string[], add: string[], remove: string[] = []): Promise<void> =>
+	setDocuments(ids, ({ tags = [] }) => ({ tags: retagged(tags, add, remove) }));
+
+/** Gives each document back the tags that it had: the way back from `setTags`. */
+export const putTagsBack = (documents: Pick<Document, 'id' | 'tags'>[]): Promise<void> => {
+	const had = new Map(documents.map(({ id, tags }) => [id, tags]));
+	return setDocuments([...had.keys()], ({ id }) => ({ tags: had.get(id) ?? [] }));
+};
+
+/** Puts documents into the bin, all at once; `putAllBack` undoes it. */
+export const putAllAway = (ids: string[]): Promise<void> => setDocuments(ids, () => ({ removedAt: Date.now() }));
+
+/** Takes documents out of the bin again. */
+export const putAllBack = (ids: string[]): Promise<void> => setDocuments(ids, () => ({ removedAt: undefined }));
+
+/** Holds the queued pages of documents back, or lets them go on. */
+export const setThesePaused = (ids: string[], paused: boolean): Promise<void> =>
+	setDocuments(ids, () => ({ paused: paused || undefined }));
+
+/** Stops all unfinished work on documents; what was read stays. */
+export async function stopAll(ids: string[]): Promise<void> {
+	for (const id of ids) await cancel(id);
+}
+
+/** Tries again what failed or was stopped in documents. */
+export async function retryAll(ids: string[]): Promise<void> {
+	for (const id of ids) await retry(id);
+}
+
+/** Reads documents anew on this device, in the languages that are set now; the readings that are there stay. */
+export async function readAllAgain(ids: string[]): Promise<void> {
+	const { languages } = await preferences();
+	for (const { document } of (await listedDocuments(ids)).values())
+		await readAgain(document.id, pageOrder(document), { languages });
+}
+
+/** Sets how the library is sorted. */
+export const setSortBy = (sortBy: string): Promise<void> => setPreferences({ sortBy });

@@ -1,0 +1,67 @@
+import type { ExportOptions, FormatId } from '#lib/flow/export.ts';
+import { exportToFolder, exportZip, type Folder, type ManyExported } from '#lib/flow/export-many.ts';
+import type { Pages } from '#lib/flow/pages.ts';
+import type { Document } from '#lib/model/document.ts';
+import { saveFile } from '../save-file.ts';
+import { asFault, chosenFile, fileIn } from './chosen-file.ts';
+import { pickers } from './pickers.ts';
+
+/** How many documents are to be written: one ZIP in the downloads or at a chosen place, or files in a chosen folder. */
+export interface ManyWish {
+	format: FormatId;
+	options: ExportOptions;
+	target: 'download' | 'file' | 'folder';
+}
+
+/** Writes many documents; answers with how it went and where it is. */
+export async function exportAll(
+	documents: Document[],
+	{ format, options, target }: ManyWish,
+	from: Pages,
+	signal: AbortSignal,
+	onProgress: (done: number, total: number) => void,
+): Promise<ManyExported & { name: string }> {
+	const wishes = { options, signal, onProgress };
+	if (target === 'folder') {
+		const handle = await pickers().showDirectoryPicker!({ id: 'exports', mode: 'readwrite' });
+		return { ...(await exportToFolder(folderOf(handle), documents, format, from, wishes)), name: handle.name };
+	}
+	const name = `legible-${new Date().toISOString().slice(0, 10)}.zip`;
+	if (target === 'file') {
+		const file = await chosenFile({ name, extension: 'zip', mediaType: 'application/zip' });
+		try {
+			const how = await exportZip(file, documents, format, from, wishes);
+			await file.close();
+			return { ...how, name: file.name };
+		} catch (error) {
+			await file.abort();
+			throw error;
+		}
+	}
+	const { BlobSink } = await import('#lib/exports/blob-sink.ts');
+	const sink = new BlobSink();
+	const how = await exportZip(sink, documents, format, from, wishes);
+	// A ZIP of nothing is no file that anybody wants.
+	if (how.written) saveFile(name, sink.blob('application/zip'));
+	return { ...how, name };
+}
+
+const folderOf = (handle: FileSystemDirectoryHandle): Folder => ({
+	has: (name) =>
+		handle.getFileHandle(name).then(
+			() => true,
+			(error: unknown) => !(error instanceof DOMException && error.name === 'NotFoundError'),
+		),
+	file: async (name) => {
+		const file = await fileIn(await asFault(handle.getFileHandle(name, { create: true })));
+		return {
+			write: (chunk) => file.write(chunk),
+			close: async () => void (await file.close()),
+			abort: async () => {
+				await file.abort();
+				// The empty file that the browser made when it was named.
+				await handle.removeEntry(name).catch(() => undefined);
+			},
+		};
+	},
+});

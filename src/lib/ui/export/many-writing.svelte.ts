@@ -1,0 +1,39 @@
+import { exportChoices } from '#lib/flow/export-choices.ts';
+import { formats, type ExportOptions, type FormatId } from '#lib/flow/export.ts';
+import type { ManyExported } from '#lib/flow/export-many.ts';
+import type { Document } from '#lib/model/document.ts';
+import type { Legible } from '../legible.svelte.ts';
+import { Writing } from './writing.svelte.ts';
+
+interface Wish {
+	options?: ExportOptions;
+	pages?: number[];
+	target?: 'download' | 'file' | 'folder' | 'share';
+}
+
+/** Many documents being written. What could not be written stays in `failed` until the user has seen it. */
+export class ManyWriting extends Writing {
+	failed = $state.raw<ManyExported['failed']>([]);
+
+	/** A selection of one is no selection: it gets its own file, as from its own menu. */
+	start = async (app: Legible, documents: Document[], format: FormatId, wish: Wish = {}): Promise<void> => {
+		const { label } = formats.find(({ id }) => id === format)!;
+		const { pages, target = 'download' } = wish;
+		const [one] = documents;
+		await this.run(app.toasts, label, async (signal, onProgress) => {
+			const options = wish.options ?? (await exportChoices(format));
+			if (one && documents.length === 1 && target !== 'folder') {
+				const { exportOne } = await import('./export-one.ts');
+				const how = { format, options, target, ...(pages ? { pages } : {}) };
+				return exportOne(one, how, app.start.pages, signal, onProgress);
+			}
+			const { exportAll } = await import('./export-all.ts');
+			const place = target === 'share' ? 'download' : target;
+			const how = { format, options, target: place } as const;
+			const { written, failed, name } = await exportAll(documents, how, app.start.pages, signal, onProgress);
+			this.failed = failed;
+			if (!written) return { text: 'Nothing was written.' };
+			return { text: written === 1 ? `Saved 1 document in ${name}` : `Saved ${written} documents in ${name}` };
+		});
+	};
+}

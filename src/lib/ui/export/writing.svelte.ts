@@ -1,0 +1,33 @@
+import { faultOf, isAbort } from '#lib/model/fault.ts';
+import type { Toast, Toasts } from '../toasts.svelte.ts';
+import { faultInWords } from '../words.ts';
+
+/** What is to be said when a file is there. */
+export type Said = { text: string; action?: Toast['action'] };
+
+/** One writing of files that goes on while its place shows how far it is, and can be stopped. */
+export class Writing {
+	/** 0–1; undefined while nothing is written */
+	part = $state<number>();
+	#stop: AbortController | undefined;
+
+	/** Runs `work` and says how it ended. What the user called off needs no words. */
+	async run(
+		toasts: Toasts,
+		what: string,
+		work: (signal: AbortSignal, onProgress: (done: number, total: number) => void) => Promise<Said | undefined>,
+	): Promise<void> {
+		const stop = (this.#stop = new AbortController());
+		this.part = 0;
+		try {
+			const said = await work(stop.signal, (done, total) => (this.part = done / Math.max(1, total)));
+			if (said) toasts.say(said.text, said.action);
+		} catch (error) {
+			if (!isAbort(error)) toasts.say(`${what} was not written. ${faultInWords(faultOf(error))}`);
+		} finally {
+			this.part = undefined;
+		}
+	}
+
+	stop = (): void => this.#stop?.abort();
+}
