@@ -9,7 +9,6 @@ import { markStale } from './search/mark-stale.ts';
 import { inJournal } from './journal/in-journal.ts';
 import { savedEntry } from './journal/saved-entry.ts';
 import type { DocumentRecord } from './schema.ts';
-import { removeIndexed } from './search/remove-indexed.ts';
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
 
@@ -178,6 +177,8 @@ export async function purgeDocument(id: string): Promise<void> {
 	];
 	// Before it is gone: a tab that dies in between must not call lost what was deleted on purpose.
 	await inJournal({ kind: 'removed', id });
+	// Deleting is rare; the first paint does without the index.
+	const { removeIndexed } = await import('./search/remove-indexed.ts');
 	await transact(stores, 'readwrite', async (transaction) => {
 		const ofDocument = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
 		await transaction.objectStore('documents').delete(id);
