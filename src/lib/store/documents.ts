@@ -5,6 +5,7 @@ import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import type { DocumentRecord } from './schema.ts';
+import { markStale } from './search/mark-stale.ts';
 import { removeIndexed } from './search/remove-indexed.ts';
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
@@ -70,7 +71,7 @@ export async function addDocument(
 	readings: Reading[] = [],
 	doubtBelow = 0,
 ): Promise<void> {
-	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'meta'];
+	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'meta', 'searchStale'];
 	await transact(stores, 'readwrite', async (transaction) => {
 		await transaction.objectStore('chunks').put({ documentId: document.id, ...lastChunk });
 		await transaction.objectStore('documents').add(record(document));
@@ -80,6 +81,7 @@ export async function addDocument(
 		let doubts = 0;
 		for (const reading of readings) {
 			await transaction.objectStore('readings').put(reading);
+			await markStale(transaction, reading.documentId, reading.page);
 			doubts += doubtsIn(reading, doubtBelow);
 		}
 		await writeTally(transaction, document.id, changes, doubts);
