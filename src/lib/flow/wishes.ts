@@ -1,7 +1,6 @@
 import { readsPages, takesDocument, type Operation } from '#lib/model/operation.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
-import { visible } from '#lib/model/visible.ts';
 import { listedDocument, purgeDocument, removedDocuments, setDocument } from '#lib/store/documents.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
 import { setPreferences } from '#lib/store/settings.ts';

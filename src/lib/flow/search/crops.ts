@@ -58,7 +58,7 @@ export class Crops {
 	}
 
 	async #bitmap(document: Document, page: number, signal: AbortSignal): Promise<ImageBitmap> {
-		const key = `${document.id} ${page}`;
+		const key = `${document.id} ${page} ${document.turns?.[page] ?? 0}`;
 		const known = this.#bitmaps.get(key);
 		const bitmap = known ?? (await this.#pages.image(document, page, { maxPixels: PAGE_PIXELS, signal })).bitmap;
 		if (this.#closed) {

@@ -1,7 +1,8 @@
-import { misspelt, mostMistakes } from '#lib/model/search/misspelt.ts';
+import { misspelt } from '#lib/model/search/misspelt.ts';
 import { piecesOf } from '#lib/model/search/page-terms.ts';
 import { postingsOf, type Postings } from '#lib/model/search/postings.ts';
 import { termGroup } from '#lib/model/search/term-group.ts';
+import { wordList, type WordList } from '#lib/model/search/word-list.ts';
 import type { SearchBlock, SearchPage } from '#lib/store/schema.ts';
 import { searchPostings, searchTables, searchTerms } from '#lib/store/search/search-rows.ts';
 
@@ -15,7 +16,6 @@ export interface IndexedPage {
 /** The pages that have a term: by the page's number the packed places. */
 export type TermPages = Map<number, Uint8Array>;
 
-const MOST_MISSPELT = 12;
 /** Rows of postings that stay in memory; the next letter that is typed mostly needs the same. */
 const KEPT_BYTES = 12_000_000;
 /** A block has at most so many pages (see `BLOCK_PAGES`); fresh pages have the numbers below 0. */
@@ -31,10 +31,11 @@ export class IndexReader {
 	#fresh = new Map<string, { page: SearchPage; number: number }>();
 	#byNumber = new Map<number, IndexedPage>();
 	#freshTerms = new Map<string, TermPages>();
+	#freshList: WordList | undefined;
 	#lastNumber = -1;
 	#rows = new Map<number, Promise<(Postings & { block: number })[]>>();
 	#bytes = 0;
-	#words = new Map<number, Promise<string[]>>();
+	#words = new Map<number, Promise<WordList>>();
 
 	/** The index has changed; what is read next is read anew. */
 	forget(): void {
@@ -72,68 +73,90 @@ export class IndexReader {
 		};
 	}
 
-	/** Every term of the group of `start` that `wanted` takes, with its pages. */
-	async look(start: string, wanted: (term: string) => boolean): Promise<Map<string, TermPages>> {
+	/** The term with its pages; with `asBeginning` every term that begins so (see `groupedBy` for the shortest). */
+	async look(wanted: string, asBeginning = false): Promise<Map<string, TermPages>> {
 		await this.#load();
 		const found = new Map<string, TermPages>();
-		const put = (term: string, number: number, piece: Uint8Array) => {
-			const pages = found.get(term);
-			if (pages) pages.set(number, piece);
-			else found.set(term, new Map([[number, piece]]));
+		const pagesOf = (term: string) => {
+			let pages = found.get(term);
+			if (!pages) found.set(term, (pages = new Map()));
+			return pages;
 		};
-		for (const row of await this.#rowsOf(termGroup(start))) {
+		const group = termGroup(wanted);
+		this.#fetch([group]);
+		for (const row of await this.#rows.get(group)!) {
 			const block = this.#blocks.get(row.block);
 			if (!block) continue;
-			for (const [term, postings] of postingsOf(row, wanted))
-				for (const { slot, piece } of postings) if (block.dead[slot] === 0) put(term, row.block * SLOTS + slot, piece);
+			for (const [term, postings] of postingsOf(row, wanted, asBeginning)) {
+				const pages = pagesOf(term);
+				for (const { slot, piece } of postings) if (block.dead[slot] === 0) pages.set(row.block * SLOTS + slot, piece);
+			}
 		}
-		for (const [term, pages] of this.#freshTerms)
-			if (wanted(term)) for (const [number, piece] of pages) put(term, number, piece);
+		const fresh = asBeginning ? [...this.#freshTerms.keys()].filter((term) => term.startsWith(wanted)) : [wanted];
+		for (const term of fresh) {
+			const here = this.#freshTerms.get(term);
+			if (here) for (const [number, piece] of here) pagesOf(term).set(number, piece);
+		}
 		return found;
 	}
 
-	/** The terms of the index that may be meant by a misspelt one, nearest first. */
-	async misspelt(term: string): Promise<{ term: string; mistakes: number }[]> {
-		const most = mostMistakes(term);
-		if (!most) return [];
+	/** Pages for each of several terms: their rows come at once. */
+	async lookAll(terms: string[]): Promise<(TermPages | undefined)[]> {
+		this.#fetch([...new Set(terms.map(termGroup))]);
+		return Promise.all(terms.map(async (term) => (await this.look(term)).get(term)));
+	}
+
+	/** The terms of the index that may be meant by one with at most `most` wrong letters, nearest first. */
+	async misspelt(term: string, most: number, limit: number): Promise<{ term: string; mistakes: number }[]> {
 		await this.#load();
 		const lengths = Array.from({ length: most * 2 + 1 }, (_, index) => term.length - most + index);
 		const lists = await Promise.all(lengths.map((length) => this.#wordsOf(length)));
-		const all = [...lists, [...this.#freshTerms.keys()]];
-		const near = all.flatMap((words) => misspelt(term, words, MOST_MISSPELT));
+		const near = [...lists, this.#freshWords()].flatMap((words) => misspelt(term, words, most));
 		near.sort((a, b) => a.mistakes - b.mistakes);
-		return [...new Map(near.map((one) => [one.term, one])).values()].slice(0, MOST_MISSPELT);
+		return [...new Map(near.map((one) => [one.term, one])).values()].slice(0, limit);
 	}
 
-	#wordsOf(length: number): Promise<string[]> {
+	#freshWords(): WordList {
+		return (this.#freshList ??= wordList([...this.#freshTerms.keys()]));
+	}
+
+	#wordsOf(length: number): Promise<WordList> {
 		let words = this.#words.get(length);
-		if (!words) this.#words.set(length, (words = searchTerms(length, length)));
+		if (!words) this.#words.set(length, (words = searchTerms(length, length).then(wordList)));
 		return words;
 	}
 
-	#rowsOf(group: number): Promise<(Postings & { block: number })[]> {
-		const known = this.#rows.get(group);
-		if (known) {
+	/** Sees to it that rows of these groups are there or on their way, in one transaction. */
+	#fetch(groups: number[]) {
+		for (const group of groups) {
+			const known = this.#rows.get(group);
+			if (!known) continue;
+			// The group that was asked for last is let go last.
 			this.#rows.delete(group);
 			this.#rows.set(group, known);
-			return known;
 		}
-		const rows = searchPostings([group]).then(([found]) => {
-			this.#bytes += weight(found!);
-			return found!;
+		const missing = groups.filter((group) => !this.#rows.has(group));
+		if (!missing.length) return;
+		const rows = searchPostings(missing);
+		missing.forEach((group, index) => {
+			const mine = rows.then((all) => all[index]!);
+			this.#rows.set(group, mine);
+			mine.then(
+				(found) => {
+					if (this.#rows.get(group) === mine) this.#grow(weight(found));
+				},
+				() => this.#rows.delete(group),
+			);
 		});
-		this.#rows.set(group, rows);
-		void this.#makeRoom(group);
-		return rows;
 	}
 
-	async #makeRoom(newest: number) {
-		await this.#rows.get(newest);
-		for (const [group, rows] of this.#rows) {
-			if (this.#bytes <= KEPT_BYTES || group === newest) break;
-			this.#rows.delete(group);
-			this.#bytes -= weight(await rows);
-		}
+	#grow(bytes: number) {
+		this.#bytes += bytes;
+		if (this.#bytes <= KEPT_BYTES) return;
+		// The older half goes; to weigh each would mean to wait for it.
+		const old = [...this.#rows.keys()].slice(0, Math.ceil(this.#rows.size / 2));
+		for (const group of old) this.#rows.delete(group);
+		this.#bytes /= 2;
 	}
 
 	#load(): Promise<void> {
@@ -149,6 +172,7 @@ export class IndexReader {
 			this.#words.clear();
 			this.#bytes = 0;
 		}
+		this.#freshList = undefined;
 		const now = new Map(fresh.map((page) => [`${page.documentId} ${page.page}`, page]));
 		for (const [key, { page, number }] of this.#fresh)
 			if (now.get(key)?.freshAt !== page.freshAt) this.#dropFresh(key, page, number);

@@ -2,6 +2,7 @@ import { ByteReader } from '#lib/model/search/byte-reader.ts';
 import { placesIn } from '#lib/model/search/page-terms.ts';
 import { mostMistakes } from '#lib/model/search/misspelt.ts';
 import { isUnspaced } from '#lib/model/search/search-tokens.ts';
+import { groupedBy } from '#lib/model/search/term-group.ts';
 import type { SearchPart } from '#lib/model/search/search-parts.ts';
 import type { IndexReader, TermPages } from './index-reader.ts';
 
@@ -22,24 +23,27 @@ export type PartPages = Map<number, PartOnPage>;
 const BEGINNING = 0.7;
 const ONE_MISTAKE = 0.4;
 const TWO_MISTAKES = 0.25;
-const SHORTEST_BEGINNING = 2;
+/** Near words that are looked at: of a word that is there as it was said, and of one that is nowhere. */
+const FEW_NEAR = 6;
+const MANY_NEAR = 12;
 
 export const matching = (reader: IndexReader, part: SearchPart): Promise<PartPages> =>
 	part.terms.length > 1 ? row(reader, part) : word(reader, part);
 
 /** A single word: as it was said, as the beginning of another (while it is typed), and misspelt. */
 async function word(reader: IndexReader, { terms: [term = ''], exact, open }: SearchPart): Promise<PartPages> {
-	const asBeginning = open && term.length >= SHORTEST_BEGINNING;
-	const found = await reader.look(term, (other) => other === term || (asBeginning && other.startsWith(term)));
+	const found = await reader.look(term, open && term.length >= groupedBy(term));
 	const variants: { weight: number; pages: TermPages }[] = [];
 	for (const [other, pages] of found) variants.push({ weight: other === term ? 1 : BEGINNING, pages });
-	if (!exact && mostMistakes(term)) {
-		const near = (await reader.misspelt(term)).filter((one) => !found.has(one.term));
-		const looks = near.map(async ({ term: other, mistakes }) => {
-			const pages = (await reader.look(other, (one) => one === other)).get(other);
-			if (pages) variants.push({ weight: mistakes === 1 ? ONE_MISTAKE : TWO_MISTAKES, pages });
+	const most = exact ? 0 : mostMistakes(term);
+	if (most) {
+		// Two mistakes are a guess, which only is worth its time when there is nothing better.
+		const near = found.size ? await reader.misspelt(term, 1, FEW_NEAR) : await reader.misspelt(term, most, MANY_NEAR);
+		const others = near.filter((one) => !found.has(one.term));
+		const looked = await reader.lookAll(others.map((one) => one.term));
+		looked.forEach((pages, index) => {
+			if (pages) variants.push({ weight: others[index]!.mistakes === 1 ? ONE_MISTAKE : TWO_MISTAKES, pages });
 		});
-		await Promise.all(looks);
 	}
 	return union(variants);
 }
@@ -89,27 +93,24 @@ async function row(reader: IndexReader, { terms, open }: SearchPart): Promise<Pa
 	const last = terms.length - 1;
 	const looked = await Promise.all(
 		terms.map(async (term, index) => {
-			const asBeginning = open && index === last && term.length >= SHORTEST_BEGINNING && !isUnspaced(term);
-			const found = await reader.look(term, (other) => other === term || (asBeginning && other.startsWith(term)));
-			return union([...found.values()].map((pages) => ({ weight: 1, pages })));
+			const asBeginning = open && index === last && term.length >= groupedBy(term) && !isUnspaced(term);
+			const found = await reader.look(term, asBeginning);
+			return { index, pages: union([...found.values()].map((pages) => ({ weight: 1, pages }))) };
 		}),
 	);
+	// The rarest first: most pages are out before the places of frequent words are unpacked.
+	const [rarest, ...others] = looked.sort((a, b) => a.pages.size - b.pages.size);
 	const result: PartPages = new Map();
-	const rarest = looked.reduce((least, pages) => (pages.size < least.size ? pages : least));
-	for (const number of rarest.keys()) {
-		if (!looked.every((pages) => pages.has(number))) continue;
-		let places: number[] | undefined;
-		looked.forEach((pages, index) => {
-			if (places?.length === 0) return;
-			const here = pages.get(number)!.places();
-			if (!places) places = here;
-			else {
-				const known = new Set(here);
-				places = places.filter((place) => known.has(place + index));
-			}
-		});
-		const all = places ?? [];
-		if (all.length) result.set(number, { weight: 1, count: all.length, places: () => all, best: () => all });
+	for (const [number, lead] of rarest?.pages ?? []) {
+		if (!others.every(({ pages }) => pages.has(number))) continue;
+		let firsts = lead.places().map((place) => place - rarest!.index);
+		for (const { index, pages } of others) {
+			if (!firsts.length) break;
+			const here = new Set(pages.get(number)!.places());
+			firsts = firsts.filter((first) => here.has(first + index));
+		}
+		if (firsts.length)
+			result.set(number, { weight: 1, count: firsts.length, places: () => firsts, best: () => firsts });
 	}
 	return result;
 }

@@ -224,6 +224,21 @@ describe('the index', () => {
 		expect(await found('restored')).toEqual(['old 1']);
 	});
 
+	it('has a document that came with its text', async () => {
+		const document = {
+			id: 'joined',
+			name: 'joined',
+			mediaType: 'image/png',
+			size: 1,
+			sha256: 'j',
+			pageCount: 1,
+		} as const;
+		const reading = madeReading([['words beside it']], { documentId: 'joined', page: 1 });
+		await addDocument({ ...document, addedAt: 1 }, { number: 0, bytes: new ArrayBuffer(1) }, [], [reading]);
+		await drain();
+		expect(await found('beside')).toEqual(['joined 1']);
+	});
+
 	it('keeps the note of a page that changed while it was being indexed', async () => {
 		await given('one', [['before']]);
 		const [seen] = await stalePages(1);

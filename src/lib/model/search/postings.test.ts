@@ -30,7 +30,7 @@ describe('packed words', () => {
 
 	it('tell which pages of a block have a word, and where', () => {
 		const block = packBlock([page('the rent'), page(''), page('rent, the rent and the rental')]);
-		const found = [...postingsOf(block.get(termGroup('rent'))!, (term) => term.startsWith('rent'))];
+		const found = [...postingsOf(block.get(termGroup('rent'))!, 'rent', true)];
 		expect(found.map(([term, pages]) => [term, pages.map(({ slot, piece }) => [slot, placesIn(piece)])])).toEqual([
 			[
 				'rent',
@@ -43,6 +43,14 @@ describe('packed words', () => {
 		]);
 	});
 
+	it('tell of one word alone, when others begin with it, and nothing of their middles', () => {
+		const row = packBlock([page('rental rent rents'), page('rental')]).get(termGroup('rent'));
+		expect([...postingsOf(row!, 'rent', false)].map(([term]) => term)).toEqual(['rent']);
+		expect([...postingsOf(row!, 'rental', false)].map(([, pages]) => pages.length)).toEqual([2]);
+		expect([...postingsOf(row!, 'ent', true)]).toEqual([]);
+		expect([...postingsOf(row!, 'rentals', false)]).toEqual([]);
+	});
+
 	it('are the same pages again when a block is taken apart', () => {
 		const pages = ['one two three two', 'zwei drei 東京 two', 'x '.repeat(500)].map(page);
 		const again = unpackBlock(packBlock(pages).values());
@@ -50,8 +58,9 @@ describe('packed words', () => {
 	});
 
 	it('lie together when they begin alike', () => {
-		expect(termGroup('contract')).toBe(termGroup('co'));
-		const groups = new Set(['th', 'an', 'in', 're', '12', '東', 'ال', 'qu', 'zz', '한국'].map(termGroup));
+		expect(termGroup('contract')).toBe(termGroup('con'));
+		expect(termGroup('계약을')).toBe(termGroup('계약'));
+		const groups = new Set(['the', 'and', 'int', 're', '12', '東', 'كتاب', 'que', 'zzz', '한국'].map(termGroup));
 		expect(groups.size).toBeGreaterThan(7);
 		for (const group of groups) expect(group >= 0 && group < TERM_GROUPS).toBe(true);
 	});

@@ -56,28 +56,39 @@ function packGroup(terms: string[], all: Map<string, Posting[]>): Postings {
 	return { terms: terms.join(' '), bytes: out.done() };
 }
 
-/** The pages that have a term which `wanted` takes, term by term. */
+/**
+ * The pages that have a term, or every term with that beginning, term by term. The terms are sorted: rows without it are
+ * passed over by one look for its text.
+ */
 export function* postingsOf(
 	{ terms, bytes }: Postings,
-	wanted: (term: string) => boolean,
+	wanted: string,
+	asBeginning: boolean,
 ): Generator<[term: string, postings: Posting[]]> {
 	if (!terms) return;
+	const from = terms.startsWith(wanted) ? 0 : terms.indexOf(` ${wanted}`) + 1;
+	if (from === 0 && !terms.startsWith(wanted)) return;
 	const reader = new ByteReader(bytes);
-	for (const term of terms.split(' ')) {
+	for (let at = terms.indexOf(' '); at >= 0 && at < from; at = terms.indexOf(' ', at + 1)) {
+		const length = reader.number();
+		reader.at += length;
+	}
+	for (let start = from; start < terms.length;) {
+		const space = terms.indexOf(' ', start);
+		const term = terms.slice(start, space < 0 ? terms.length : space);
+		if (asBeginning ? !term.startsWith(wanted) : term !== wanted) return;
 		const length = reader.number();
 		const end = reader.at + length;
-		if (wanted(term)) {
-			const found: Posting[] = [];
-			let slot = 0;
-			while (reader.at < end) {
-				slot += reader.number();
-				const start = reader.at;
-				reader.skip(reader.number());
-				found.push({ slot, piece: bytes.subarray(start, reader.at) });
-			}
-			yield [term, found];
+		const found: Posting[] = [];
+		let slot = 0;
+		while (reader.at < end) {
+			slot += reader.number();
+			const begin = reader.at;
+			reader.skip(reader.number());
+			found.push({ slot, piece: bytes.subarray(begin, reader.at) });
 		}
-		reader.at = end;
+		yield [term, found];
+		start += term.length + 1;
 	}
 }
 
@@ -85,7 +96,7 @@ export function* postingsOf(
 export function unpackBlock(groups: Iterable<Postings>): Map<number, PageTerms> {
 	const pages = new Map<number, { term: string; piece: Uint8Array }[]>();
 	for (const group of groups)
-		for (const [term, postings] of postingsOf(group, () => true))
+		for (const [term, postings] of postingsOf(group, '', true))
 			for (const { slot, piece } of postings) {
 				const known = pages.get(slot);
 				if (known) known.push({ term, piece });

@@ -4,9 +4,11 @@ import { isNamed } from './is-named.ts';
 import { misspelt, mostMistakes } from './misspelt.ts';
 import { searchParts } from './search-parts.ts';
 import { searchTokens } from './search-tokens.ts';
+import { wordList } from './word-list.ts';
 
 const terms = (text: string) => searchTokens(text).map(({ term }) => term);
-const near = (term: string, ...among: string[]) => misspelt(term, among, 12).map((one) => one.term);
+const near = (term: string, ...among: string[]) =>
+	misspelt(term, wordList(among), mostMistakes(term)).map((one) => one.term);
 
 describe('words as the index knows them', () => {
 	it('are small letters without accents', () => {

@@ -1,11 +1,22 @@
 /** So many rows of postings a block has at most. */
-export const TERM_GROUPS = 128;
+export const TERM_GROUPS = 512;
+
+/** Syllables say as much in two signs as letters do in three: Hangul and what comes after it in Unicode. */
+const FIRST_SYLLABLE = 0x1100;
 
 /**
- * The group (0–127) whose row holds a term. It follows from the first two characters, so that all words with the same
- * beginning lie together and a word that is still being typed is one look.
+ * So many characters of a word tell its group: three, or two of syllables. A beginning that is shorter would have to be
+ * looked for in all groups.
+ */
+export const groupedBy = (term: string): number => (term.charCodeAt(0) < FIRST_SYLLABLE ? 3 : 2);
+
+/**
+ * The group (0–511) whose row holds a term. It follows from the first characters, so that all words with the same beginning
+ * lie together and a word that is still being typed is one look.
  */
 export function termGroup(term: string): number {
-	const mixed = Math.imul(term.charCodeAt(0), 0x9e3779b1) ^ Math.imul((term.charCodeAt(1) || 0) + 1, 0x85ebca6b);
-	return (mixed ^ (mixed >>> 15) ^ (mixed >>> 7)) & (TERM_GROUPS - 1);
+	let mixed = 0x811c9dc5;
+	for (let at = 0; at < groupedBy(term); at++)
+		mixed = Math.imul(mixed ^ (term.charCodeAt(at) || 0), 0x01000193) ^ (mixed >>> 13);
+	return (mixed ^ (mixed >>> 9) ^ (mixed >>> 18)) & (TERM_GROUPS - 1);
 }
