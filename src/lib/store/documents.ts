@@ -9,11 +9,6 @@ import { markStale } from './search/mark-stale.ts';
 import { inJournal } from './journal/in-journal.ts';
 import { savedEntry } from './journal/saved-entry.ts';
 import type { DocumentRecord } from './schema.ts';
-<<<<<<< HEAD
-=======
-import { markStale } from './search/mark-stale.ts';
-import { removeIndexed } from './search/remove-indexed.ts';
->>>>>>> search
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
 
@@ -89,11 +84,7 @@ export async function addDocument(
 	readings: Reading[] = [],
 	doubtBelow = 0,
 ): Promise<void> {
-<<<<<<< HEAD
 	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'searchStale', 'meta'];
-=======
-	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'meta', 'searchStale'];
->>>>>>> search
 	await transact(stores, 'readwrite', async (transaction) => {
 		const chunks = transaction.objectStore('chunks');
 		await chunks.put({ documentId: document.id, ...lastChunk });
@@ -108,11 +99,7 @@ export async function addDocument(
 		let doubts = 0;
 		for (const reading of readings) {
 			await transaction.objectStore('readings').put(reading);
-<<<<<<< HEAD
 			await markStale(transaction, document.id, reading.page);
-=======
-			await markStale(transaction, reading.documentId, reading.page);
->>>>>>> search
 			doubts += doubtsIn(reading, doubtBelow);
 		}
 		await writeTally(transaction, document.id, changes, doubts);
