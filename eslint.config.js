@@ -4,7 +4,20 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['build', 'build-cloud', 'build-hosts', 'build-again', '.svelte-kit', 'static/vendor', 'node_modules', 'test-results', 'stubs'] },
+	{
+		ignores: [
+			'build',
+			'build-cloud',
+			'build-faults',
+			'build-hosts',
+			'build-again',
+			'.svelte-kit',
+			'static/vendor',
+			'node_modules',
+			'test-results',
+			'stubs',
+		],
+	},
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
 	{ languageOptions: { globals: { ...globals.browser, ...globals.node } } },

@@ -51,6 +51,12 @@ async function suite(command, report, count, env) {
 	for (const name of Object.keys(sum)) sum[name] += counted[name];
 }
 
+const ofPlaywright = ({ stats, errors }) => ({
+	passed: stats.expected + stats.flaky,
+	failed: stats.unexpected + errors.length,
+	skipped: stats.skipped,
+});
+
 const freePort = () =>
 	new Promise((done) => {
 		const server = createServer().listen(0, '127.0.0.1', () => {
@@ -75,15 +81,17 @@ await suite(`npx vitest run --reporter=default --reporter=json --outputFile.json
 // The second build is for the stand-in of the cloud: its address is part of the policy, and so of the build.
 if ((await step('npm run build --silent')) && (await step('npm run build:cloud --silent'))) {
 	const playwright = join(reports, 'playwright.json');
+	await suite('npx playwright test --reporter=list,json', playwright, ofPlaywright, {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: playwright,
+		PORT: String(await freePort()),
+	});
+	// The short form of the fault suite; `npm run faults` is all of it (docs/faults.md).
+	const faults = join(reports, 'faults.json');
 	await suite(
-		'npx playwright test --reporter=list,json',
-		playwright,
-		({ stats, errors }) => ({
-			passed: stats.expected + stats.flaky,
-			failed: stats.unexpected + errors.length,
-			skipped: stats.skipped,
-		}),
-		{ PLAYWRIGHT_JSON_OUTPUT_NAME: playwright, PORT: String(await freePort()) },
+		'npx playwright test -c tests/faults/playwright.config.ts --grep @short --reporter=list,json',
+		faults,
+		ofPlaywright,
+		{ PLAYWRIGHT_JSON_OUTPUT_NAME: faults, CYCLES: '20', SEEDS: '4', STEPS: '12' },
 	);
 }
 

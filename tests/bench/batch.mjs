@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,78 +7,106 @@ import { allDone, median, openLibrary } from './browser.mjs';
 
 const PAGES = ['letter.jpg', 'two-columns.jpg'];
 const COPIES = 4;
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 
 /**
- * A batch of pages through the whole application (drop to stored result) beside native tesseract, one page at a time
- * with the same language data, in interleaved rounds.
+ * A batch of pages through the whole application (drop to stored result) with one reader and with two, beside native
+ * tesseract with the same language data as one process and as two, in interleaved rounds; with it the memory of the
+ * tab, the longest task of its main thread, and how long the first page takes in a fresh tab.
  */
 export async function batch(address) {
 	const folder = mkdtempSync(join(tmpdir(), 'legible-bench-'));
 	writeFileSync(join(folder, 'eng.traineddata'), gunzipSync(readFileSync('static/vendor/tessdata/eng.traineddata.gz')));
-	const hasNative = canRun('tesseract');
+	const hasNative = spawnSync('tesseract', ['--version']).status === 0;
 	if (!hasNative) console.log('Native tesseract is not installed: no ratio to it in this run.');
-	const ours = [];
-	const native = [];
-	for (let round = 0; round < ROUNDS; round++) {
-		ours.push(await inBrowser(address));
-		if (hasNative) native.push(natively(folder));
-	}
+	const ours = { 1: [], 2: [] };
+	const native = { 1: [], 2: [] };
+	for (let round = 0; round < ROUNDS; round++)
+		for (const count of [1, 2]) {
+			ours[count].push(await inBrowser(address, count));
+			if (hasNative) native[count].push(await natively(folder, count));
+		}
 	const pages = PAGES.length * COPIES;
-	const [mine, theirs] = [median(ours) / pages, hasNative ? median(native) / pages : undefined];
+	const each = (values) => ({
+		value: Math.round(median(values) / pages),
+		rounds: values.map((value) => Math.round(value / pages)).join(' '),
+	});
+	const took = (count) => ours[count].map(({ took }) => took);
+	const ratio = (a, b) => Number((median(a) / median(b)).toFixed(2));
 	return [
-		{ what: 'ms a page, whole application, its own pool', value: Math.round(mine), rounds: rounded(ours, pages) },
-		...(theirs
+		{ what: 'ms a page, one reader', ...each(took(1)) },
+		{ what: 'ms a page, two readers', ...each(took(2)) },
+		{ what: 'one reader / two readers', value: ratio(took(1), took(2)) },
+		...(hasNative
 			? [
-					{
-						what: 'ms a page, native tesseract, one at a time',
-						value: Math.round(theirs),
-						rounds: rounded(native, pages),
-					},
-					{ what: 'ratio', value: Number((mine / theirs).toFixed(2)) },
+					{ what: 'ms a page, native, one process', ...each(native[1]) },
+					{ what: 'ms a page, native, two processes', ...each(native[2]) },
+					{ what: 'one reader / one process', value: ratio(took(1), native[1]) },
+					{ what: 'two readers / two processes', value: ratio(took(2), native[2]) },
+					{ what: 'native, one process / two processes', value: ratio(native[1], native[2]) },
 				]
 			: []),
+		{ what: 'ms for the first page in a fresh tab', value: Math.round(median(ours[2].map(({ first }) => first))) },
+		{ what: 'MB of the tab at most, two readers', value: Math.round(Math.max(...ours[2].map(({ mb }) => mb))) },
+		{
+			what: 'longest task of the main thread, ms',
+			value: Math.round(median([...ours[1], ...ours[2]].map(({ longest }) => longest))),
+			rounds: [...ours[1], ...ours[2]].map(({ longest }) => Math.round(longest)).join(' '),
+		},
 	];
 }
 
-const rounded = (values, pages) => values.map((value) => Math.round(value / pages)).join(' ');
-
-async function inBrowser(address) {
-	const { browser, page } = await openLibrary(address);
-	// The engine is warm, as it is for everybody who reads more than one page.
-	await page.getByLabel('Add files').setInputFiles(`static/samples/receipt.jpg`);
-	await allDone(page, 1);
-	const files = PAGES.flatMap((name) =>
-		Array.from({ length: COPIES }, (_, index) => ({
-			name: `${index} ${name}`,
-			mimeType: 'image/jpeg',
-			buffer: readFileSync(`static/samples/${name}`),
-		})),
+async function inBrowser(address, readers) {
+	const { browser, page, rssMB } = await openLibrary(
+		address,
+		(count) => {
+			Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => count });
+			globalThis.longTasks = [];
+			new PerformanceObserver((list) =>
+				globalThis.longTasks.push(...list.getEntries().map((task) => task.duration)),
+			).observe({ type: 'longtask' });
+		},
+		readers,
 	);
+	const began = performance.now();
+	// The engine is warm afterwards, as it is for everybody who reads more than one page.
+	await page
+		.getByLabel('Add files')
+		.setInputFiles(Array.from({ length: readers }, (_, index) => file('receipt.jpg', index)));
+	await allDone(page, readers);
+	const first = performance.now() - began;
+	const files = PAGES.flatMap((name) => Array.from({ length: COPIES }, (_, index) => file(name, index)));
+	await page.evaluate(() => (globalThis.longTasks.length = 0));
+	let mb = 0;
+	const watch = setInterval(() => (mb = Math.max(mb, rssMB())), 150);
 	const start = performance.now();
 	await page.getByLabel('Add files').setInputFiles(files);
-	await allDone(page, files.length + 1);
+	await allDone(page, files.length + readers);
 	const took = performance.now() - start;
+	clearInterval(watch);
+	const longest = await page.evaluate(() => Math.max(0, ...globalThis.longTasks));
 	await browser.close();
-	return took;
+	return { took, first, mb, longest };
 }
 
-function natively(folder) {
+const file = (name, index) => ({
+	name: `${index} ${name}`,
+	mimeType: 'image/jpeg',
+	buffer: readFileSync(`static/samples/${name}`),
+});
+
+async function natively(folder, processes) {
+	const queue = PAGES.flatMap((name) => Array.from({ length: COPIES }, () => name));
 	const start = performance.now();
-	for (const name of PAGES)
-		for (let copy = 0; copy < COPIES; copy++)
-			execFileSync('tesseract', [`static/samples/${name}`, '-', '--tessdata-dir', folder, '-l', 'eng', '--psm', '3'], {
-				env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-				stdio: ['ignore', 'ignore', 'ignore'],
-			});
+	const one = async () => {
+		for (let name; (name = queue.shift());)
+			await new Promise((resolve) =>
+				spawn('tesseract', [`static/samples/${name}`, '-', '--tessdata-dir', folder, '-l', 'eng', '--psm', '3'], {
+					env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+					stdio: 'ignore',
+				}).on('exit', resolve),
+			);
+	};
+	await Promise.all(Array.from({ length: processes }, one));
 	return performance.now() - start;
-}
-
-function canRun(command) {
-	try {
-		execFileSync(command, ['--version'], { stdio: 'ignore' });
-		return true;
-	} catch {
-		return false;
-	}
 }

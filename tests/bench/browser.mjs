@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
-/** A fresh browser at the library page. `rssMB()` is the memory of its tab processes that no file backs, in MB. */
-export async function openLibrary(address) {
+/** A fresh browser at the library page, where `first(given)` ran before anything else. `rssMB()` is the memory of its tab processes that no file backs, in MB. */
+export async function openLibrary(address, first, given) {
 	const { executablePath, args } = findBrowser();
 	const browser = await chromium.launch({ executablePath, args: [...args, '--enable-precise-memory-info'] });
 	const before = new Set(pids());
 	const page = await (await browser.newContext()).newPage();
+	if (first) await page.addInitScript(first, given);
 	await page.goto(address);
 	await page.getByLabel('Add files').waitFor({ state: 'attached' });
 	const tab = pids().filter((pid) => !before.has(pid));

@@ -1,8 +1,8 @@
-import type { Reading } from '#lib/model/reading.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportOptions } from './export.ts';
 import { type Part, partsOf } from './parts.ts';
 import { tableHtml } from './table-html.ts';
+import type { Lying } from './upright-blocks.ts';
 
 const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };
 
@@ -22,7 +22,7 @@ function htmlOf(part: Part): string {
 }
 
 /** A page's text as markup that is HTML and XHTML at once. */
-export const pageHtml = (reading: Pick<Reading, 'blocks'>, options: ExportOptions = {}): string =>
+export const pageHtml = (reading: Lying, options: ExportOptions = {}): string =>
 	partsOf(reading, options).map(htmlOf).join('\n');
 
 /** How it looks, in HTML and in EPUB. */

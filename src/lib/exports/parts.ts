@@ -1,9 +1,10 @@
-import type { Block, Reading } from '#lib/model/reading.ts';
+import type { Block } from '#lib/model/reading.ts';
 import type { ExportOptions } from './export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
 import { type Table, tableOf } from './table.ts';
 import { isShown } from './text.ts';
+import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
 /** One part of a page for formats that flow: what it is and its text. */
 export type Part =
@@ -38,9 +39,9 @@ function items(block: Block, joinHyphens: boolean): { mark: string; text: string
 }
 
 /** The parts of a page in reading order, lines flowing. */
-export function partsOf(reading: Pick<Reading, 'blocks'>, options: ExportOptions = {}): Part[] {
+export function partsOf(reading: Lying, options: ExportOptions = {}): Part[] {
 	const joinHyphens = options.joinHyphens ?? true;
-	return reading.blocks
+	return uprightBlocks(reading)
 		.filter((block) => isShown(block, options))
 		.map((block): Part => {
 			if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };

@@ -1,9 +1,10 @@
 import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { cellsOf, type Cell } from '#lib/model/cells.ts';
 import { headRows } from '#lib/model/head-rows.ts';
-import type { Block, Reading } from '#lib/model/reading.ts';
+import type { Block } from '#lib/model/reading.ts';
 import { flowing } from './join-lines.ts';
 import { isShown } from './text.ts';
+import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
 /** Rows of cells, all of the same length; a cell over several places has its text in the first of them. */
 export type Rows = string[][];
@@ -46,11 +47,12 @@ export function tableOf(block: SomeBlock): Table {
 /** The cells alone. */
 export const tableRows = (block: SomeBlock): Rows => tableOf(block).rows;
 
-/** The tables of a page; a page without any, such as a receipt, is one table as a whole. */
-export function tablesOf(reading: Pick<Reading, 'blocks'>): Table[] {
-	const tables = reading.blocks.filter((block) => block.kind === 'table');
+/** The tables of a page; a page without any, such as a receipt, is one table as a whole. Rows run as the text does. */
+export function tablesOf(reading: Lying): Table[] {
+	const blocks = uprightBlocks(reading);
+	const tables = blocks.filter((block) => block.kind === 'table');
 	const found = tables.length
 		? tables.map(tableOf)
-		: [tableOf({ lines: reading.blocks.filter((block) => isShown(block)).flatMap((block) => block.lines) })];
+		: [tableOf({ lines: blocks.filter((block) => isShown(block)).flatMap((block) => block.lines) })];
 	return found.filter(({ rows }) => rows.length);
 }

@@ -7,11 +7,12 @@ const SILENCE_MS = 15_000;
 
 /**
  * Runs `work` in one tab of the whole browser: the one that holds the lock. When that tab goes, or stays silent because
- * it was frozen, the next begins. `work` must end soon after its signal is aborted. Returns the way to stop.
+ * it was frozen, the next begins. `work` must end soon after its signal is aborted. `lock` names another lock, for a tab
+ * whose library no other tab can see. Returns the way to stop.
  */
-export function lead(work: (signal: AbortSignal) => Promise<void>): () => void {
+export function lead(work: (signal: AbortSignal) => Promise<void>, lock = LOCK): () => void {
 	const stopped = new AbortController();
-	const channel = new BroadcastChannel(LOCK);
+	const channel = new BroadcastChannel(lock);
 	let leading: AbortController | undefined;
 	let lastHeard = performance.now();
 
@@ -23,7 +24,7 @@ export function lead(work: (signal: AbortSignal) => Promise<void>): () => void {
 	async function stand(steal: boolean) {
 		const mine = new AbortController();
 		try {
-			await navigator.locks.request(LOCK, steal ? { steal } : { signal: stopped.signal }, async () => {
+			await navigator.locks.request(lock, steal ? { steal } : { signal: stopped.signal }, async () => {
 				leading = mine;
 				await work(mine.signal);
 			});

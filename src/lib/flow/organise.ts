@@ -1,6 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
+import { visible } from '#lib/model/visible.ts';
 import { listedDocuments, setDocuments } from '#lib/store/documents.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
 import { cancel, readAgain, retry } from './wishes.ts';
@@ -12,11 +13,7 @@ const LONGEST_NAME = 200;
  * brings that one back.
  */
 export async function rename(documentId: string, text: string): Promise<void> {
-	const name = text
-		.normalize('NFC')
-		.replace(/[\s\p{Cc}]+/gu, ' ')
-		.trim()
-		.slice(0, LONGEST_NAME);
+	const name = visible(text.normalize('NFC').replace(/\s+/gu, ' ')).trim().slice(0, LONGEST_NAME);
 	await setDocuments([documentId], (before) => {
 		const cameAs = before.cameAs ?? before.name;
 		const next = name || cameAs;

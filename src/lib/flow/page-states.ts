@@ -1,4 +1,5 @@
 import { doubtsIn } from '#lib/model/reading.ts';
+import { stillUnread } from '#lib/model/still-unread.ts';
 import type { TaskStatus } from '#lib/model/task.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { currentReading } from './current-reading.ts';
@@ -10,6 +11,8 @@ export interface PageState {
 	status?: TaskStatus;
 	/** doubtful words; absent while it is not read */
 	doubts?: number;
+	/** ink was found on it that was not read */
+	isPartUnread?: boolean;
 }
 
 /** How pages `from` to `to` stand (numbers from 1); only the pages that are looked at are read. */
@@ -29,7 +32,9 @@ export async function pageStates(
 			}
 	for (const state of states.values()) {
 		const reading = await currentReading(documentId, state.page);
-		if (reading) state.doubts = doubtsIn(reading, doubtBelow);
+		if (!reading) continue;
+		state.doubts = doubtsIn(reading, doubtBelow);
+		state.isPartUnread = stillUnread(reading).length > 0;
 	}
 	return states;
 }

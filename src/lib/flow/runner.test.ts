@@ -10,13 +10,23 @@ import { addDocument, library, listedDocument } from '#lib/store/documents.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { readingOf } from '#lib/store/readings.ts';
 import { setPreferences } from '#lib/store/settings.ts';
-import { submissions } from '#lib/store/submissions.ts';
-import { advance } from '#lib/store/advance.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { addSubmission, submissions } from '#lib/store/submissions.ts';
+import { advance, keepFact } from '#lib/store/advance.ts';
+import { setTasks, tasksOf } from '#lib/store/tasks.ts';
 import { newTask } from './plan.ts';
 import { run } from './runner.ts';
 import { step } from './step.ts';
-import { cancel, deleteForGood, putAway, putBack, readOnDevice, retry, sendAgain, setPaused } from './wishes.ts';
+import {
+	cancel,
+	deleteForGood,
+	emptyBin,
+	putAway,
+	putBack,
+	readOnDevice,
+	retry,
+	sendAgain,
+	setPaused,
+} from './wishes.ts';
 import { readingWith, ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
 
 let stop: AbortController;
@@ -242,6 +252,98 @@ describe('the runner', () => {
 		await tallyIsTrue(id);
 	});
 
+	it('goes on with an answer that a tab brings which was taken for dead', async () => {
+		const engine = new ScriptedEngine('cloud', false);
+		const id = await add(1, 'cloud', false);
+		const generation = await addGeneration();
+		const [task] = await tasksOf(id);
+		const taken = await advance(task!, step(task!, { kind: 'taken', at: 1 })!, generation);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		const [lost] = await tasksOf(id);
+		engine.held.set('late', {
+			taskId: task!.id,
+			documentId: id,
+			pages: [1],
+			operation: 'text',
+			settings: task!.settings,
+		});
+		await keepFact(lost!, step(lost!, { kind: 'ticket', ticket: 'late' })!);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(taken.ok).toBe(true);
+		expect(engine.submitted).toHaveLength(0);
+	});
+
+	it('closes what a dead tab left open in the ledger: not sent if it was never taken, unknown if it was', async () => {
+		const ids = [await add(1, 'cloud', false), await add(1, 'cloud', false)];
+		const generation = await addGeneration();
+		for (const id of ids) {
+			const [task] = await tasksOf(id);
+			await addSubmission({
+				taskId: task!.id,
+				attempt: 1,
+				documentId: id,
+				documentName: 'scan.pdf',
+				operation: 'text',
+				engine: 'cloud',
+				pages: 1,
+				bytes: 4,
+				at: 1,
+				outcome: 'sending',
+			});
+		}
+		const [taken] = await tasksOf(ids[1]!);
+		await advance(taken!, step(taken!, { kind: 'taken', at: 1 })!, generation);
+		const engine = new ScriptedEngine('cloud', false);
+		engine.onSubmit = () => new Promise(() => {});
+		const before = await submissions();
+		start(engine);
+		await until(async () => expect(await statusOf(ids[1]!)).toBe('Unconfirmed'));
+		await until(async () => {
+			const now = new Map((await submissions()).map(({ id, outcome }) => [id, outcome]));
+			const ofDocument = (id: string) => before.find(({ documentId }) => documentId === id)!.id;
+			expect([now.get(ofDocument(ids[0]!)), now.get(ofDocument(ids[1]!))]).toEqual(['not-sent', 'unknown']);
+		});
+		await cancel(ids[0]!);
+	});
+
+	it('waits for the ticket of what it has sent, also when it is replaced meanwhile', async () => {
+		const [first, second] = [new ScriptedEngine('cloud', false), new ScriptedEngine('cloud', false)];
+		let answer = () => {};
+		first.onSubmit = () => new Promise((resolve) => (answer = resolve));
+		const id = await add(1, 'cloud', false);
+		const frozen = new AbortController();
+		const gone = run(scriptedWorld(first), frozen.signal);
+		await until(async () => expect(first.submitted).toHaveLength(1));
+		frozen.abort();
+		await gone;
+		start(second);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		second.status = () => Promise.resolve({ status: 'Completed' });
+		second.fetch = () =>
+			Promise.resolve({ readings: [readingWith(first.submitted[0]!, 'late')], artifacts: [], warnings: [] });
+		answer();
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(second.submitted).toHaveLength(0);
+	});
+
+	it('deletes nothing from the bin for a clock that is years ahead for a while', async () => {
+		const id = await add(1);
+		await putAway(id);
+		vi.useFakeTimers({ now: Date.now() + 10 * 365 * 86_400_000, toFake: ['Date'] });
+		await emptyBin();
+		expect(await listedDocument(id)).toBeDefined();
+		vi.useRealTimers();
+		await emptyBin();
+		expect(await listedDocument(id)).toBeDefined();
+		vi.useFakeTimers({ now: Date.now() + 31 * 86_400_000, toFake: ['Date'] });
+		await emptyBin();
+		vi.setSystemTime(Date.now() + 2 * 86_400_000);
+		await emptyBin();
+		vi.useRealTimers();
+		expect(await listedDocument(id)).toBeUndefined();
+	});
+
 	it('refuses the decisions of a runner that has been replaced', async () => {
 		const id = await add(1);
 		const old = await addGeneration();
@@ -273,5 +375,35 @@ describe('the runner', () => {
 		start(engine);
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
 		expect((await listedDocument(id))?.tally.doubts).toBe(1);
+	});
+
+	it('gives nothing to the cloud while nothing may leave, and goes on with it when it may', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		const closing = new AbortController();
+		closing.abort();
+		const id = await add(3, 'cloud', false);
+		const first = new AbortController();
+		const closed = run({ ...scriptedWorld(cloud), closed: closing.signal }, first.signal);
+		await until(async () => expect((await tasksOf(id))[0]?.waiting).toEqual({ for: 'device-only' }));
+		expect(cloud.submitted).toEqual([]);
+		expect((await submissions()).filter(({ documentId }) => documentId === id)).toEqual([]);
+		expect((await tasksOf(id))[0]).toMatchObject({ status: 'Queued', attempts: 0 });
+		first.abort();
+		await closed;
+		start(cloud);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(cloud.submitted).toHaveLength(1);
+	});
+
+	it('reads here what may be read here while nothing may leave', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		const device = new ScriptedEngine('device', true);
+		const closing = new AbortController();
+		closing.abort();
+		const id = await add(1, 'cloud');
+		await setTasks(id, (task) => ({ ...task, fallBack: true }));
+		running.push(run({ ...scriptedWorld(cloud, device), closed: closing.signal }, stop.signal));
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect([cloud.submitted.length, device.submitted.length]).toEqual([0, 1]);
 	});
 });

@@ -7,6 +7,8 @@ import { preferences } from '#lib/store/settings.ts';
 import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks.ts';
 import { carry, decide, follow, type Carrying } from './carry.ts';
 import { Nudge } from './nudge.ts';
+import { Patience } from './patience.ts';
+import { settleLedger } from './settle-ledger.ts';
 import { step, TAB_DIED } from './step.ts';
 import type { World } from './world.ts';
 
@@ -37,11 +39,18 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 		...Object.values(world.engines).map((engine) => engine.onChange(news.ring)),
 	];
 	let networkCame = false;
-	const online = () => {
-		networkCame = true;
+	const wake = () => {
+		news.ring();
 		bell.ring();
 	};
+	const online = () => {
+		networkCame = true;
+		wake();
+	};
 	globalThis.addEventListener?.('online', online);
+	// After a sleep, look at once: timers go on counting where they stood.
+	const wakings = ['resume', 'visibilitychange'] as const;
+	for (const name of wakings) globalThis.document?.addEventListener(name, wake);
 	signal.addEventListener('abort', bell.ring);
 
 	const hang = (task: Task, work: (on: Carrying) => Promise<void>, sending: boolean) => {
@@ -49,15 +58,21 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 		// A tab that was replaced while it looked for work must not take any: nothing would ever end it.
 		if (!engine || carried.has(task.id) || signal.aborted) return;
 		const controller = new AbortController();
-		const end = () => controller.abort();
-		signal.addEventListener('abort', end);
 		const entry: Carried = { engine: task.engine, sending, controller, done: Promise.resolve() };
 		carried.set(task.id, entry);
+		// What was sent and costs money is waited for even by a tab that is no longer the runner: its ticket is a fact.
+		const isPaid = () => entry.sending && !engine.free;
+		const end = () => {
+			if (!isPaid()) controller.abort();
+		};
+		signal.addEventListener('abort', end);
 		const onSent = () => {
 			entry.sending = false;
+			if (signal.aborted) controller.abort();
 			bell.ring();
 		};
-		entry.done = work({ world, engine, generation, signal: controller.signal, news, onSent }).finally(() => {
+		const on = { world, engine, generation, signal: controller.signal, leading: signal, news, onSent };
+		entry.done = work(on).finally(() => {
 			signal.removeEventListener('abort', end);
 			carried.delete(task.id);
 			bell.ring();
@@ -74,6 +89,7 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			else if (!task.job?.ticket) await decide(task, { kind: 'orphaned' }, generation);
 			else hang(task, (on) => follow(task, on), false);
 		}
+		await settleLedger();
 		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await purgeDocument(id);
 	}
 
@@ -91,21 +107,40 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 
 	/** Ends the work that somebody wants to have cancelled, without holding up the rest. */
 	async function cancelWished() {
-		for (const { id, status } of await tasksUnderway()) {
+		const underway = await tasksUnderway();
+		await adopt(underway);
+		for (const { id, status } of underway) {
 			if (status !== 'Cancelling' || cancelling.has(id)) continue;
 			cancelling.add(id);
 			void cancelOne(id).finally(() => cancelling.delete(id));
 		}
 	}
 
+	/** Results that another tab was still bringing when this one took over: a thawed tab keeps its facts, and ends. */
+	const adopted = new Map<string, number>();
+	async function adopt(underway: Task[]) {
+		for (const task of underway) {
+			if (task.status === 'Cancelling' || task.status === 'Sending' || !task.job?.ticket) continue;
+			if (carried.has(task.id) || performance.now() - (adopted.get(task.id) ?? -Infinity) < IDLE_MS) continue;
+			adopted.set(task.id, performance.now());
+			hang(task, (on) => follow(task, on), false);
+		}
+	}
+
+	const patience = new Patience();
+
 	async function release(): Promise<number> {
 		let nextDue = Infinity;
 		const isOnline = globalThis.navigator?.onLine !== false;
 		for (const task of await tasksWaiting()) {
 			const { waiting } = task;
-			if (waiting?.for === 'backoff' && waiting.until > Date.now() && !networkCame)
-				nextDue = Math.min(nextDue, waiting.until);
-			else if (waiting?.for === 'backoff' || (waiting?.for === 'network' && isOnline))
+			const left = waiting?.for === 'backoff' ? patience.left(task.id, waiting.until) : 0;
+			if (left > 0 && !networkCame) nextDue = Math.min(nextDue, left);
+			else if (
+				waiting?.for === 'backoff' ||
+				(waiting?.for === 'network' && isOnline) ||
+				(waiting?.for === 'device-only' && !world.closed?.aborted)
+			)
 				await decide(task, { kind: 'released' }, generation);
 		}
 		networkCame = false;
@@ -134,11 +169,13 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			await cancelWished();
 			const nextDue = await release();
 			if (!(await preferences()).paused) await fill();
-			await bell.wait(Math.min(IDLE_MS, Math.max(250, nextDue - Date.now())), signal);
+			await bell.wait(Math.min(IDLE_MS, Math.max(250, nextDue)), signal);
 		}
 	} finally {
 		for (const stop of stops) stop();
 		globalThis.removeEventListener?.('online', online);
-		await Promise.all([...carried.values()].map(({ done }) => done));
+		for (const name of wakings) globalThis.document?.removeEventListener(name, wake);
+		const theirs = [...carried.values()].filter(({ sending, engine }) => !sending || world.engines[engine]?.free);
+		await Promise.all(theirs.map(({ done }) => done));
 	}
 }

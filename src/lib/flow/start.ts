@@ -1,3 +1,4 @@
+import { onMemoryMode } from '#lib/store/memory-mode.ts';
 import { lead } from './lead.ts';
 import { Pages } from './pages.ts';
 import { markRunning } from './unclean.ts';
@@ -13,10 +14,20 @@ export interface Start {
 /** Begins to work in this tab, if no other tab does already. Engines are loaded once this tab is the one that works. */
 export function start(vendor: string): Start {
 	const pages = new Pages(vendor);
-	const stop = lead(async (signal) => {
+	const begin = async (signal: AbortSignal) => {
 		const { diedBefore } = markRunning();
 		const { work } = await import('./work.ts');
 		await work(pages, vendor, signal, diedBefore);
+	};
+	let stopLeading = lead(begin);
+	// What is in this tab's memory, only this tab can work on.
+	const stopListening = onMemoryMode(() => {
+		stopLeading();
+		stopLeading = lead(begin, `legible-runner-${crypto.randomUUID()}`);
 	});
+	const stop = () => {
+		stopListening();
+		stopLeading();
+	};
 	return { vendor, pages, stop };
 }

@@ -61,6 +61,25 @@ describe('the way of a task', () => {
 		expect(step(sent('Pending', 'cloud', 'first'), { kind: 'ticket', ticket: 'second' })).toBeUndefined();
 	});
 
+	it('believes an answer that comes after it was taken for lost, and none of an earlier attempt', () => {
+		const late: Event = { kind: 'ticket', ticket: 'late' };
+		expect(step(sent('Unconfirmed'), late)).toMatchObject({ status: 'Pending', job: { ticket: 'late' } });
+		expect(step(sent('Cancelled'), late)).toBeUndefined();
+		expect(step(task('Queued', { engine: 'cloud' }), late)).toBeUndefined();
+	});
+
+	it('takes a ticket from the journal only for an attempt that the database has forgotten', () => {
+		const recalled = (attempt: number): Event => ({ kind: 'recalled', ticket: 'old', attempt, at: 7 });
+		const queued = (attempts: number) => task('Queued', { engine: 'cloud', attempts });
+		expect(step(queued(0), recalled(1))).toMatchObject({ status: 'Pending', attempts: 1, job: { ticket: 'old' } });
+		expect(step(sent('Sending'), recalled(1))).toMatchObject({ status: 'Pending' });
+		expect(step(sent('Unconfirmed'), recalled(1))).toMatchObject({ status: 'Pending' });
+		// The user has said that it shall be sent a second time.
+		expect(step(queued(1), recalled(1))).toBeUndefined();
+		expect(step(sent('Processing', 'cloud', 'new'), recalled(1))).toBeUndefined();
+		expect(step(task('Queued', { attempts: 0 }), recalled(1))).toBeUndefined();
+	});
+
 	it('reads again without asking when the engine on this device has forgotten', () => {
 		expect(step(sent('Processing', 'device', 'x'), { kind: 'forgotten' })).toMatchObject({ status: 'Queued' });
 		expect(step(sent('Sending', 'device'), { kind: 'orphaned' })).toMatchObject({ status: 'Queued' });

@@ -1,5 +1,6 @@
 import type { Fault } from '#lib/model/fault.ts';
 import { isFinished, isUnderway, type EngineName, type Task, type Ticket, type Waiting } from '#lib/model/task.ts';
+import type { Turn } from '#lib/model/turn.ts';
 
 /** Engine deaths are weighed: a dead worker counts 2, a tab that died while it read counts 1. At this sum a page is set aside. */
 export const CRASH_LIMIT = 4;
@@ -9,8 +10,10 @@ export const TAB_DIED = 1;
 /** What can happen to a task. */
 export type Event =
 	/** the runner takes it; from here on something may have been sent */
-	| { kind: 'taken'; at: number }
+	| { kind: 'taken'; at: number; turns?: Record<number, Turn> | undefined }
 	| { kind: 'ticket'; ticket: Ticket }
+	/** the journal knows a ticket of an attempt that the database has forgotten */
+	| { kind: 'recalled'; ticket: Ticket; attempt: number; at: number }
 	| { kind: 'working'; progress?: number }
 	| { kind: 'completed' }
 	/** the engine says no, for good */
@@ -67,11 +70,14 @@ export function step(task: Task, event: Event): Task | undefined {
 						...bare(task),
 						status: 'Sending',
 						attempts: task.attempts + 1,
-						job: { engine: task.engine, sentAt: event.at },
+						job: { engine: task.engine, sentAt: event.at, ...(event.turns && { turns: event.turns }) },
 					}
 				: undefined;
 		case 'ticket':
 			if (!task.job || task.job.ticket) return undefined;
+			// A tab that was frozen in mid-submission brings the answer that was taken for lost.
+			if (status === 'Unconfirmed')
+				return { ...bare(task), status: 'Pending', job: { ...task.job, ticket: event.ticket } };
 			// A cancelled task keeps the ticket too: the engine has to be told.
 			if (status !== 'Sending' && status !== 'Cancelling') return undefined;
 			return {
@@ -79,6 +85,17 @@ export function step(task: Task, event: Event): Task | undefined {
 				status: status === 'Sending' ? 'Pending' : status,
 				job: { ...task.job, ticket: event.ticket },
 			};
+		case 'recalled': {
+			const forgot = status === 'Queued' ? event.attempt > task.attempts : event.attempt === task.attempts;
+			if (isFree(task.engine) || task.job?.ticket || !forgot) return undefined;
+			if (status !== 'Queued' && status !== 'Sending' && status !== 'Unconfirmed') return undefined;
+			return {
+				...bare(task),
+				status: 'Pending',
+				attempts: event.attempt,
+				job: { engine: task.engine, sentAt: event.at, ticket: event.ticket },
+			};
+		}
 		case 'working':
 			if (status !== 'Pending' && status !== 'Processing') return undefined;
 			return event.progress === undefined

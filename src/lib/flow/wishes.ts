@@ -1,14 +1,18 @@
 import { readsPages, takesDocument, type Operation } from '#lib/model/operation.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
+import { visible } from '#lib/model/visible.ts';
 import { listedDocument, purgeDocument, removedDocuments, setDocument } from '#lib/store/documents.ts';
+import { metaValue, setMeta } from '#lib/store/meta.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks.ts';
 import { newTask } from './plan.ts';
 import { step, type Event } from './step.ts';
 import { sayTryNow } from './try-now.ts';
 
-const BIN_MS = 30 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const BIN_MS = 30 * DAY_MS;
+const OVERDUE = 'bin-overdue';
 
 const wish = (documentId: string, event: Event, when: (task: Task) => boolean = () => true) =>
 	setTasks(documentId, (task) => (task.superseded || !when(task) ? undefined : step(task, event)));
@@ -138,10 +142,23 @@ async function cancelAnywhere(documentId: string) {
 	if ((await tasksOf(documentId)).some(({ status }) => !isFinished(status))) await cancel(documentId);
 }
 
-/** Empties the bin of what has been there for more than 30 days, or of everything. */
+/**
+ * Empties the bin of what has been there for more than 30 days, or of everything. A machine's clock may be years ahead
+ * for an hour, and deleting is for good: so what is overdue is only noted, and deleted when a day later it still is.
+ */
 export async function emptyBin(everything = false): Promise<void> {
-	for (const document of await removedDocuments())
-		if (everything || (document.removedAt ?? 0) < Date.now() - BIN_MS) await deleteForGood(document.id);
+	const removed = await removedDocuments();
+	const noted = ((await metaValue(OVERDUE)) ?? {}) as Record<string, number>;
+	const overdue: Record<string, number> = {};
+	for (const { id, removedAt = 0 } of removed) {
+		if (everything) await deleteForGood(id);
+		else if (removedAt < Date.now() - BIN_MS) {
+			const since = noted[id] ?? Date.now();
+			if (since < Date.now() - DAY_MS) await deleteForGood(id);
+			else overdue[id] = since;
+		}
+	}
+	if (JSON.stringify(overdue) !== JSON.stringify(noted)) await setMeta(OVERDUE, overdue);
 }
 
 /** True when a document still is in the library. */

@@ -5,17 +5,26 @@ import type { EngineRequest } from '#lib/model/engine.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Artifact } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { listedDocument } from '#lib/store/documents.ts';
+import { putBallast } from '#lib/store/ballast.ts';
+import { documentIds, listedDocument } from '#lib/store/documents.ts';
 import { tasksUnderway } from '#lib/store/tasks.ts';
 import { lockWhenIdle, openAccount, sessionKeeper } from './account/account.ts';
 import { failures } from './account/failures.ts';
+import { closed } from './device-only.ts';
+import { noteDeparture } from './note-departure.ts';
 import { cloudFile } from './cloud-file.ts';
+import { mendJournal } from './mend-journal.ts';
 import { ownReadings } from './own-readings.ts';
 import type { Pages } from './pages.ts';
+import { recallTickets } from './recall-tickets.ts';
 import { run } from './runner.ts';
+import { keepIndexed } from './search/keep-indexed.ts';
 import { onTryNow } from './try-now.ts';
 import { emptyBin } from './wishes.ts';
 import type { World } from './world.ts';
+
+/** ms after which a start has become everyday work */
+const QUIET_MS = 20_000;
 
 /** Puts the engines together and runs them until `signal` is aborted. */
 export async function work(pages: Pages, vendor: string, signal: AbortSignal, diedBefore: boolean): Promise<void> {
@@ -27,9 +36,11 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 		credentials: () => sessionKeeper().held,
 		failures,
 		recall: recalled,
+		world: { closed, leaving: noteDeparture },
 	});
 	const world: World = {
 		engines: { device, cloud },
+		closed,
 		request: (task, document, stopped) => requestFor(task, document, pages, stopped),
 		kept: (task, artifacts) => takeConverted(task, artifacts, vendor),
 		own: (task, document, stopped) => ownReadings(task, document, pages, stopped),
@@ -37,15 +48,26 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 	const stops = [
 		sessionKeeper().onChange(() => cloud.forget()),
 		onTryNow(() => cloud.tryNow()),
+		keepIndexed(),
 		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),
 	];
 	await emptyBin();
+	// Without a journal there is nothing to recall.
+	await recallTickets().catch(() => undefined);
+	const later = setTimeout(() => void prepareForTrouble().catch(() => undefined), QUIET_MS);
 	try {
 		await run(world, signal, diedBefore);
 	} finally {
+		clearTimeout(later);
 		for (const stop of stops) stop();
 		device.close();
 	}
+}
+
+/** Once the start is over: what helps on the day when the disk is full or the database damaged. */
+async function prepareForTrouble() {
+	await mendJournal();
+	if ((await documentIds()).length) await putBallast();
 }
 
 async function requestFor(task: Task, document: Document, pages: Pages, signal: AbortSignal): Promise<EngineRequest> {

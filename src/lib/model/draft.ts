@@ -86,7 +86,7 @@ export class Draft {
 			boxes ??
 			(inPlace
 				? found.map(({ box }) => box)
-				: sharedBox(oneLine ? around(found.map(({ box }) => box)) : head.box, texts, this.#reading.direction));
+				: sharedBox(oneLine ? around(found.map(({ box }) => box)) : head.box, texts, ...this.#way()));
 		const written = texts.map((text, index): EditedWord => {
 			const { id, was, text: before, confidence } = found[Math.min(index, found.length - 1)]!;
 			return {
@@ -118,7 +118,7 @@ export class Draft {
 	}
 
 	#insert(edit: Extract<Edit, { kind: 'insert' }>, sequence: number) {
-		const boxes = sharedBox(edit.box, edit.texts, this.#reading.direction);
+		const boxes = sharedBox(edit.box, edit.texts, ...this.#way());
 		const line: EditedLine = {
 			id: `+${sequence}`,
 			box: edit.box,
@@ -186,6 +186,8 @@ export class Draft {
 		const [block] = this.#blocks.splice(at, 1);
 		insertBefore(this.#blocks, block!, before);
 	}
+
+	#way = () => [this.#reading.direction, this.#reading.turn] as const;
 
 	#word = (id: string) => this.#lineOf.get(id)?.words.find((word) => word.id === id);
 

@@ -20,6 +20,7 @@ export type FaultCode =
 	| 'storage-full'
 	| 'storage-failed'
 	| 'storage-newer'
+	| 'storage-memory'
 	// a page that could not be made or read
 	| 'page-damaged'
 	| 'page-too-slow'
@@ -34,6 +35,7 @@ export type FaultCode =
 	| 'cannot-write-there'
 	// the cloud
 	| 'offline'
+	| 'device-only'
 	| 'unreachable'
 	| 'cloud-busy'
 	| 'cloud-failed'

@@ -2,6 +2,7 @@ import type { Box, Segment } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import type { EngineName } from './task.ts';
 import type { StepName } from './settings.ts';
+import type { Turn } from './turn.ts';
 
 /** One word as it was found. */
 export interface Word {
@@ -51,7 +52,8 @@ export interface Reading {
 	taskId: string;
 	documentId: string;
 	page: number;
-	engine: EngineName | 'file';
+	/** 'file': the file's own text; 'brought': a file of words that came with it */
+	engine: EngineName | 'file' | 'brought';
 	/** which software and data made it, e.g. "tesseract 5, eng" */
 	model: string;
 	languages: string[];
@@ -61,7 +63,7 @@ export interface Reading {
 	dpi: number;
 	blocks: Block[];
 	/** clockwise turn in degrees (0, 90, 180, 270) after which the text stands upright */
-	turn?: 0 | 90 | 180 | 270;
+	turn?: Turn;
 	direction?: 'ltr' | 'rtl' | 'vertical';
 	/** what preparation did before the page was read */
 	steps: StepTaken[];

@@ -36,7 +36,11 @@ export const stagedBefore = (olderThan: number): Promise<string[]> =>
 export async function bytesOf(document: { id: string; size: number; mediaType: string }): Promise<Blob> {
 	const chunks = await transact(['chunks'], 'readonly', (transaction) =>
 		transaction.objectStore('chunks').getAll(IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity])),
-	);
+	).catch((error: unknown) => {
+		// The record is there and its bytes, which browsers keep in files of their own, are not.
+		if (error instanceof DOMException) throw new FaultError('unreadable-file', `${error.name}: ${error.message}`);
+		throw error;
+	});
 	const blob = new Blob(
 		chunks.map((chunk) => chunk.bytes),
 		{ type: document.mediaType },

@@ -1,37 +1,84 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { FaultError } from '#lib/model/fault.ts';
+import { FaultError, faultOf } from '#lib/model/fault.ts';
+import { removeBallast } from './ballast.ts';
+import { beginsInMemory, enterMemoryMode, enterMemoryModeAnew, isInMemory } from './memory-mode.ts';
 import { DATABASE_NAME, SCHEMA_VERSION, type Schema } from './schema.ts';
+import { tellTrouble } from './trouble.ts';
 
 type Database = IDBPDatabase<Schema>;
 export type Stores = StoreNames<Schema>;
 export type Transaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTransaction<Schema, Stores[], Mode>;
 
 const OPEN_LIMIT_MS = 20_000;
+/** how long another tab may take to step aside */
+const BLOCKED_LIMIT_MS = 3_000;
 const TRIES = 3;
+/** before the second try; four times as long before the third */
+const REOPEN_MS = 100;
 
 let connection: Promise<Database> | undefined;
+let wasOpen = false;
+let wasBegun = false;
+const gone = new Set<() => void>();
 
 /** Opens the database once for this tab; again after the browser has closed the connection under us. */
 function database(): Promise<Database> {
 	connection ??= open().catch((error: unknown) => {
 		connection = undefined;
+		tellTrouble(faultOf(error));
 		throw error;
 	});
 	return connection;
 }
 
+/**
+ * Opens it, again where it fails. What has never opened in this tab is replaced by a database in memory, loudly; what
+ * was open has documents in it, and an empty library in its place would only frighten.
+ */
 async function open(): Promise<Database> {
+	if (!wasOpen && !isInMemory() && beginsInMemory()) await replaceByMemory('it could not be made');
+	for (let attempt = 1; ; attempt++) {
+		try {
+			const opened = await openOnce();
+			wasOpen = true;
+			if (!isInMemory()) tellTrouble(undefined);
+			return opened;
+		} catch (error) {
+			if (error instanceof FaultError) throw error;
+			if (attempt < TRIES) {
+				await new Promise((resolve) => setTimeout(resolve, REOPEN_MS * 4 ** (attempt - 1)));
+				continue;
+			}
+			if (wasOpen || isInMemory()) throw new FaultError('storage-failed', String(error));
+			if (wasBegun) await enterMemoryModeAnew();
+			await replaceByMemory(String(error));
+		}
+	}
+}
+
+async function replaceByMemory(why: string) {
+	await enterMemoryMode();
+	tellTrouble({ code: 'storage-memory', message: why });
+}
+
+async function openOnce(): Promise<Database> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const tooLong = new Promise<never>((_, reject) => {
+	let giveUp = (error: FaultError): void => void error;
+	const tooLong = new Promise<never>((_, reject) => (giveUp = reject));
+	const limit = (ms: number) => {
+		clearTimeout(timer);
 		timer = setTimeout(
-			() => reject(new FaultError('storage-failed', 'the database did not open; another tab may hold an old version')),
-			OPEN_LIMIT_MS,
+			() => giveUp(new FaultError('storage-failed', 'the database did not open; another tab may hold an old version')),
+			ms,
 		);
-	});
+	};
+	limit(OPEN_LIMIT_MS);
 	const opening = openDB<Schema>(DATABASE_NAME, SCHEMA_VERSION, {
 		upgrade(db, oldVersion) {
+			wasBegun = true;
 			if (oldVersion < 1) createVersion1(db);
 		},
+		blocked: () => limit(BLOCKED_LIMIT_MS),
 		// A newer tab wants to change the stores: step aside at once, or it waits for ever.
 		blocking: (_current, _blocked, event) => {
 			(event.target as IDBDatabase).close();
@@ -39,8 +86,11 @@ async function open(): Promise<Database> {
 		},
 		terminated: () => {
 			connection = undefined;
+			for (const listener of gone) listener();
 		},
 	});
+	// An opening that comes too late must not hold up others for ever.
+	opening.then((late) => connection === undefined && late.close()).catch(() => undefined);
 	try {
 		return await Promise.race([opening, tooLong]);
 	} catch (error) {
@@ -77,6 +127,14 @@ function createVersion1(db: Database) {
 	const submissions = db.createObjectStore('submissions', { keyPath: 'id', autoIncrement: true });
 	submissions.createIndex('byTime', 'at');
 	submissions.createIndex('byTask', 'taskId');
+	db.createObjectStore('departures', { autoIncrement: true });
+	db.createObjectStore('searchStale', { keyPath: ['documentId', 'page'] });
+	const searchPages = db.createObjectStore('searchPages', { keyPath: ['documentId', 'page'] });
+	searchPages.createIndex('byFresh', 'freshAt');
+	const searchBlocks = db.createObjectStore('searchBlocks', { keyPath: 'id', autoIncrement: true });
+	searchBlocks.createIndex('bySpent', 'spent');
+	db.createObjectStore('searchPostings', { keyPath: ['group', 'block'] });
+	db.createObjectStore('searchTerms', { keyPath: ['length', 'first'] });
 	db.createObjectStore('settings');
 	db.createObjectStore('meta');
 }
@@ -88,17 +146,18 @@ const isDead = (error: unknown) =>
 /**
  * Runs `work` in one transaction and resolves when it is durable: only then may anything be said to be saved. Inside,
  * await nothing but the database. Rejects when anything in it fails, and then nothing of it was written; a full disk
- * rejects with a FaultError 'storage-full'.
+ * rejects with a FaultError 'storage-full'. With the durability 'relaxed' it resolves once the browser has it, not the disk.
  */
 export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
 	stores: Stores[],
 	mode: Mode,
 	work: (transaction: Transaction<Mode>) => Promise<Result>,
+	durability: IDBTransactionDurability = 'strict',
 ): Promise<Result> {
 	for (let attempt = 1; ; attempt++) {
 		let transaction: Transaction<Mode>;
 		try {
-			transaction = (await database()).transaction(stores, mode, { durability: 'strict' });
+			transaction = (await database()).transaction(stores, mode, { durability });
 		} catch (error) {
 			// Nothing was begun, so trying again is safe.
 			if (!isDead(error)) throw error;
@@ -119,7 +178,11 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
 			} catch {
 				// already ended
 			}
-			throw inWords(transaction.error ?? error);
+			const cause = inWords(transaction.error ?? error);
+			// A new file is refused when there is no room; what was read or typed gets the room that was kept for it.
+			const gets = !stores.includes('chunks') && cause instanceof FaultError && cause.fault.code === 'storage-full';
+			if (gets && attempt === 1 && (await removeBallast())) continue;
+			throw cause;
 		}
 	}
 }
@@ -128,6 +191,12 @@ function inWords(error: unknown): unknown {
 	if (error instanceof Error && error.name === 'QuotaExceededError')
 		return new FaultError('storage-full', 'there is no room left in the browser’s storage');
 	return error;
+}
+
+/** Calls back when the browser has closed the connection under us: site data were cleared. Returns the way to stop. */
+export function onDatabaseGone(listener: () => void): () => void {
+	gone.add(listener);
+	return () => gone.delete(listener);
 }
 
 /** Closes this tab's connection; the next transaction opens it again. */

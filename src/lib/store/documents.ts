@@ -1,9 +1,15 @@
 import type { Document } from '#lib/model/document.ts';
+import { FaultError } from '#lib/model/fault.ts';
+import { doubtsIn, type Reading } from '#lib/model/reading.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
+import { markStale } from './search/mark-stale.ts';
+import { inJournal } from './journal/in-journal.ts';
+import { savedEntry } from './journal/saved-entry.ts';
 import type { DocumentRecord } from './schema.ts';
+import { removeIndexed } from './search/remove-indexed.ts';
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
 
@@ -52,6 +58,10 @@ export const documentsWithBytes = (sha256: string): Promise<Document[]> =>
 		transaction.objectStore('documents').index('bySha256').getAll(sha256),
 	);
 
+/** Ids of all documents, those in the bin too. */
+export const documentIds = (): Promise<string[]> =>
+	transact(['documents'], 'readonly', (transaction) => transaction.objectStore('documents').getAllKeys());
+
 /** A document as it is stored. */
 export function record(document: Document): DocumentRecord {
 	const result: DocumentRecord = { ...document };
@@ -65,23 +75,43 @@ export function record(document: Document): DocumentRecord {
 
 /**
  * Adds a document with the last piece of its bytes and its tasks, all or nothing; resolves when it is durable. The
- * pieces before the last were added by `addChunk`.
+ * pieces before the last were added by `addChunk`. `readings`: what finished ones of these tasks have found; words below
+ * `doubtBelow` (0–100) count as doubtful.
  */
 export async function addDocument(
 	document: Document,
 	lastChunk: { number: number; bytes: ArrayBuffer },
 	tasks: Omit<Task, 'order'>[],
+	readings: Reading[] = [],
+	doubtBelow = 0,
 ): Promise<void> {
-	await transact(['documents', 'chunks', 'tasks', 'tallies', 'meta'], 'readwrite', async (transaction) => {
-		await transaction.objectStore('chunks').put({ documentId: document.id, ...lastChunk });
+	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'searchStale', 'meta'];
+	await transact(stores, 'readwrite', async (transaction) => {
+		const chunks = transaction.objectStore('chunks');
+		await chunks.put({ documentId: document.id, ...lastChunk });
+		// Pieces of a file that was days on its way are swept up, also when only a clock says that it was days.
+		const pieces = await chunks.count(IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]));
+		if (pieces !== lastChunk.number + 1)
+			throw new FaultError('unreadable-file', `${pieces} of ${lastChunk.number + 1} pieces are there`);
 		await transaction.objectStore('documents').add(record(document));
 		let order = await nextOrder(transaction, tasks.length);
 		const changes = tasks.map((task) => ({ after: { ...task, order: order++ } as Task }));
 		for (const { after } of changes) await putTask(transaction, after, false);
-		await writeTally(transaction, document.id, changes);
+		let doubts = 0;
+		for (const reading of readings) {
+			await transaction.objectStore('readings').put(reading);
+			await markStale(transaction, document.id, reading.page);
+			doubts += doubtsIn(reading, doubtBelow);
+		}
+		await writeTally(transaction, document.id, changes, doubts);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
-	announce({ what: 'documents', documentId: document.id }, { what: 'tasks', documentId: document.id });
+	void inJournal(savedEntry(document));
+	announce(
+		{ what: 'documents', documentId: document.id },
+		{ what: 'tasks', documentId: document.id },
+		{ what: 'readings', documentId: document.id },
+	);
 }
 
 /** The fields of a document that the user may change. */
@@ -141,8 +171,13 @@ export async function purgeDocument(id: string): Promise<void> {
 		'artifacts',
 		'corrections',
 		'thumbnails',
+		'searchStale',
+		'searchPages',
+		'searchBlocks',
 		'meta',
 	];
+	// Before it is gone: a tab that dies in between must not call lost what was deleted on purpose.
+	await inJournal({ kind: 'removed', id });
 	await transact(stores, 'readwrite', async (transaction) => {
 		const ofDocument = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
 		await transaction.objectStore('documents').delete(id);
@@ -156,6 +191,7 @@ export async function purgeDocument(id: string): Promise<void> {
 			const store = transaction.objectStore(name);
 			for (const key of await store.index('byDocument').getAllKeys(id)) await store.delete(key as never);
 		}
+		await removeIndexed(transaction, id);
 	});
 	announce({ what: 'documents', documentId: id }, { what: 'tasks', documentId: id });
 }

@@ -5,7 +5,10 @@ import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import { record } from './documents.ts';
+import { inJournal } from './journal/in-journal.ts';
+import { savedEntry } from './journal/saved-entry.ts';
 import { doubtsOfPage } from './page-doubts.ts';
+import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 import { isHeld, nextOrder, putTask } from './tasks.ts';
 
@@ -17,7 +20,16 @@ export interface Whole {
 	artifacts: Artifact[];
 }
 
-const STORES: Stores[] = ['documents', 'tasks', 'tallies', 'readings', 'corrections', 'artifacts', 'meta'];
+const STORES: Stores[] = [
+	'documents',
+	'tasks',
+	'tallies',
+	'readings',
+	'corrections',
+	'artifacts',
+	'meta',
+	'searchStale',
+];
 
 /** Stores readings that are not here; returns how many that were. Until their document is added nobody sees them. */
 export const addReadings = (readings: Reading[]): Promise<number> =>
@@ -57,6 +69,11 @@ async function addArtifacts(transaction: Transaction, documentId: string, artifa
 	}
 }
 
+/** Every page is to be indexed for the search. Its readings came before, when there was no document to find them in. */
+async function markPages(transaction: Transaction, { id, pageCount }: Document) {
+	for (let page = 1; page <= pageCount; page++) await markStale(transaction, id, page);
+}
+
 async function doubts(transaction: Transaction, document: Document, below: number) {
 	let sum = 0;
 	for (let page = 1; page <= document.pageCount; page++)
@@ -81,8 +98,10 @@ export async function addRestored(whole: Whole, doubtBelow: number): Promise<voi
 		await addLog(transaction, document.id, corrections);
 		await addArtifacts(transaction, document.id, artifacts);
 		await writeTally(transaction, document.id, changes, await doubts(transaction, document, doubtBelow));
+		await markPages(transaction, document);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
+	void inJournal(savedEntry(document));
 	tell(document.id);
 }
 
@@ -110,7 +129,9 @@ export async function mergeRestored(
 		const more = follows ? theirs.slice(mine.length) : [];
 		await addLog(transaction, document.id, more);
 		await writeTally(transaction, document.id, changes, (await doubts(transaction, here, doubtBelow)) - before);
-		return { changed: changes.length > 0 || more.length > 0, differs: !follows && !isPart };
+		const changed = changes.length > 0 || more.length > 0;
+		if (changed) await markPages(transaction, here);
+		return { changed, differs: !follows && !isPart };
 	});
 	tell(document.id);
 	return result;

@@ -22,6 +22,11 @@ export function checkedInWords(checked: Checked): { text: string; tone: 'ok' | '
 			return { text: 'There is nothing to check yet.', tone: 'wait' };
 		case 'offline':
 			return { text: 'There is no network. The account will be used when there is.', tone: 'wait' };
+		case 'device-only':
+			return {
+				text: '“On this device only” is on, so the cloud was not asked. The account will be used when it is off.',
+				tone: 'wait',
+			};
 		case 'unreachable':
 			return checked.why === 'blocked'
 				? {

@@ -1,6 +1,7 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import { pagesDone, pagesLeft } from '#lib/model/tally.ts';
 import { onChanges } from '#lib/store/changes.ts';
+import { onDatabaseGone } from '#lib/store/database.ts';
 import { library, listedDocuments, type Listed } from '#lib/store/documents.ts';
 
 /* eslint svelte/prefer-svelte-reactivity: off -- the Map of samples and the Set of changes are bookkeeping, never shown */
@@ -33,13 +34,22 @@ export class Library {
 				for (const { documentId } of changes) if (documentId) changed.add(documentId);
 				if (changed.size && this.#loaded) timer ??= setTimeout(look, PAUSE_MS);
 			});
-			void library().then((all) => {
-				for (const listed of all) this.#put(listed.document.id, listed);
-				this.#loaded = true;
-				if (changed.size) timer ??= setTimeout(look, 0);
-			});
+			const readAll = () =>
+				library().then(
+					(all) => {
+						this.#listed.clear();
+						for (const listed of all) this.#put(listed.document.id, listed);
+						this.#loaded = true;
+						if (changed.size) timer ??= setTimeout(look, 0);
+					},
+					// The store has said what is wrong with it, over every page.
+					() => undefined,
+				);
+			void readAll();
+			const stopWatching = onDatabaseGone(() => void readAll());
 			return () => {
 				clearTimeout(timer);
+				stopWatching();
 				stop();
 			};
 		});

@@ -83,6 +83,7 @@ export function stateLine(document: Document, tally: Tally, secondsLeft?: number
 	if (document.paused) return { text: join('Paused', ofPages), tone: 'wait' };
 	const waiting = Object.entries(tally.waiting).find(([, pages]) => pages === left)?.[0];
 	if (waiting === 'network') return { text: 'Waiting for the network. Will be sent when online.', tone: 'wait' };
+	if (waiting === 'device-only') return { text: 'Waiting, because nothing leaves this device now', tone: 'wait' };
 	if (waiting === 'credentials') return { text: 'Waiting for the cloud account', tone: 'wait' };
 	if (waiting === 'password') return { text: 'This PDF needs its password to be read on', tone: 'wait' };
 	if (waiting === 'backoff') return { text: 'The cloud asks us to wait', tone: 'wait' };
@@ -134,6 +135,8 @@ export function faultInWords(fault: Fault): string {
 			return 'The browser’s storage does not answer. Close other tabs of Legible and reload.';
 		case 'storage-newer':
 			return 'A newer version of Legible was used here. Reload to get it.';
+		case 'storage-memory':
+			return 'The browser’s storage cannot be opened. Everything works, but what you add stays in this tab only and is gone when it is closed.';
 		case 'page-damaged':
 			return 'This page is damaged and could not be shown.';
 		case 'page-too-slow':
@@ -156,6 +159,8 @@ export function faultInWords(fault: Fault): string {
 			return 'The browser could not write to the place that was chosen. Choose another one, or download it.';
 		case 'offline':
 			return 'There is no network.';
+		case 'device-only':
+			return 'This would leave the device, and “On this device only” is on.';
 		case 'unreachable':
 			return 'The cloud cannot be reached. The network, or a rule that forbids this site to call it, is in the way.';
 		case 'cloud-busy':

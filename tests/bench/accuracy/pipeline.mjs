@@ -1,69 +1,60 @@
-const SETTINGS = { languages: ['eng'] };
+import { parsePgm } from './picture.mjs';
+
+const never = new AbortController().signal;
 
 /**
- * Reads the parts of one page (several for a PDF) as the application does: prepare, recognise, arrange, a second try
- * where the first one lost text. Returns the text, what was done and how long preparation took (ms).
+ * Reads the parts of one page (several for a PDF) with the application's own code: preparation, tries, close-ups of lost
+ * places, layout. Returns the text, what was done, the time preparation took (ms) and the share of lost ink.
  */
-export async function read(parts, { prepare, rules, arrange, unread, retry, better, text }, by) {
+export async function read(parts, language, { keptPage, readPage, text }, by) {
+	const settings = { languages: [language] };
 	const texts = [];
 	const done = [];
 	let ms = 0;
 	let confidence = 0;
 	let lost = 0;
 	for (const page of parts) {
-		const attempt = async (advice = {}) => {
+		const timed = (work) => {
 			const start = performance.now();
-			const settings = { ...SETTINGS, steps: advice.steps };
-			const prepared = prepare.prepare(page, page.dpi, settings, advice.turn);
+			const result = work();
 			ms += performance.now() - start;
-			const answer = prepared.nothing ? {} : await by.ours(prepared.image, prepared.dpi, advice.psm);
-			const blocks = arrange.arrange(blocksOf(answer.blocks ?? []), {
-				...prepared.image,
-				dpi: prepared.dpi,
-				rules: rules.rules(prepared.image, prepared.dpi),
-			});
-			const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
-			const boxes = words.map((word) => word.box);
-			return { prepared, blocks, words, unread: unread.unread(prepared.image, boxes).share };
+			return result;
 		};
-		const tries = [await attempt()];
-		let best = tries[0];
-		for (let advice; (advice = retry.retry(tries[0].prepared, tries));) {
-			const again = await attempt(advice);
-			tries.push(again);
-			const won = better.better(again, best);
-			done.push(`again(${JSON.stringify(advice)} ${won ? 'better' : 'not better'})`);
-			if (won) best = again;
-		}
-		texts.push(text.textOf({ blocks: best.blocks }));
-		done.push(...best.prepared.steps.map(({ step, values }) => `${step}(${Object.values(values).join(' ')})`));
-		const sum = best.words.reduce((total, word) => total + word.confidence, 0);
-		confidence += sum / (best.words.length || 1) / parts.length;
-		lost += best.unread / parts.length;
+		const whole = { x0: 0, y0: 0, x1: page.width, y1: page.height };
+		const kept = new keptPage.KeptPage(page, page.dpi, whole, 1);
+		let share = 0;
+		const held = {
+			prepared: timed(() => kept.prepared(settings)),
+			again: async (asked, turn) => {
+				done.push(`again(${JSON.stringify(asked.steps ?? {})})`);
+				return timed(() => kept.prepared(asked, turn));
+			},
+			unread: async (boxes) => {
+				const unread = timed(() => kept.unread(boxes));
+				share = unread?.share ?? 0;
+				return unread;
+			},
+			places: async (places, soft) => {
+				if (!soft) done.push(`close-ups(${places.length})`);
+				return timed(() => kept.places(places, soft));
+			},
+			drop() {},
+		};
+		const found = await readPage.readPage(
+			held,
+			settings,
+			never,
+			() => undefined,
+			async (picture) => ({
+				version: '5',
+				...(await by.ours(parsePgm(Buffer.from(picture.pgm)), language, picture.dpi, picture.psm)),
+			}),
+		);
+		const words = found.blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
+		texts.push(text.textOf({ blocks: found.blocks }));
+		done.push(...found.prepared.steps.map(({ step, values }) => `${step}(${Object.values(values).join(' ')})`));
+		confidence += words.reduce((sum, word) => sum + word.confidence, 0) / (words.length || 1) / parts.length;
+		lost += share / parts.length;
 	}
 	return { text: texts.join('\n\n'), steps: done.join(' '), ms, confidence, unread: lost };
 }
-
-/** tesseract.js's blocks as the application's: one for each paragraph. */
-export function blocksOf(found) {
-	const blocks = [];
-	for (const block of found)
-		for (const paragraph of block.paragraphs)
-			blocks.push({
-				kind: 'paragraph',
-				box: boxOf(paragraph.bbox),
-				lines: paragraph.lines.map((line) => ({
-					box: boxOf(line.bbox),
-					baseline: line.baseline && {
-						x0: line.baseline.x0,
-						y0: line.baseline.y0,
-						x1: line.baseline.x1,
-						y1: line.baseline.y1,
-					},
-					words: line.words.map((word) => ({ text: word.text, box: boxOf(word.bbox), confidence: word.confidence })),
-				})),
-			});
-	return blocks;
-}
-
-const boxOf = ({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 });

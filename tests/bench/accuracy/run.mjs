@@ -41,12 +41,8 @@ const wanted = pages.filter(
 		(!values.only || page.id.includes(values.only)),
 );
 const sources = await load(root, {
-	prepare: 'engines/local/prepare/prepare.ts',
-	rules: 'engines/local/prepare/rules.ts',
-	unread: 'engines/local/prepare/unread.ts',
-	retry: 'engines/local/prepare/retry.ts',
-	better: 'engines/local/prepare/better.ts',
-	arrange: 'engines/local/layout/arrange.ts',
+	keptPage: 'engines/local/prepare/kept-page.ts',
+	readPage: 'engines/local/read-page.ts',
 	text: 'model/text.ts',
 });
 const by = readers(root);
@@ -54,7 +50,7 @@ const rows = [];
 for (const page of wanted) {
 	const parts = page.make();
 	const rule = { fold: page.id.startsWith('kant'), upper: page.scoring.case === 'insensitive' };
-	const ours = await read(parts, sources, by);
+	const ours = await read(parts, page.language, sources, by);
 	const row = { id: page.id, kind: page.kind, set: page.set, half: page.half, order: page.scoring.order };
 	row.ours = {
 		...score(page.truth, ours.text, rule),
@@ -66,8 +62,8 @@ for (const page of wanted) {
 	if (!values.ours) {
 		const texts = { plain: [], native: [] };
 		for (const part of parts) {
-			texts.plain.push(await by.plain(part));
-			texts.native.push(await by.native(part));
+			texts.plain.push(await by.plain(part, page.language));
+			texts.native.push(await by.native(part, page.language));
 		}
 		for (const name of ['plain', 'native']) row[name] = score(page.truth, texts[name].join('\n'), rule);
 	}

@@ -3,6 +3,7 @@ import { FaultError, faultOf } from '#lib/model/fault.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Ticket } from '#lib/model/task.ts';
 import { coreFile } from './core-file.ts';
+import { makePreparer } from './make-preparer.ts';
 import { poolSize } from './pool-size.ts';
 import { Pool } from './pool.ts';
 import { Preparer } from './preparer.ts';
@@ -54,9 +55,7 @@ const device = () =>
 export function localEngine(options: LocalOptions): LocalEngine {
 	const limits = { ...LIMITS, ...options.limits };
 	const spawnReader = options.spawn?.reader ?? ((address: string) => new Worker(address));
-	const spawnPreparer =
-		options.spawn?.preparer ??
-		(() => new Worker(new URL('./prepare/prepare.worker.ts', import.meta.url), { type: 'module' }));
+	const spawnPreparer = options.spawn?.preparer ?? makePreparer;
 	const pool = new Pool({
 		size: poolSize({
 			cores: options.cores ?? device()?.hardwareConcurrency,

@@ -23,15 +23,28 @@ export type PreparerQuestion =
 	| PrepareQuestion
 	/** makes the page ready otherwise */
 	| { ask: 'again'; page: number; settings: Settings; turn: Turn }
+	/** makes the page ready otherwise, to be looked at; `most`: pixels of the picture at most */
+	| { ask: 'preview'; page: number; settings: Settings; most: number }
 	/** measures the ink of the picture made last that lies in none of these boxes, in pixels of that picture */
 	| { ask: 'unread'; page: number; boxes: Box[] }
+	/** cuts places out of the picture made last (its pixels); `soft` as in `closeUp` */
+	| { ask: 'places'; page: number; places: Box[]; soft: boolean }
 	| { ask: 'drop'; page: number };
+
+/** A part of a prepared picture, as high as that, which is read by itself. */
+export interface Piece {
+	/** a PGM file (P5) */
+	pgm: Uint8Array<ArrayBuffer>;
+	/** where it begins in the picture, and how wide it is */
+	x: number;
+	width: number;
+}
 
 /** A page made ready for reading. */
 export interface PreparedPage {
-	/** a PGM file (P5) */
-	pgm: Uint8Array<ArrayBuffer>;
-	/** pixels of that picture */
+	/** the whole picture, or the two pages of a spread, in reading order */
+	pieces: Piece[];
+	/** pixels of the whole picture */
 	width: number;
 	height: number;
 	/** pixels per inch of that picture */
@@ -45,9 +58,32 @@ export interface PreparedPage {
 	unsureTurn: boolean;
 	textual: boolean;
 	nothing: boolean;
+	xHeight: number;
 	/** the ruling lines of that picture */
 	rules: Rules;
 }
 
+/** A place of a prepared picture as a picture of its own. */
+export interface PictureOfPlace {
+	/** a PGM file (P5) */
+	pgm: Uint8Array<ArrayBuffer>;
+	/** what is added to a point of it to get to the prepared picture */
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** A page made ready, to be looked at. */
+export interface Preview {
+	/** whoever gets it closes it */
+	bitmap: ImageBitmap;
+	/** page pixels that the picture is wide and high, whatever its own size is */
+	width: number;
+	height: number;
+	steps: StepTaken[];
+}
+
 /** What it answers: nothing of what was asked for where the page is not kept, or was to be dropped. */
-export type PrepareAnswer = { prepared?: PreparedPage; unread?: Unread } | { failed: string };
+export type PrepareAnswer =
+	{ prepared?: PreparedPage; unread?: Unread; places?: PictureOfPlace[]; preview?: Preview } | { failed: string };

@@ -3,7 +3,7 @@ import type { Box } from '#lib/model/geometry.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import { Places } from './places.ts';
-import type { PrepareAnswer, PreparedPage, PreparerQuestion } from './prepare-message.ts';
+import type { PictureOfPlace, PrepareAnswer, PreparedPage, PreparerQuestion, Preview } from './prepare-message.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
 import { WatchedWorker } from './watched-worker.ts';
@@ -25,8 +25,12 @@ export interface HeldPage {
 	readonly prepared: PreparedPage;
 	/** Makes it ready otherwise; undefined when the page is no longer kept. Rejects as `prepare` does. */
 	again(settings: Settings, turn: Turn): Promise<PreparedPage | undefined>;
+	/** Makes it ready otherwise, as a picture of at most so many pixels to look at; undefined as in `again`. */
+	preview(settings: Settings, most: number): Promise<Preview | undefined>;
 	/** Lost text in the picture made last (its pixels), given the words' boxes; undefined when it is no longer kept. */
 	unread(boxes: Box[]): Promise<Unread | undefined>;
+	/** Places of the picture made last (its pixels), each by itself; `soft` as in `closeUp`; undefined as in `unread`. */
+	places(places: Box[], soft: boolean): Promise<PictureOfPlace[] | undefined>;
 	/** Lets go of it; another page may then take its place. To be called once, whatever happened. */
 	drop(): void;
 }
@@ -90,7 +94,9 @@ export class Preparer {
 		return {
 			prepared,
 			again: async (settings, turn) => (await ask({ ask: 'again', page, settings, turn }, signal)).prepared,
+			preview: async (settings, most) => (await ask({ ask: 'preview', page, settings, most }, signal)).preview,
 			unread: async (boxes) => (await ask({ ask: 'unread', page, boxes }, signal)).unread,
+			places: async (places, soft) => (await ask({ ask: 'places', page, places, soft }, signal)).places,
 			drop: () => {
 				// Not by the page's own signal: what was cancelled is dropped too.
 				const dropped = ask({ ask: 'drop', page }, new AbortController().signal);

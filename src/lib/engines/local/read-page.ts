@@ -1,19 +1,23 @@
 import type { Box } from '#lib/model/geometry.ts';
-import { wordsOf, type Block } from '#lib/model/reading.ts';
+import { wordsOf, type Block, type Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
+import { putIn } from './layout/put-in.ts';
+import { moved } from './moved.ts';
 import { better } from './prepare/better.ts';
 import { retry, type Advice, type Try } from './prepare/retry.ts';
 import type { PreparedPage } from './prepare-message.ts';
 import type { HeldPage } from './preparer.ts';
+import { readLost } from './read-lost.ts';
 import type { Picture } from './reader.ts';
+import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from './tesseract-page.ts';
 import { wayBack } from './way-back.ts';
 
 /** What was found on a page, the best of all tries. Blocks and boxes in pixels of the picture that was read. */
 export interface Found {
-	prepared: Omit<PreparedPage, 'pgm'>;
+	prepared: Omit<PreparedPage, 'pieces'>;
 	blocks: Block[];
 	/** text-like ink that no word covers */
 	unread: Box[];
@@ -21,8 +25,11 @@ export interface Found {
 	version: string;
 }
 
+/** Asks tesseract for one picture. */
+export type Read = (picture: Picture, progress: (part: number) => void) => Promise<TesseractPage>;
+
 /** How far the progress has come at the end of each try. A page that is good at once pays with a short last step. */
-const ENDS = [0, 0.9, 0.95, 1];
+const ENDS = [0, 0.9, 0.94, 0.97];
 const AS_IT_IS = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 interface Plan {
@@ -30,25 +37,45 @@ interface Plan {
 	psm?: NonNullable<Picture['psm']>;
 }
 
+/** One part of the picture as it was read, in its own pixels: the whole, or one page of a spread. */
+interface Part {
+	raw: Block[];
+	x: number;
+	width: number;
+}
+
+interface Attempt {
+	parts: Part[];
+	found: Found;
+	seen: Try;
+}
+
 /**
- * Reads a page; where much of it is doubtful or lost, once or twice more in another way, and takes the best. A further
- * try that fails is no loss: then the reading stands as it is. Rejects as `read` does for the first, or with the
- * signal's reason.
+ * Reads a page; where much of it is doubtful or lost, once or twice more in another way, and takes the best. What is
+ * still lost then is read place by place. A further try that fails is no loss: the reading stands as it is. Rejects as
+ * `read` does for the first, or with the signal's reason.
  */
 export async function readPage(
 	held: HeldPage,
 	asked: Settings,
 	signal: AbortSignal,
 	progress: (part: number) => void,
-	read: (picture: Picture, progress: (part: number) => void) => Promise<TesseractPage>,
+	read: Read,
 ): Promise<Found> {
 	const tries: Try[] = [];
-	const one = async (made: PreparedPage, psm?: Plan['psm']) => {
-		const { pgm, ...prepared } = made;
+	const one = async (made: PreparedPage, psm?: Plan['psm']): Promise<Attempt> => {
+		const { pieces, ...prepared } = made;
 		const [from, to] = [ENDS[tries.length]!, ENDS[tries.length + 1]!];
-		const picture = { pgm, dpi: prepared.dpi, ...(psm && { psm }) };
-		const page = await read(picture, (part) => progress(from + part * (to - from)));
-		return look(held, prepared, page);
+		const parts: Part[] = [];
+		let version = '';
+		for (const { pgm, x, width } of pieces) {
+			const start = from + (parts.length / pieces.length) * (to - from);
+			const picture = { pgm, dpi: prepared.dpi, ...(psm && { psm }) };
+			const page = await read(picture, (part) => progress(start + (part * (to - from)) / pieces.length));
+			parts.push({ raw: blocksOf(page, wayBack(AS_IT_IS, width, prepared.height)), x, width });
+			version = page.version;
+		}
+		return look(held, prepared, parts, version);
 	};
 	// Reading an empty sheet or noise takes long and invents words.
 	if (held.prepared.nothing) return { prepared: held.prepared, blocks: [], unread: [], version: '' };
@@ -56,21 +83,48 @@ export async function readPage(
 	let best = await one(held.prepared);
 	let plan: Plan = { settings: asked };
 	tries.push(best.seen);
-	for (;;) {
-		const advice = retry(held.prepared, tries);
-		const next = advice && planned(plan, advice, asked);
-		if (!next) return best.found;
-		try {
-			const made = await held.again(next.settings, advice.turn ?? best.found.prepared.turn);
-			if (!made) return best.found;
-			const other = await one({ ...made, steps: byMeasure(made.steps, asked) }, next.psm);
-			tries.push(other.seen);
-			if (better(other.seen, best.seen)) [best, plan] = [other, next];
-		} catch (thrown) {
-			if (signal.aborted) throw thrown;
-			return best.found;
+	let made = best;
+	try {
+		for (;;) {
+			const advice = retry(held.prepared, tries);
+			const next = advice && planned(plan, advice, asked);
+			if (!next) break;
+			const again = await held.again(next.settings, advice.turn ?? best.found.prepared.turn);
+			if (!again) return best.found;
+			made = await one({ ...again, steps: byMeasure(again.steps, asked) }, next.psm);
+			tries.push(made.seen);
+			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}
+		if (!worthCloseUps(best)) return best.found;
+		// Close-ups are taken of the picture that was made last.
+		if (made !== best) await held.again(plan.settings, best.found.prepared.turn);
+		return await closeUps(held, best, read);
+	} catch (thrown) {
+		if (signal.aborted) throw thrown;
+		return best.found;
 	}
+}
+
+/** Below this mean confidence (0–100) more text would be more invented text. */
+const LIKELY = 45;
+
+function worthCloseUps({ found, seen }: Attempt): boolean {
+	const mean = seen.words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, seen.words.length);
+	return found.prepared.textual && found.unread.length > 0 && mean >= LIKELY;
+}
+
+/** The same reading with what close-ups of its lost places give. */
+async function closeUps(held: HeldPage, { parts, found }: Attempt, read: Read): Promise<Found> {
+	const { prepared, unread, version } = found;
+	const words = parts.flatMap(({ raw, x }) => [...wordsOf({ blocks: moved(raw, x) })]);
+	const lines = await readLost(held, prepared, unread, words, read);
+	if (!lines.length) return found;
+	const more = parts.map((part) => {
+		const mine = lines.filter(({ box }) => box.x0 >= part.x && box.x0 < part.x + part.width);
+		const blocks = mine.map((line): Block => ({ kind: 'paragraph', box: line.box, lines: [line] }));
+		return { ...part, raw: putIn(part.raw, moved(blocks, -part.x)) };
+	});
+	return (await look(held, prepared, more, version)).found;
 }
 
 /** What the next try does; undefined where the user has forbidden just that. */
@@ -84,21 +138,22 @@ function planned(plan: Plan, { turn, steps = {}, psm }: Advice, asked: Settings)
 const byMeasure = (steps: PreparedPage['steps'], asked: Settings): PreparedPage['steps'] =>
 	steps.map(({ step, values }) => ({ step, values, ...(asked.steps?.[step] === 'on' && { asked: true }) }));
 
-async function look(
-	held: HeldPage,
-	prepared: Found['prepared'],
-	page: TesseractPage,
-): Promise<{ found: Found; seen: Try }> {
-	const raw = blocksOf(page, wayBack(AS_IT_IS, prepared.width, prepared.height));
-	const blocks = arrange(raw, prepared);
-	const words = [...wordsOf({ blocks: raw })];
+async function look(held: HeldPage, prepared: Found['prepared'], parts: Part[], version: string): Promise<Attempt> {
+	const words: Word[] = [];
+	// The pages of a spread have each their own columns, heads and feet.
+	const blocks = parts.flatMap(({ raw, x, width }) => {
+		words.push(...wordsOf({ blocks: moved(raw, x) }));
+		const { height, dpi } = prepared;
+		return moved(arrange(raw, { width, height, dpi, rules: rulesWithin(prepared.rules, x, width) }), x);
+	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
 	const read = prepared.textual ? [...wordsOf({ blocks })] : words;
 	const boxes = read.map(({ box }) => box);
 	// Not knowing what was lost is no reason to lose what was found.
 	const lost = boxes.length || prepared.textual ? await held.unread(boxes).catch(() => undefined) : undefined;
 	return {
-		found: { prepared, blocks, unread: lost?.places ?? [], version: page.version },
+		parts,
+		found: { prepared, blocks, unread: lost?.places ?? [], version },
 		seen: { words, unread: lost?.share ?? 0 },
 	};
 }

@@ -11,6 +11,8 @@ import { fakeReader } from './fake-reader.ts';
 const vendor = new URL('/vendor/', location.href).href;
 const never = new AbortController().signal;
 const SIZE = 40;
+/** the page segmentation with which a lost place is read by itself */
+const CLOSE_UP = '6';
 const STORY =
 	'once upon a time there lived a king who had three sons and one old horse that nobody could tame or sell'.split(' ');
 const SHIPS = 'seven ships sailed north under grey clouds until winter closed every harbour behind their sails'.split(
@@ -170,6 +172,34 @@ describe('reading a page as well as it can be read', () => {
 		expect(text.lastIndexOf('king')).toBeLessThan(text.indexOf('ships'));
 	});
 
+	it('reads the two pages of a spread one after the other, and says so', async () => {
+		const left = column(STORY, 120, 12, 6);
+		const right = column(SHIPS, 1240, 12, 6);
+		const reading = await read(drawnPage(2240, 1100, [...left, ...right], { size: SIZE, dpi: 200 }));
+		expect(reading.steps.map(({ step }) => step)).toEqual(['spread']);
+		expect(reads).toEqual(['3', '3']);
+		const said = textOf(reading).split(/\s+/);
+		expect(said).toEqual([...left, ...right].flatMap(({ text }) => text.split(' ')));
+		const last = [...wordsOf(reading)].at(-1)!;
+		expect(last.box.x0).toBeGreaterThan(1240);
+	});
+
+	it('reads a lost place by itself, and then nothing is lost', async () => {
+		const rows = column(STORY, 120, 20, 10);
+		const found = rows.map(({ text, x, y }) => ({
+			text,
+			confidence: 92,
+			box: { x0: x, y0: y - 32, x1: 1300, y1: y + 10 },
+		}));
+		// The close-up of the row that is left out begins a little above and to the left of it.
+		const word = { text: 'recovered', confidence: 91, box: { x0: 25, y0: 25, x1: 1000, y1: 60 } };
+		const without = found.filter((_, index) => index !== 9);
+		const reading = await read(plain(), {}, fakeReader([without, [word]]));
+		expect(reads).toEqual(['3', CLOSE_UP]);
+		expect(textOf(reading)).toContain('recovered');
+		expect(reading.unread).toBeUndefined();
+	});
+
 	it('says what a block is', async () => {
 		const page = changed(
 			drawnPage(1400, 1500, column(STORY, 120, 16, 10, 400), { size: SIZE, dpi: 200 }),
@@ -213,7 +243,7 @@ describe('reading a page as well as it can be read', () => {
 
 	it('marks where text was lost, after two further tries', async () => {
 		const reading = await read(plain(), {}, fakeReader([upper(92), upper(92), upper(92)]));
-		expect(reads).toEqual(['3', '3', '11']);
+		expect(reads.filter((psm) => psm !== CLOSE_UP)).toEqual(['3', '3', '11']);
 		const lost = around(reading.unread!);
 		// the last line that was read has its foot at 416, the last of all at 1376
 		expect(lost.y0).toBeGreaterThan(420);
@@ -235,7 +265,7 @@ describe('reading a page as well as it can be read', () => {
 
 	it('tries nothing that the user has forbidden', async () => {
 		await read(plain(), { steps: { background: 'off' } }, fakeReader([upper(92)]));
-		expect(reads).toHaveLength(1);
+		expect(reads.filter((psm) => psm !== CLOSE_UP)).toHaveLength(1);
 		await read(plain(), { steps: { orientation: 'off' } }, fakeReader([upper(30)]));
 		expect(reads).toHaveLength(1);
 	});

@@ -81,7 +81,12 @@ export async function writeInWorker({ files, zip, sink, signal, onProgress, onFa
 				kind: 'write',
 				zip,
 				orders: files.map(({ source: { document, pages }, format, options }) => ({
-					document: { name: document.name, mediaType: document.mediaType, pageCount: document.pageCount },
+					document: {
+						name: document.name,
+						mediaType: document.mediaType,
+						pageCount: document.pageCount,
+						...(document.turns ? { turns: document.turns } : {}),
+					},
 					format,
 					...(pages ? { pages } : {}),
 					...(options ? { options } : {}),

@@ -9,7 +9,7 @@ export interface DeskVerbs {
 	nextView(): void;
 	zoom(factor: number): void;
 	fit(to: 'width' | 'page'): void;
-	rotate(): void;
+	turn(by: 90 | 270): void;
 	draw(): void;
 	table(): void;
 	find(): void;
@@ -41,7 +41,7 @@ export const KEYS: readonly [what: string, keys: string][] = [
 	['Next view', 'V'],
 	['Larger · smaller', '+ · −'],
 	['Fit the width · the page', '0 · 9'],
-	['Turn the view', 'R'],
+	['Turn the page right · left', 'R · Shift+R'],
 	['Draw a box', 'B'],
 	['Lines of a table', 'T'],
 	['A line: move · next line', 'Arrows along it · across it'],
@@ -97,7 +97,7 @@ export function deskKeys(event: KeyboardEvent, verbs: DeskVerbs, letters: boolea
 			'-': () => verbs.zoom(0.8),
 			'0': () => verbs.fit('width'),
 			'9': () => verbs.fit('page'),
-			r: verbs.rotate,
+			r: () => verbs.turn(shiftKey ? 270 : 90),
 			b: verbs.draw,
 			t: verbs.table,
 			'/': verbs.find,

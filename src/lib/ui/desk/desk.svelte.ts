@@ -10,6 +10,7 @@ import { faultOf } from '#lib/model/fault.ts';
 import type { Box } from '#lib/model/geometry.ts';
 import { isText } from '#lib/model/is-text.ts';
 import type { Reading } from '#lib/model/reading.ts';
+import { stillUnread } from '#lib/model/still-unread.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
 import { pageRecord } from '#lib/store/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
@@ -29,6 +30,8 @@ export interface Spot {
 export interface Place {
 	readonly documentId: string;
 	readonly number: number;
+	/** ids of words that are to be marked when the page comes; the first one is looked at */
+	readonly words: readonly string[];
 	go(page: number): void;
 }
 
@@ -66,11 +69,12 @@ export class Desk {
 	/** The store gives new objects each time; the same reading must stay the same, or every line would be drawn anew. */
 	#keep(reading: Reading): Reading {
 		const same = this.#kept.find(
-			({ documentId, page, taskId, readAt }) =>
+			({ documentId, page, taskId, readAt, turn }) =>
 				documentId === reading.documentId &&
 				page === reading.page &&
 				taskId === reading.taskId &&
-				readAt === reading.readAt,
+				readAt === reading.readAt &&
+				turn === reading.turn,
 		);
 		if (same) return same;
 		this.#kept = [...this.#kept.slice(-5), reading];
@@ -90,6 +94,8 @@ export class Desk {
 	readonly reading: EditedReading | undefined = $derived(this.#counted && corrected(this.#counted, this.corrections));
 	/** Blocks with text that counts, in reading order. */
 	readonly blocks: EditedBlock[] = $derived(this.reading?.blocks.filter(isText) ?? []);
+	/** Places with ink that nobody has read, in page pixels. */
+	readonly unread: Box[] = $derived(this.reading ? stillUnread(this.reading) : []);
 	readonly doubtBelow = $derived(this.#preferences.current?.doubtBelow ?? 80);
 	readonly strongDoubtBelow = $derived(this.#preferences.current?.strongDoubtBelow ?? 60);
 

@@ -35,9 +35,11 @@ export interface Prepared {
 	unsureTurn: boolean;
 	/** the ink lies in lines, as text does */
 	textual: boolean;
+	/** height of a small letter in pixels of `image`; 0 where there are no lines of text */
+	xHeight: number;
 	/** there is no ink, or only noise: reading it would take long and invent words */
 	nothing: boolean;
-	/** x of the gutter in pixels of `image`, when the page shows two pages side by side */
+	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
 	spread?: number;
 }
 
@@ -110,23 +112,28 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 
 	const xHeight = stands.textual ? stands.lines.xHeight * seen.factor : 0;
 	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
-	const wanted = scale(page.width, page.height, xHeight, noisy);
-	const factor = wanted === 1 && settings.steps?.scale === 'on' ? 2 : wanted;
-	const enlarged = take('scale', wanted !== 1, { factor, xHeight }) ? factor : 1;
+	const measured = scale(page.width, page.height, xHeight, noisy);
+	const isAsked = measured === 1 && settings.steps?.scale === 'on';
+	const factor = isAsked ? scale(page.width, page.height, xHeight, noisy, true) : measured;
+	const enlarged = factor !== 1 && take('scale', measured !== 1, { factor, xHeight }) ? factor : 1;
 
 	const toPage = place(page, stands.turn, straight, enlarged);
 	const fold = gutter(stands.survey);
+	const { small } = stands.survey;
 	// the middle of the gutter goes from the upright copy to the page, from there to the new picture
 	const upright = place(page, stands.turn, 0, 1 / seen.factor).matrix;
-	const onPage = fold && apply(upright, fold, stands.survey.small.height / 2);
+	const onPage = apply(upright, fold ?? small.width / 2, small.height / 2);
+	const cut = Math.round(apply(invert(toPage.matrix), onPage.x, onPage.y).x);
+	const spread = take('spread', fold !== undefined, { at: cut / toPage.width });
 	return {
-		...(onPage && { spread: Math.round(apply(invert(toPage.matrix), onPage.x, onPage.y).x) }),
+		...(spread && cut > 0 && cut < toPage.width && { spread: cut }),
 		image: redraw(image, toPage, paper),
 		dpi: Math.round(pageDpi * enlarged),
 		steps,
 		turn: stands.turn,
 		toPage: toPage.matrix,
 		unsureTurn: stands.unsure,
+		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
 		nothing: seen.parts.count === 0 || (noisy && stands.survey.letters > GRAINS && sharpness < 1.2),
 	};

@@ -21,8 +21,18 @@ describe('another try', () => {
 	});
 
 	it('turns sooner where the ink could not tell which side is up', () => {
-		expect(retry(prepared, [read(65)])).toBeUndefined();
+		expect(retry(prepared, [read(65)])).not.toHaveProperty('turn');
 		expect(retry({ ...prepared, unsureTurn: true }, [read(65)])).toEqual({ turn: 180 });
+	});
+
+	it('draws small letters larger where they are doubtful, once', () => {
+		const small = { ...prepared, xHeight: 12 };
+		expect(retry(small, [read(80)])).toEqual({ steps: { scale: 'on' } });
+		expect(retry(small, [read(80), read(81)])).toBeUndefined();
+		expect(retry(small, [read(90)])).toBeUndefined();
+		expect(retry({ ...small, xHeight: 20 }, [read(80)])).toBeUndefined();
+		expect(retry({ ...small, xHeight: 0 }, [read(80)])).toBeUndefined();
+		expect(retry({ ...small, steps: [{ step: 'scale', values: {} }] }, [read(80)])).toBeUndefined();
 	});
 
 	it('evens out the background where text was lost, then reads sparsely, then ends', () => {

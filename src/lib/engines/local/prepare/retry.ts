@@ -1,5 +1,5 @@
 import type { Word } from '#lib/model/reading.ts';
-import type { Settings } from '#lib/model/settings.ts';
+import type { Settings, StepName } from '#lib/model/settings.ts';
 import type { Prepared } from './prepare.ts';
 import type { Turn } from './turned.ts';
 
@@ -20,7 +20,7 @@ export interface Advice {
 }
 
 /** What preparation found out that matters here. */
-type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing'>;
+type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight'>;
 
 /** Mean confidence (0–100) under which a page may stand on its head: pages that do have about 38, others 70 and more. */
 const ON_ITS_HEAD = 55;
@@ -28,6 +28,10 @@ const ON_ITS_HEAD = 55;
 const ON_ITS_HEAD_UNSURE = 72;
 /** Below this mean confidence more text would be more invented text. */
 const LIKELY = 45;
+/** Mean confidence under which small letters may have been too small, or too coarsely printed. */
+const DOUBTFUL = 86;
+/** x-height in pixels of letters that may gain from being drawn larger. */
+const SMALL = 16;
 /** Lost ink that is worth another try. */
 const LOST = 0.08;
 const MOST_TRIES = 3;
@@ -44,12 +48,17 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 		return { turn: ((prepared.turn + 180) % 360) as Turn };
 	// sparse mode finds words in every picture
 	if (!prepared.textual || meanConfidence(last) < LIKELY) return undefined;
+	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
+	if (tries.length === 1 && isSmall && last.words.length && meanConfidence(last) < DOUBTFUL)
+		return { steps: { scale: 'on' } };
 	if (tries.some((one) => one.unread <= LOST)) return undefined;
 	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
-	const even = prepared.steps.some(({ step }) => step === 'background');
+	const even = has(prepared, 'background');
 	if (tries.length === 1 && !even) return { steps: { background: 'on' } };
 	return tries.length === (even ? 1 : 2) ? { psm: '11' } : undefined;
 }
+
+const has = ({ steps }: Facts, name: StepName) => steps.some(({ step }) => step === name);
 
 const meanConfidence = ({ words }: Try) =>
 	words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);

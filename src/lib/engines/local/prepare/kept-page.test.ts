@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { sheet, textPage, write } from './drawn-text.ts';
+import { KeptPage } from './kept-page.ts';
+import { place } from './place.ts';
+import { redraw } from './redraw.ts';
+
+const SETTINGS = { languages: ['eng'] };
+const whole = ({ width, height }: { width: number; height: number }) => ({ x0: 0, y0: 0, x1: width, y1: height });
+const small = () => textPage({ width: 600, height: 700 });
+const kept = (page: ReturnType<typeof sheet>) => new KeptPage(page, 200, whole(page), 1);
+
+it('gives a page in one piece, and a spread in two that meet', () => {
+	expect(kept(small()).prepared(SETTINGS).pieces).toMatchObject([{ x: 0, width: 600 }]);
+	const spread = sheet(1200, 700);
+	write(spread, { left: 60, top: 60, right: 530, bottom: 640 });
+	write(spread, { left: 670, top: 60, right: 1140, bottom: 640 });
+	const [left, right] = kept(spread).prepared(SETTINGS).pieces;
+	expect(left!.x).toBe(0);
+	expect(right!.x).toBe(left!.width);
+	expect(left!.width + right!.width).toBe(1200);
+	expect(kept(spread).prepared({ ...SETTINGS, steps: { spread: 'off' } }).pieces).toHaveLength(1);
+});
+
+it('is cut in the middle when the user says that it is a spread', () => {
+	const { pieces, steps } = kept(small()).prepared({ ...SETTINGS, steps: { spread: 'on' } });
+	expect(pieces.map(({ width }) => width)).toEqual([300, 300]);
+	expect(steps).toEqual([{ step: 'spread', values: { at: 0.5 }, asked: true }]);
+});
+
+it('is looked at in page pixels, whatever the size of the picture', () => {
+	const page = small();
+	const seen = kept(page).looked({ ...SETTINGS, steps: { scale: 'on' } });
+	expect([seen.image.width, seen.width, seen.height]).toEqual([1200, 600, 700]);
+	const leaning = redraw(page, place(page, 0, -3, 1), 255);
+	expect(
+		kept(leaning)
+			.looked(SETTINGS)
+			.steps.map(({ step }) => step),
+	).toEqual(['deskew']);
+	expect(kept(leaning).looked({ ...SETTINGS, steps: { deskew: 'off' } }).steps).toEqual([]);
+});
+
+it('looks for lost text, and cuts places out, in the picture made last only', () => {
+	const page = kept(small());
+	expect(page.unread([])).toBeUndefined();
+	expect(page.places([], false)).toBeUndefined();
+	page.prepared(SETTINGS);
+	expect(page.unread([])!.share).toBe(1);
+	expect(page.unread([{ x0: 0, y0: 0, x1: 600, y1: 700 }])!.share).toBe(0);
+	const [place] = page.places([{ x0: 100, y0: 130, x1: 300, y1: 160 }], false)!;
+	expect(place!.x).toBeLessThan(100);
+	expect(place!.pgm.length).toBeGreaterThan(place!.width * place!.height);
+});

@@ -1,0 +1,70 @@
+import type { Box } from '#lib/model/geometry.ts';
+import type { StepTaken } from '#lib/model/reading.ts';
+import type { Settings } from '#lib/model/settings.ts';
+import { pageWay } from '../page-way.ts';
+import { pgm } from '../pgm.ts';
+import { piecesOf } from '../pieces-of.ts';
+import type { PictureOfPlace, PreparedPage } from '../prepare-message.ts';
+import { closeUp } from './close-up.ts';
+import type { Grey } from './grey.ts';
+import { lookout, type Lookout } from './lookout.ts';
+import { prepare } from './prepare.ts';
+import { rules } from './rules.ts';
+import type { Turn } from './turned.ts';
+import type { Unread } from './unread.ts';
+
+/** A page in grey, kept until it is read, and the picture that was made of it last. */
+export class KeptPage {
+	#grey: Grey;
+	#dpi: number;
+	#box: Box;
+	#scale: number;
+	#last: { image: Grey; look: Lookout } | undefined;
+
+	/** `grey` shows `box` of the page (page pixels), `scale` times as large. `dpi` is that of the page; 0: unknown. */
+	constructor(grey: Grey, dpi: number, box: Box, scale: number) {
+		this.#grey = grey;
+		this.#dpi = dpi * scale;
+		this.#box = box;
+		this.#scale = scale;
+	}
+
+	/** Makes the page ready for reading. */
+	prepared(settings: Settings, turn?: Turn): PreparedPage {
+		const { image, toPage, spread, ...rest } = prepare(this.#grey, this.#dpi, settings, turn);
+		this.#last = { image, look: lookout(image) };
+		return {
+			...rest,
+			pieces: piecesOf(image, spread),
+			rules: rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi),
+			width: image.width,
+			height: image.height,
+			toPage: pageWay(toPage, this.#box, this.#scale),
+		};
+	}
+
+	/** The page as it would be made ready, to look at; `width` and `height` in page pixels. Changes nothing. */
+	looked(settings: Settings): { image: Grey; width: number; height: number; steps: StepTaken[] } {
+		const { image, toPage, steps } = prepare(this.#grey, this.#dpi, settings);
+		// How many page pixels a pixel of the picture is, at its upper left corner.
+		const step = Math.hypot(toPage[0]!, toPage[3]!) / Math.abs(toPage[8]!) / this.#scale;
+		return { image, width: image.width * step, height: image.height * step, steps };
+	}
+
+	/** Lost text in the picture made last, given the words' boxes, in pixels of that picture. */
+	unread(boxes: Box[]): Unread | undefined {
+		return this.#last?.look(boxes);
+	}
+
+	/** Places of the picture made last, each as a picture of its own. */
+	places(places: Box[], soft: boolean): PictureOfPlace[] | undefined {
+		const from = this.#last?.image;
+		return (
+			from &&
+			places.map((place) => {
+				const { image, x, y } = closeUp(from, place, soft);
+				return { pgm: pgm(image), x, y, width: image.width, height: image.height };
+			})
+		);
+	}
+}

@@ -1,0 +1,69 @@
+import { area, around, overlap, type Box } from '#lib/model/geometry.ts';
+import type { Line, Word } from '#lib/model/reading.ts';
+import { blocksOf } from './blocks-of.ts';
+import { moved } from './moved.ts';
+import type { PictureOfPlace, PreparedPage } from './prepare-message.ts';
+import type { HeldPage } from './preparer.ts';
+import type { Read } from './read-page.ts';
+import { wayBack } from './way-back.ts';
+
+const MOST_PLACES = 12;
+/** A place that fills more of the picture than this is no lost line: the page as a whole was not understood. */
+const LARGE = 0.2;
+/** Without the lines around it, only what is plainly text is believed (0–100). */
+const SURE = 75;
+/** So many of a place's letters are sure when it was read well. */
+const GOOD = 0.8;
+const AS_IT_IS = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
+/**
+ * Reads the places of a prepared picture that were lost, each by itself and as one block; where the ground is screened,
+ * a second time with its dots melted. Gives lines of sure words that are not among `words`; all in pixels of the picture.
+ */
+export async function readLost(
+	held: HeldPage,
+	{ width, height, dpi }: Pick<PreparedPage, 'width' | 'height' | 'dpi'>,
+	lost: Box[],
+	words: Word[],
+	read: Read,
+): Promise<Line[]> {
+	const places = lost.filter((place) => area(place) < LARGE * width * height).slice(0, MOST_PLACES);
+	const one = async ({ pgm, x, y, width: wide, height: high }: PictureOfPlace) => {
+		const page = await read({ pgm, dpi, psm: '6' }, () => undefined);
+		return moved(blocksOf(page, wayBack(AS_IT_IS, wide, high)), x, y).flatMap(({ lines }) => lines);
+	};
+	const found: Line[] = [];
+	const plain = places.length ? await held.places(places, false) : [];
+	const soft = places.length ? await held.places(places, true) : [];
+	for (const [index, place] of (plain ?? []).entries()) {
+		let lines = await one(place);
+		if (sureShare(lines) < GOOD && soft?.[index]) {
+			const other = await one(soft[index]);
+			if (sureLetters(other) > sureLetters(lines)) lines = other;
+		}
+		found.push(...lines.map((line) => believed(line, words)).filter((line) => line !== undefined));
+	}
+	return found;
+}
+
+const count = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+const wordsIn = (lines: Line[]) => lines.flatMap((line) => line.words);
+const isSure = (word: Word) => word.confidence >= SURE && count(word.text) > 1;
+
+const sureLetters = (lines: Line[]) =>
+	wordsIn(lines).reduce((sum, word) => sum + (isSure(word) ? count(word.text) : 0), 0);
+
+const sureShare = (lines: Line[]) =>
+	sureLetters(lines) /
+	Math.max(
+		1,
+		wordsIn(lines).reduce((sum, { text }) => sum + count(text), 0),
+	);
+
+/** A line's sure words that were not read before. */
+function believed(line: Line, words: Word[]): Line | undefined {
+	const mine = line.words.filter(
+		(word) => isSure(word) && !words.some((known) => overlap(known.box, word.box) > 0.25 * area(word.box)),
+	);
+	return mine.length ? { box: around(mine.map(({ box }) => box)), words: mine } : undefined;
+}

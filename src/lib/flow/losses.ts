@@ -1,0 +1,54 @@
+import type { Document } from '#lib/model/document.ts';
+import { bytesOf } from '#lib/store/chunks.ts';
+import { documentIds, library } from '#lib/store/documents.ts';
+import type { Saved, Sent } from '#lib/store/journal/entry.ts';
+import { inJournal } from '#lib/store/journal/in-journal.ts';
+import { journal } from '#lib/store/journal/journal.ts';
+import { isInMemory } from '#lib/store/memory-mode.ts';
+
+/** What is not as it was left: a damaged database opens as an empty, or half empty, one without an error. */
+export interface Losses {
+	/** documents that the journal knows, the missing ones too */
+	known: number;
+	missing: (Saved & { sent: Sent[] })[];
+	/** documents that are listed and whose bytes are gone */
+	unreadable: Document[];
+}
+
+/** Documents whose bytes are looked at; if one of them is bad, all are. */
+const PROBED = 5;
+const PROBED_BYTES = 20_000_000;
+
+/** Compares the library with the journal. Undefined when nothing is missing. */
+export async function losses(): Promise<Losses | undefined> {
+	if (isInMemory()) return undefined;
+	// The journal first: a document that comes in between must not be missed.
+	const before = await journal();
+	const here = new Set(await documentIds());
+	// Only the look into it has shown that the database cannot be opened.
+	if (isInMemory()) return undefined;
+	const after = before.documents.size ? await journal() : before;
+	const missing = [...before.documents.values()]
+		.filter(({ id }) => !here.has(id) && after.documents.has(id))
+		.map((saved) => ({ ...saved, sent: [...after.sent.values()].filter(({ id }) => id === saved.id) }));
+	const unreadable = await unreadableDocuments();
+	if (!missing.length && !unreadable.length) return undefined;
+	return { known: missing.length + here.size, missing, unreadable };
+}
+
+async function unreadableDocuments(): Promise<Document[]> {
+	const documents = (await library()).map(({ document }) => document);
+	const probe = documents.filter(({ size }) => size <= PROBED_BYTES).slice(0, PROBED);
+	const bad = await unreadableOf(probe);
+	return bad.length ? unreadableOf(documents) : [];
+}
+
+async function unreadableOf(documents: Document[]): Promise<Document[]> {
+	const bad: Document[] = [];
+	for (const document of documents) if (!(await bytesOf(document).catch(() => undefined))) bad.push(document);
+	return bad;
+}
+
+/** The user has seen what is lost: it is not told again. */
+export const forgetLosses = ({ missing }: Losses): Promise<void> =>
+	inJournal(...missing.map(({ id }) => ({ kind: 'removed' as const, id })));

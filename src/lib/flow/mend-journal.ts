@@ -1,0 +1,12 @@
+import { library } from '#lib/store/documents.ts';
+import { inJournal } from '#lib/store/journal/in-journal.ts';
+import { journal } from '#lib/store/journal/journal.ts';
+import { savedEntry } from '#lib/store/journal/saved-entry.ts';
+
+/** Writes into the journal what is in the library and not in it: a tab was closed before it could, or it was cleared. */
+export async function mendJournal(): Promise<void> {
+	const { documents } = await journal();
+	const unknown = (await library()).filter(({ document }) => !documents.has(document.id));
+	if (!unknown.length) return;
+	await inJournal(...unknown.map(({ document }) => savedEntry(document)));
+}

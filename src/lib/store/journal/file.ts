@@ -1,0 +1,41 @@
+const NAME = 'journal';
+const LOCK = 'legible-journal';
+
+/** The file, where this browser can write one from a page: not in the database, whose damage it is to outlive. */
+async function handle(create: boolean): Promise<FileSystemFileHandle | undefined> {
+	try {
+		const root = await navigator.storage.getDirectory();
+		const file = await root.getFileHandle(NAME, { create });
+		return 'createWritable' in file ? file : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+async function textOf(file: FileSystemFileHandle) {
+	return (await file.getFile()).text();
+}
+
+/** Everything in the journal; empty where there is none. */
+export async function journalText(): Promise<string> {
+	const file = await handle(false);
+	return file ? textOf(file) : '';
+}
+
+/**
+ * Appends to the journal; one tab at a time. When it has grown past `limit` bytes, `shorten` makes a shorter text of
+ * all of it. Resolves once it is written.
+ */
+export async function addToJournal(lines: string, limit: number, shorten: (text: string) => string): Promise<void> {
+	await navigator.locks.request(LOCK, async () => {
+		const file = await handle(true);
+		if (!file) return;
+		const { size } = await file.getFile();
+		const whole = size + lines.length > limit ? shorten((await textOf(file)) + lines) : undefined;
+		// What is written goes into a copy that takes the file's place when it is closed: never half of it.
+		const writing = await file.createWritable({ keepExistingData: whole === undefined });
+		if (whole === undefined) await writing.write({ type: 'write', position: size, data: lines });
+		else await writing.write(whole);
+		await writing.close();
+	});
+}

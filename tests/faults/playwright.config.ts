@@ -1,0 +1,15 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+
+const { executablePath, args } = findBrowser();
+
+/** The fault suite (docs/faults.md). It serves the build and the stand-in of the cloud itself. */
+export default defineConfig({
+	testDir: '.',
+	testMatch: '*.fault.ts',
+	timeout: 120_000,
+	expect: { timeout: 30_000 },
+	workers: 1,
+	reporter: [['list']],
+	use: { ...devices['Desktop Chrome'], launchOptions: { executablePath, args }, trace: 'off' },
+});
