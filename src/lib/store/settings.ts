@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { announce } from './changes.ts';
 import { transact } from './database.ts';
@@ -14,6 +15,8 @@ export interface Preferences {
 	strongDoubtBelow: number;
 	/** delete the cloud's copy once the result is stored here */
 	forgetInCloud: boolean;
+	/** what the application itself speaks */
+	interfaceLanguage: ChosenLanguage;
 }
 
 const DEFAULTS: Preferences = {
@@ -23,6 +26,7 @@ const DEFAULTS: Preferences = {
 	doubtBelow: 80,
 	strongDoubtBelow: 60,
 	forgetInCloud: false,
+	interfaceLanguage: 'browser',
 };
 
 /** All preferences, with the defaults for what was never chosen. */

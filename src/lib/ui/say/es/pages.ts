@@ -1,0 +1,60 @@
+import type { Entry } from '../entry.ts';
+import type { pages as german } from '../de/pages.ts';
+
+/** Spanish for the camera, and the pages of a document. */
+export const pages: Record<keyof typeof german, Entry> = {
+	'Capture the screen': 'Capturar la pantalla',
+	Light: 'Luz',
+	'What the camera sees': 'Lo que ve la cámara',
+	'Choose pictures': 'Elegir imágenes',
+	'Take a picture': 'Hacer una foto',
+	'Paper found': 'Papel encontrado',
+	'Hold the camera over the paper': 'Sostener la cámara sobre el papel',
+	'Retaking page {page}': 'Repitiendo la página {page}',
+	'Pages taken': 'Páginas tomadas',
+	'Page {page}, change': 'Página {page}, cambiar',
+	'Take a picture of the page': 'Fotografiar la página',
+	'One moment …': 'Un momento …',
+	'Read {n} pages': { one: 'Leer {n} página', other: 'Leer {n} páginas' },
+	'The browser does not let this page use the camera. Allow it in the settings of this site, or take the picture with the camera’s own application.':
+		'El navegador no deja que esta página use la cámara. Permitirla en los ajustes de este sitio, o hacer la foto con la aplicación de la cámara.',
+	'There is no camera that this page can use. Pictures can be chosen instead.':
+		'No hay ninguna cámara que esta página pueda usar. En su lugar se pueden elegir imágenes.',
+	'The camera does not answer. Another application may be using it.':
+		'La cámara no responde. Puede que la use otra aplicación.',
+	'Page {page} of {total}': 'Página {page} de {total}',
+	'The sheet as it was taken': 'La hoja tal como se tomó',
+	'{corner}, {left} % from the left, {top} % from the top. Arrow keys move it.':
+		'{corner}, a {left} % de la izquierda, a {top} % de arriba. Las flechas la mueven.',
+	'The page as it will be read': 'La página tal como se leerá',
+	'Whole picture': 'Imagen completa',
+	Rotate: 'Girar',
+	'Take shadows off': 'Quitar las sombras',
+	Retake: 'Repetir',
+	Delete: 'Eliminar',
+	Apply: 'Aplicar',
+	Back: 'Volver',
+	'Top left corner': 'Esquina superior izquierda',
+	'Top right corner': 'Esquina superior derecha',
+	'Bottom right corner': 'Esquina inferior derecha',
+	'Bottom left corner': 'Esquina inferior izquierda',
+	'Move earlier': 'Mover hacia delante',
+	'Move later': 'Mover hacia atrás',
+	'Pages of {name}': 'Páginas de {name}',
+	'Pages of a document': 'Páginas de un documento',
+	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, Enter opens it. The file itself stays as it came.':
+		'{pages}. Un clic o Espacio marca una página, arrastrarla o Alt con una flecha la mueve, Intro la abre. El archivo en sí queda como llegó.',
+	'Unmark all': 'Desmarcar todas',
+	'Mark all': 'Marcar todas',
+	'Take out': 'Sacar',
+	'Make a document of {n}': 'Hacer un documento de {n}',
+	'Make a document of them': 'Hacer un documento con ellas',
+	'All pages as in the file': 'Todas las páginas como en el archivo',
+	'Read only pages': 'Leer solo las páginas',
+	'Read only these': 'Leer solo estas',
+	'A document keeps at least one page.': 'Un documento conserva al menos una página.',
+	'Took {n} pages out': { one: '{n} página sacada', other: '{n} páginas sacadas' },
+	'Reading only {n} pages': { one: 'Leyendo solo {n} página', other: 'Leyendo solo {n} páginas' },
+	'page {page} of the file': 'página {page} del archivo',
+	'not read': 'sin leer',
+};

@@ -1,0 +1,60 @@
+import type { Entry } from '../entry.ts';
+import type { pages as german } from '../de/pages.ts';
+
+/** French for the camera, and the pages of a document. */
+export const pages: Record<keyof typeof german, Entry> = {
+	'Capture the screen': 'Capturer l’écran',
+	Light: 'Lampe',
+	'What the camera sees': 'Ce que voit l’appareil',
+	'Choose pictures': 'Choisir des images',
+	'Take a picture': 'Prendre une photo',
+	'Paper found': 'Papier trouvé',
+	'Hold the camera over the paper': 'Tenir l’appareil au-dessus du papier',
+	'Retaking page {page}': 'Reprise de la page {page}',
+	'Pages taken': 'Pages prises',
+	'Page {page}, change': 'Page {page}, modifier',
+	'Take a picture of the page': 'Photographier la page',
+	'One moment …': 'Un instant …',
+	'Read {n} pages': { one: 'Lire {n} page', other: 'Lire {n} pages' },
+	'The browser does not let this page use the camera. Allow it in the settings of this site, or take the picture with the camera’s own application.':
+		'Le navigateur ne laisse pas cette page utiliser l’appareil photo. L’autoriser dans les réglages de ce site, ou prendre la photo avec l’application de l’appareil.',
+	'There is no camera that this page can use. Pictures can be chosen instead.':
+		'Il n’y a pas d’appareil photo utilisable par cette page. Des images peuvent être choisies à la place.',
+	'The camera does not answer. Another application may be using it.':
+		'L’appareil photo ne répond pas. Une autre application l’utilise peut-être.',
+	'Page {page} of {total}': 'Page {page} sur {total}',
+	'The sheet as it was taken': 'La feuille telle que photographiée',
+	'{corner}, {left} % from the left, {top} % from the top. Arrow keys move it.':
+		'{corner}, à {left} % de la gauche, à {top} % du haut. Les flèches le déplacent.',
+	'The page as it will be read': 'La page telle qu’elle sera lue',
+	'Whole picture': 'Image entière',
+	Rotate: 'Tourner',
+	'Take shadows off': 'Enlever les ombres',
+	Retake: 'Reprendre',
+	Delete: 'Supprimer',
+	Apply: 'Appliquer',
+	Back: 'Retour',
+	'Top left corner': 'Coin supérieur gauche',
+	'Top right corner': 'Coin supérieur droit',
+	'Bottom right corner': 'Coin inférieur droit',
+	'Bottom left corner': 'Coin inférieur gauche',
+	'Move earlier': 'Déplacer vers le début',
+	'Move later': 'Déplacer vers la fin',
+	'Pages of {name}': 'Pages de {name}',
+	'Pages of a document': 'Pages d’un document',
+	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, Enter opens it. The file itself stays as it came.':
+		'{pages}. Un clic ou Espace marque une page, la glisser ou Alt avec une flèche la déplace, Entrée l’ouvre. Le fichier lui-même reste tel quel.',
+	'Unmark all': 'Tout démarquer',
+	'Mark all': 'Tout marquer',
+	'Take out': 'Retirer',
+	'Make a document of {n}': 'En faire un document ({n})',
+	'Make a document of them': 'En faire un document',
+	'All pages as in the file': 'Toutes les pages comme dans le fichier',
+	'Read only pages': 'Lire seulement les pages',
+	'Read only these': 'Lire seulement celles-ci',
+	'A document keeps at least one page.': 'Un document garde au moins une page.',
+	'Took {n} pages out': { one: '{n} page retirée', other: '{n} pages retirées' },
+	'Reading only {n} pages': { one: 'Lecture de {n} page seulement', other: 'Lecture de {n} pages seulement' },
+	'page {page} of the file': 'page {page} du fichier',
+	'not read': 'non lue',
+};
