@@ -1,0 +1,32 @@
+import { say } from '../say/say.ts';
+
+/** The keys of the desk, as they are shown: what, and by which keys. */
+export const keyWords = (): [what: string, keys: string][] => [
+	[say('Next doubtful word'), 'N'],
+	[say('Previous doubtful word'), 'P'],
+	[say('In the doubt bar: take an offer'), '1 – 4'],
+	[say('Accept what is in the field'), 'Enter'],
+	[say('Skip · go back'), 'Tab · Shift+Tab'],
+	[say('The same for all words like this'), 'Ctrl+Enter'],
+	[say('Undo · do again'), 'Ctrl+Z · Ctrl+Shift+Z'],
+	[say('From word to word in the text'), say('Arrows, Home, End')],
+	[say('Edit the word in its place'), say('Enter, F2 or double click')],
+	[say('Delete the word'), 'Delete'],
+	[say('Join with the next word'), 'Alt+J'],
+	[say('Begin a line with this word'), 'Alt+L'],
+	[say('Move the block up · down'), 'Alt+↑ · Alt+↓'],
+	[say('Find · replace'), 'Ctrl+F · Ctrl+H'],
+	[say('Next view'), 'V'],
+	[say('Larger · smaller'), '+ · −'],
+	[say('Fit the width · the page'), '0 · 9'],
+	[say('Turn the view'), 'R'],
+	[say('Draw a box'), 'B'],
+	[say('Next · previous page'), 'Page Down · Page Up'],
+	[say('Jump to a page'), 'G'],
+	[say('Paragraphs'), 'L'],
+	[say('Read aloud · stop'), 'S'],
+	[say('Read again'), 'A'],
+	[say('Compare readings'), 'C'],
+	[say('History of this page'), 'H'],
+	[say('These keys'), '?'],
+];
