@@ -1,10 +1,11 @@
 import type { Dictionary } from '../dictionary.ts';
 import { below } from './below.ts';
 import { desk } from './desk.ts';
+import { editing } from './editing.ts';
 import { library } from './library.ts';
 import { pages } from './pages.ts';
 import { settings } from './settings.ts';
 import { words } from './words.ts';
 
 /** The interface in French. */
-export const fr: Dictionary = { ...words, ...below, ...library, ...settings, ...pages, ...desk };
+export const fr: Dictionary = { ...words, ...below, ...library, ...settings, ...pages, ...desk, ...editing };
