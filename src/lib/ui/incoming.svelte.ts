@@ -4,7 +4,7 @@ import { faultOf, type Fault } from '#lib/model/fault.ts';
 import { count } from './say/count.ts';
 import { say } from './say/say.ts';
 import type { Toasts } from './toasts.svelte.ts';
-import { pagesInWords } from './words.ts';
+import { pagesInWords } from './pages-in-words.ts';
 
 /** A file that somebody gives us; its bytes may still have to be fetched from where it waits. */
 export interface Given {

@@ -1,6 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import type { Fault } from '#lib/model/fault.ts';
 import { documentStatus, keptUntil, pagesDone, pagesLeft, type Tally } from '#lib/model/tally.ts';
+import { pagesInWords } from './pages-in-words.ts';
 import { refusalInWords } from './refusal-in-words.ts';
 import { count } from './say/count.ts';
 import { say } from './say/say.ts';
@@ -23,8 +24,6 @@ export function placeLine(tally: Tally, now = Date.now()): string {
 	const kept = hours > 0 ? say('kept there {hours} h', { hours }) : '';
 	return join(device ? say('Cloud and this device') : say('Cloud'), kept);
 }
-
-export const pagesInWords = (n: number) => count(n, '{n} page', '{n} pages');
 
 /** "about 4 min left"; nothing under five seconds, because it would be over before it is read. */
 export function timeLeft(seconds: number): string {

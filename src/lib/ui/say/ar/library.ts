@@ -96,8 +96,9 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Cloud, else here': 'السحابة وإلا فهنا',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':
 		'لا يجلب Legible شيئًا من مواقع أخرى. احفظ الملف أولًا ثم أفلته هنا.',
-	'Read scans, photos and PDFs. Here, on this device.': 'اقرأ الصور الممسوحة والصور وملفات PDF. هنا، على هذا الجهاز.',
-	'Read scans, photos and PDFs.': 'اقرأ الصور الممسوحة والصور وملفات PDF.',
+	'Read scans, photos and PDFs. Here, on this device.':
+		'اقرأ المستندات الممسوحة والصور وملفات PDF. هنا، على هذا الجهاز.',
+	'Read scans, photos and PDFs.': 'اقرأ المستندات الممسوحة والصور وملفات PDF.',
 	'Drop files or folders, or paste': 'أفلت ملفات أو مجلدات، أو ألصق',
 	'Choose files': 'اختيار ملفات',
 	'Add files': 'إضافة ملفات',
