@@ -3,7 +3,15 @@ import { join } from 'node:path';
 
 const STAMP = '.svelte-kit/built.json';
 /** What a build is made of, beside what package-lock.json names. */
-export const SOURCES = ['src', 'static', 'policy.js', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+export const SOURCES = [
+	'src',
+	'static',
+	'docs/threat-model.md',
+	'policy.js',
+	'svelte.config.js',
+	'vite.config.ts',
+	'package-lock.json',
+];
 /** What a deployer can set, in the environment. */
 export const SETTINGS = ['BASE_PATH', 'PUBLIC_CLOUD_API', 'PUBLIC_CLOUD_TOKEN_URL', 'LANGUAGES'];
 

@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
+import { followDeviceOnly } from '#lib/flow/device-only.ts';
 import { guardScriptAddresses } from './trusted-types.ts';
 
 // Before anything else of ours: a policy that is made late leaves the strings before it refused.
@@ -23,7 +24,9 @@ function registerServiceWorker() {
 	navigator.serviceWorker.register(script, { type: 'classic', updateViaCache: 'none' }).catch(console.warn);
 }
 
-export const init = () => {
+export const init = async () => {
+	// Kit waits for it: no line of the application runs before the document obeys the switch.
+	await followDeviceOnly();
 	addEventListener('vite:preloadError', reloadOnceWhenChunksAreGone);
 	if (dev || !('serviceWorker' in navigator)) return;
 	// Kit runs this after `load` more often than before: an event that is over never comes.

@@ -6,9 +6,11 @@ interface Given {
 	buffer: Buffer;
 }
 
+const BREACH = 'breach of policy:';
+
 /**
- * A user in front of the built application. Every test fails on an unexpected error in the console or a breach of the
- * content security policy.
+ * A user in front of the built application. Every test fails on an unexpected error in the console, and on every breach of
+ * a content security policy in any page or worker of it.
  */
 export const test = base.extend<{
 	/** gives files to the library page */
@@ -17,9 +19,27 @@ export const test = base.extend<{
 	done: (name: string, page?: Page) => Promise<Locator>;
 	/** errors that this test expects, as patterns; in an object, because Playwright reads a bare list as its own */
 	expected: { list: RegExp[] };
+	/** breaches of a content security policy that this test makes on purpose */
+	breaches: { list: RegExp[] };
 }>({
 	expected: [{ list: [] }, { option: true }],
-	page: async ({ page, expected }, use) => {
+	breaches: [{ list: [] }, { option: true }],
+	context: async ({ context, breaches }, use) => {
+		const found: string[] = [];
+		await context.addInitScript((mark) => {
+			document.addEventListener('securitypolicyviolation', (event) => {
+				// Said at a level that nobody else listens to.
+				console.debug(mark, event.effectiveDirective, event.blockedURI, event.sourceFile, event.sample);
+			});
+		}, BREACH);
+		context.on('console', (message) => {
+			const text = message.text();
+			if (text.startsWith(BREACH) || /content security policy/i.test(text)) found.push(text);
+		});
+		await use(context);
+		expect(found.filter((breach) => !breaches.list.some((pattern) => pattern.test(breach)))).toEqual([]);
+	},
+	page: async ({ page, expected, breaches }, use) => {
 		const problems: string[] = [];
 		page.on('console', (message) => {
 			// Tesseract's own remark on a page with many specks, written by its core as an error.
@@ -27,7 +47,8 @@ export const test = base.extend<{
 		});
 		page.on('pageerror', (error) => problems.push(String(error)));
 		await use(page);
-		expect(problems.filter((problem) => !expected.list.some((pattern) => pattern.test(problem)))).toEqual([]);
+		const known = [...expected.list, ...breaches.list];
+		expect(problems.filter((problem) => !known.some((pattern) => pattern.test(problem)))).toEqual([]);
 	},
 	add: async ({ page }, use) => {
 		await use((...files) => page.getByLabel('Add files').setInputFiles(files));

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { worker as workerPolicy } from '../../policy.js';
+import { CLOSED_POLICY, deviceOnly } from '../lib/store/device-only.ts';
 import { SHARE, takeShare } from './share.ts';
 import { ROOT, isFile, keepSamples, keepShell, shellFile, takeOver } from './shell.ts';
 import { dropOtherVersions, getReady, keepFile, vendorFile } from './vendor.ts';
@@ -49,9 +50,22 @@ self.addEventListener('fetch', (event) => {
 
 async function answer(request: Request, path: string) {
 	const isWorker = request.destination === 'worker' || request.destination === 'sharedworker';
-	if (request.mode === 'navigate' && !isFile(path)) return (await shellFile(ROOT)) ?? fetch(request);
+	if (request.mode === 'navigate' && !isFile(path))
+		return asSwitched((await shellFile(ROOT)) ?? (await fetch(request)));
 	const response = (await shellFile(path)) ?? (await vendorFile(path)) ?? (await fetch(request));
 	return isWorker ? withPolicy(response) : response;
+}
+
+/**
+ * The page, bound to our own origin while the switch "On this device only" is on. Its own policies stay: a browser
+ * enforces all that an answer carries.
+ */
+async function asSwitched(page: Response) {
+	// A switch that cannot be read is on. What is no whole page (a redirect, an error) shows nothing of ours.
+	if (!page.ok || !(await deviceOnly().catch(() => true))) return page;
+	const headers = new Headers(page.headers);
+	headers.append('Content-Security-Policy', CLOSED_POLICY);
+	return new Response(page.body, { status: page.status, statusText: page.statusText, headers });
 }
 
 /** A worker takes its policy from its own script's answer, and a plain host sends none. */

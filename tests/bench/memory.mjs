@@ -1,80 +1,131 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync, crc32 } from 'node:zlib';
 import { openLibrary } from './browser.mjs';
+import { longPdf } from './long-pdf.mjs';
+import { longTiff } from './long-tiff.mjs';
 
-const PAGES = 300;
+/** `npm run bench -- memory --full`: 1,000 and 500 pages; `--short`: 60 and 60; else 300 and 150. */
+const [PDF_PAGES, TIFF_PAGES] = process.argv.includes('--full')
+	? [1_000, 500]
+	: process.argv.includes('--short')
+		? [60, 60]
+		: [300, 150];
 
 /**
- * A PDF of 300 scanned pages is read to its end. The tab's peak in the first third beside its peak in the last third:
- * a tab that kept pages would grow.
+ * A long PDF and a long TIFF are read to their end. The tab's peak in the first third beside its peak in the last third: a
+ * tab that kept pages would grow. Beside it the longest task on the main thread meanwhile, and how long it takes to refuse
+ * pictures that would fill the memory.
  */
 export async function memory(address) {
+	const jpeg = readFileSync('static/samples/receipt.jpg');
+	return [
+		...(await long(address, 'PDF', 'application/pdf', longPdf(jpeg, PDF_PAGES), PDF_PAGES)),
+		...(await long(address, 'TIFF', 'image/tiff', longTiff(jpeg, TIFF_PAGES), TIFF_PAGES)),
+		...(await bombs(address)),
+	];
+}
+
+async function long(address, kind, mimeType, buffer, pages) {
 	const { browser, page, rssMB } = await openLibrary(address);
-	const idle = rssMB();
-	await page.getByLabel('Add files').setInputFiles({
-		name: 'long.pdf',
-		mimeType: 'application/pdf',
-		buffer: longPdf(readFileSync('static/samples/receipt.jpg')),
+	await page.evaluate(() => {
+		globalThis.tasks = [];
+		new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries()) globalThis.tasks.push(duration);
+		}).observe({ type: 'longtask', buffered: true });
 	});
+	const idle = rssMB();
+	await page.getByLabel('Add files').setInputFiles({ name: `long.${kind.toLowerCase()}`, mimeType, buffer });
+	const card = page.locator('[data-document]');
+	const sure = page.getByRole('button', { name: /^(Read it$|All )/ });
+	await card.or(sure).first().waitFor();
+	if (await sure.count()) await sure.first().click();
 	const peaks = [0, 0, 0];
 	const start = performance.now();
-	for (let done = 0; done < PAGES;) {
+	for (let done = 0; done < pages;) {
 		await page.waitForTimeout(200);
-		done = Number(await page.locator('[data-document]').getAttribute('data-pages-done'));
-		const third = Math.min(2, Math.floor((done / PAGES) * 3));
+		done = Number(await card.getAttribute('data-pages-done'));
+		const third = Math.min(2, Math.floor((done / pages) * 3));
 		peaks[third] = Math.max(peaks[third], rssMB());
 	}
 	const seconds = (performance.now() - start) / 1000;
+	const tasks = await page.evaluate(() => globalThis.tasks);
 	await browser.close();
 	return [
-		{ what: 'MB before any work', value: Math.round(idle) },
-		{ what: 'MB at most, pages 1–100', value: Math.round(peaks[0]) },
-		{ what: 'MB at most, pages 101–200', value: Math.round(peaks[1]) },
-		{ what: 'MB at most, pages 201–300', value: Math.round(peaks[2]) },
+		{ what: `${kind} of ${pages} pages: MB before any work`, value: Math.round(idle) },
+		...peaks.map((peak, third) => ({
+			what: `MB at most, ${['first', 'second', 'last'][third]} third`,
+			value: Math.round(peak),
+		})),
 		{ what: 'last third / first third', value: Number((peaks[2] / peaks[0]).toFixed(2)) },
+		{ what: 'longest task on the main thread, ms', value: Math.round(Math.max(0, ...tasks)) },
+		{ what: 'such tasks over 100 ms', value: tasks.filter((ms) => ms > 100).length },
 		{ what: 'seconds for all', value: Math.round(seconds) },
 	];
 }
 
-/** 300 pages that show one JPEG, each drawn a little differently so that no page is the same. */
-function longPdf(jpeg) {
-	const { width, height } = sizeOf(jpeg);
-	const [w, h] = [595, Math.round((595 * height) / width)];
-	const objects = [];
-	const kids = Array.from({ length: PAGES }, (_, index) => `${4 + index * 2} 0 R`).join(' ');
-	objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${PAGES} /Kids [${kids}] >>`);
-	const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /Device${isGrey(jpeg) ? 'Gray' : 'RGB'} /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`;
-	objects.push(Buffer.concat([Buffer.from(image), jpeg, Buffer.from('\nendstream')]));
-	for (let index = 0; index < PAGES; index++) {
-		const draw = `q ${w} 0 0 ${h} 0 ${(index % 7) / 10} cm /I Do Q`;
-		objects.push(
-			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${5 + index * 2} 0 R /Resources << /XObject << /I 3 0 R >> >> >>`,
-			`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
-		);
+/** From the moment at which the page is given a file to the moment at which it says no, in the page's own clock. */
+async function bombs(address) {
+	const { browser, page } = await openLibrary(address);
+	const rows = [];
+	for (const [name, mimeType, buffer] of [
+		['warm-up.png', 'image/png', png(30_000, 30_000)],
+		['20,000 × 20,000 PNG', 'image/png', png(20_000, 20_000)],
+		['2³¹ × 2³¹ PNG', 'image/png', png(2 ** 31 - 1, 2 ** 31 - 1)],
+		['60,000 × 60,000 BMP', 'image/bmp', bmp(60_000)],
+		['65,535 × 65,535 GIF', 'image/gif', Buffer.from('474946383961ffffffff000000' + '3b', 'hex')],
+	]) {
+		const times = [];
+		for (let run = 0; run < 5; run++) {
+			await page.evaluate(() => {
+				const input = document.querySelector('input[type=file]');
+				globalThis.refused = new Promise((done) => {
+					let start = 0;
+					input.addEventListener('change', () => (start = performance.now()), { once: true, capture: true });
+					const observer = new MutationObserver(() => {
+						if (!document.querySelector('[data-refused]')) return;
+						observer.disconnect();
+						done(performance.now() - start);
+					});
+					observer.observe(document.body, { subtree: true, childList: true });
+				});
+			});
+			await page.getByLabel('Add files').setInputFiles({ name, mimeType, buffer });
+			times.push(await page.evaluate(() => globalThis.refused));
+			await page.getByRole('button', { name: /^Dismiss/ }).click();
+		}
+		if (name !== 'warm-up.png')
+			rows.push({ what: `ms to refuse a ${name}, the slowest of 5`, value: Math.round(Math.max(...times)) });
 	}
-	const parts = [Buffer.from('%PDF-1.7\n')];
-	let at = parts[0].length;
-	let table = '0000000000 65535 f \n';
-	objects.forEach((body, index) => {
-		table += `${String(at).padStart(10, '0')} 00000 n \n`;
-		const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n')]);
-		parts.push(part);
-		at += part.length;
-	});
-	const size = objects.length + 1;
-	parts.push(
-		Buffer.from(`xref\n0 ${size}\n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`),
-	);
-	return Buffer.concat(parts);
+	await browser.close();
+	return rows;
 }
 
-function frame(jpeg) {
-	for (let at = 2; at < jpeg.length;) {
-		const marker = jpeg[at + 1];
-		if (marker >= 0xc0 && marker <= 0xc3) return at;
-		at += 2 + jpeg.readUInt16BE(at + 2);
-	}
-	throw new Error('no frame in this JPEG');
+function png(width, height) {
+	const chunk = (type, data) => {
+		const body = Buffer.concat([Buffer.from(type), data]);
+		const frame = Buffer.alloc(8 + body.length);
+		frame.writeUInt32BE(data.length, 0);
+		body.copy(frame, 4);
+		frame.writeUInt32BE(crc32(body), 4 + body.length);
+		return frame;
+	};
+	const header = Buffer.alloc(13);
+	header.writeUInt32BE(width, 0);
+	header.writeUInt32BE(height, 4);
+	header[8] = 1;
+	const rows = deflateSync(Buffer.alloc(Math.min(5e7, height * (Math.ceil(width / 8) + 1))), { level: 1 });
+	const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+	return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }
 
-const sizeOf = (jpeg) => ({ height: jpeg.readUInt16BE(frame(jpeg) + 5), width: jpeg.readUInt16BE(frame(jpeg) + 7) });
-const isGrey = (jpeg) => jpeg[frame(jpeg) + 9] === 1;
+function bmp(side) {
+	const bytes = Buffer.alloc(1_000);
+	bytes.write('BM');
+	bytes.writeUInt32LE(54, 10);
+	bytes.writeUInt32LE(40, 14);
+	bytes.writeInt32LE(side, 18);
+	bytes.writeInt32LE(side, 22);
+	bytes.writeUInt16LE(1, 26);
+	bytes.writeUInt16LE(1, 28);
+	return bytes;
+}

@@ -6,7 +6,10 @@ import type { PagePicture } from '#lib/exports/export.ts';
 import { searchablePdf } from '#lib/exports/searchable-pdf.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { readingOf } from '#lib/exports/testing/reading-of.ts';
+import { verify } from '#lib/exports/verify.ts';
 import type { MediaType } from '#lib/model/document.ts';
+import { turnedReading } from '#lib/model/turned-reading.ts';
+import { openPdf } from './open-pdf.ts';
 import { english } from './pages.ts';
 import { dataFolder, has, inFolder, pdftotext, qpdfCheck, wordsInPdf } from './tools.ts';
 
@@ -146,6 +149,23 @@ describe.skipIf(!ready)('a PDF made of a picture', () => {
 			expect([pageWidth, pageHeight]).toEqual(lying ? [96, 192] : [192, 96]);
 		},
 	);
+
+	it.each([
+		[90, 'blue red white green'],
+		[180, 'white blue green red'],
+		[270, 'green white red blue'],
+	] as const)('shows a picture as the user turned it (by %i°), and its words with it', async (by, seen) => {
+		const stored = drawn('png', ...FOUR);
+		const reading = turnedReading(readingOf(['word here'], { width: 800, height: 400, dpi: 100 }), by);
+		const source = sourceOf([reading], { document: { turns: { 1: by } }, file: stored });
+		const pdf = await bytesOf(searchablePdf, source);
+		expect(qpdfCheck(pdf)).toBe('');
+		expect(corners(pdf)).toBe(seen);
+		const { missing, total } = await verify({ source }, new Blob([pdf]), async (file) =>
+			openPdf(new Uint8Array(await file.arrayBuffer())),
+		);
+		expect({ missing, total }).toEqual({ missing: [], total: 2 });
+	});
 
 	it('shows four-ink JPEGs in their colours', async () => {
 		const jpeg = drawn('jpg', ...FOUR, '-colorspace', 'CMYK', '-quality', '90');

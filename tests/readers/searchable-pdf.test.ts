@@ -1,4 +1,4 @@
-import { degrees, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '#lib/model/reading.ts';
 import { wordsOf } from '#lib/model/reading.ts';
 import { textOf } from '#lib/model/text.ts';
+import { turnedReading } from '#lib/model/turned-reading.ts';
 import type { ExportOptions } from '#lib/exports/export.ts';
 import { searchablePdf } from '#lib/exports/searchable-pdf.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
@@ -92,6 +93,24 @@ describe.skipIf(!ready)('the text over a PDF, as other readers see it', () => {
 		const original = await pdfOf(1, (document) => document.getPage(0).setRotation(degrees(turn)));
 		const reading = turn === 180 ? english() : english({ width: 3508, height: 2480 });
 		await expectTrue(await overPdf(original, [reading]), [reading]);
+	});
+
+	it.each([90, 180, 270] as const)('lies with its page when the user turned it by %i°', async (by) => {
+		const original = await pdfOf(2, (document) => document.getPage(0).setRotation(degrees(90)));
+		const reading = turnedReading(english({ width: 3508, height: 2480 }), by);
+		const source = sourceOf([reading, undefined], {
+			document: { mediaType: 'application/pdf', turns: { 1: by, 2: by } },
+			file: original,
+		});
+		const bytes = await bytesOf(searchablePdf, source);
+		expect(bytes.subarray(0, original.length)).toEqual(original);
+		await expectTrue(bytes, [reading, undefined], { order: false });
+		const pages = (await PDFDocument.load(bytes)).getPages();
+		expect(pages.map((page) => page.getRotation().angle)).toEqual([(90 + by) % 360, by]);
+		// Alone, or turned without a word on them, pages are turned just the same.
+		const alone = await bytesOf(searchablePdf, { ...source, pages: [2], reading: () => Promise.resolve(undefined) });
+		expect(qpdfCheck(alone)).toBe('');
+		expect((await PDFDocument.load(alone)).getPages().map((page) => page.getRotation().angle)).toEqual([by]);
 	});
 
 	it('follows crop boxes, shifted origins and user units', async () => {

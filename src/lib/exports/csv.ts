@@ -14,7 +14,7 @@ export async function csv({ sink, options = {}, ...job }: ExportJob): Promise<vo
 	if (byteOrderMark) await sink.write(encoder.encode('\ufeff'));
 	let some = false;
 	for await (const { reading } of eachPage(job)) {
-		for (const rows of reading ? tablesOf(reading) : []) {
+		for (const { rows } of reading ? tablesOf(reading) : []) {
 			const lines = rows.map((row) => row.map(field).join(separator) + '\r\n');
 			await sink.write(encoder.encode((some ? '\r\n' : '') + lines.join('')));
 			some = true;

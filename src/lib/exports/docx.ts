@@ -6,6 +6,7 @@ import { directionOf, languageTag } from './language-tag.ts';
 import { type Part, partsOf } from './parts.ts';
 import { trueDpi } from './pdf/page-size.ts';
 import { runsLeft } from './pdf/direction.ts';
+import type { Table } from './table.ts';
 import { ZipWriter } from './zip-writer.ts';
 
 interface Setting {
@@ -31,15 +32,27 @@ function paragraph(text: string, language: string, style = '', more = ''): strin
 }
 
 /** `textWidth` in twentieths of a point. */
-function table(rows: string[][], { language, rightToLeft, textWidth }: Setting): string {
+function table({ rows, joined, head }: Table, { language, rightToLeft, textWidth }: Setting): string {
 	const columns = rows[0]!.length;
 	const width = Math.floor(textWidth / columns);
-	const cell = (text: string) =>
-		`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(text, language)}</w:tc>`;
+	const cell = (text: string, y: number, x: number) => {
+		const span = joined.find(
+			({ row, column, rows, columns }) => y >= row && y < row + rows && x >= column && x < column + columns,
+		);
+		if (span && x > span.column) return '';
+		const over = span && span.columns > 1 ? `<w:gridSpan w:val="${span.columns}"/>` : '';
+		const down = span && span.rows > 1 ? `<w:vMerge${y === span.row ? ' w:val="restart"' : ''}/>` : '';
+		const format = `<w:tcW w:w="${width * (span?.columns ?? 1)}" w:type="dxa"/>${over}${down}`;
+		return `<w:tc><w:tcPr>${format}</w:tcPr>${paragraph(text, language)}</w:tc>`;
+	};
+	const line = (row: string[], y: number) => {
+		const repeated = y < head ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
+		return `<w:tr>${repeated}${row.map((text, x) => cell(text, y, x)).join('')}</w:tr>`;
+	};
 	const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;
 	const format = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${width * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
 	// A table must be followed by a paragraph, or Word joins it with the next one.
-	return `<w:tbl>${format}${grid}${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl><w:p/>`;
+	return `<w:tbl>${format}${grid}${rows.map(line).join('')}</w:tbl><w:p/>`;
 }
 
 function wordOf(part: Part, setting: Setting, more: string): string {
@@ -55,7 +68,7 @@ function wordOf(part: Part, setting: Setting, more: string): string {
 			})
 			.join('');
 	}
-	if (part.kind === 'table') return (more && `<w:p><w:pPr>${more}</w:pPr></w:p>`) + table(part.rows, setting);
+	if (part.kind === 'table') return (more && `<w:p><w:pPr>${more}</w:pPr></w:p>`) + table(part, setting);
 	return paragraph(part.text, language, part.kind === 'caption' ? 'Caption' : '', more);
 }
 

@@ -15,14 +15,15 @@ export interface PagePicture {
 
 /** What an export is made from. Everything is asked for page by page; nothing is kept after its page is written. */
 export interface ExportSource {
-	document: Pick<Document, 'name' | 'mediaType' | 'pageCount'>;
+	/** `turns`: readings and pictures are turned already, the file is not */
+	document: Pick<Document, 'name' | 'mediaType' | 'pageCount' | 'turns'>;
 	/** which pages, numbers from 1, in the order they are wanted; absent: all of them */
 	pages?: number[];
 	/** the page's reading with the corrections in it, or undefined when it was not read */
 	reading(page: number): Promise<Reading | undefined>;
 	/** the file exactly as it was given to us */
 	file(): Promise<Blob>;
-	/** the upright page as a picture; asked for only when the original's own data cannot be embedded */
+	/** the page as a picture, upright or as the user turned it; asked for only when the original's own data cannot be embedded */
 	pagePicture(page: number): Promise<PagePicture>;
 }
 

@@ -8,7 +8,7 @@ const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u300
  * Was this line's last word broken by the line's end? The engine's word counts; without one, a hyphen after a letter
  * before a small letter does ("Wörter-" / "buch"), while "Anglo-" / "Saxon" stays as it is.
  */
-export function isBroken(line: Line, text: string, next: string): boolean {
+export function isBroken(line: Pick<Line, 'hyphenated'>, text: string, next: string): boolean {
 	if (line.hyphenated !== undefined) return line.hyphenated && HYPHEN.test(text);
 	return HYPHEN.test(text) && /^\p{Ll}/u.test(next);
 }
@@ -28,9 +28,9 @@ export function printedLines(lines: Line[], joinHyphens: boolean): string[] {
 }
 
 /** The lines as one flowing paragraph. */
-export function flowing(lines: Line[], joinHyphens: boolean): string {
+export function flowing(lines: Pick<Line, 'words' | 'hyphenated'>[], joinHyphens: boolean): string {
 	let result = '';
-	let before: Line | undefined;
+	let before: Pick<Line, 'hyphenated'> | undefined;
 	for (const line of lines) {
 		const text = joinWords(line.words);
 		if (!text) continue;

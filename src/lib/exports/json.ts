@@ -2,6 +2,7 @@ import type { Box, Segment } from '#lib/model/geometry.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
+import { tableRows } from './table.ts';
 import { pageText } from './text.ts';
 
 /** Raised when a field changes its meaning or goes; new fields may come without (see docs/formats.md). */
@@ -27,7 +28,12 @@ function pageJson(reading: Reading, page: number) {
 			kind: block.kind,
 			level: block.level,
 			box: box(block.box),
-			grid: block.grid && { columns: block.grid.columns.map(tenth), rows: block.grid.rows.map(tenth) },
+			grid: block.grid && {
+				...block.grid,
+				columns: block.grid.columns.map(tenth),
+				rows: block.grid.rows.map(tenth),
+			},
+			cells: block.kind === 'table' ? tableRows(block) : undefined,
 			lines: block.lines.map((line) => ({
 				box: box(line.box),
 				baseline: line.baseline && segment(line.baseline),

@@ -1,16 +1,17 @@
-import type { Block, Reading } from '#lib/model/reading.ts';
+import type { Block } from '#lib/model/reading.ts';
 import type { ExportOptions } from './export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
-import { type Rows, tableRows } from './table.ts';
+import { type Table, tableOf } from './table.ts';
 import { isShown } from './text.ts';
+import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
 /** One part of a page for formats that flow: what it is and its text. */
 export type Part =
 	| { kind: 'heading'; level: number; text: string }
 	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string }
 	| { kind: 'list'; items: { mark: string; text: string }[] }
-	| { kind: 'table'; rows: Rows };
+	| ({ kind: 'table' } & Table);
 
 const BULLET = /^([•◦▪‣●○■□·∙*–—-])\s+/;
 const NUMBER = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+/;
@@ -38,12 +39,12 @@ function items(block: Block, joinHyphens: boolean): { mark: string; text: string
 }
 
 /** The parts of a page in reading order, lines flowing. */
-export function partsOf(reading: Pick<Reading, 'blocks'>, options: ExportOptions = {}): Part[] {
+export function partsOf(reading: Lying, options: ExportOptions = {}): Part[] {
 	const joinHyphens = options.joinHyphens ?? true;
-	return reading.blocks
+	return uprightBlocks(reading)
 		.filter((block) => isShown(block, options))
 		.map((block): Part => {
-			if (block.kind === 'table') return { kind: 'table', rows: tableRows(block) };
+			if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
 			if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
 			const text = flowing(block.lines, joinHyphens);
 			if (block.kind === 'heading')

@@ -1,9 +1,13 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csv } from './csv.ts';
+import { html as htmlExport } from './html.ts';
+import { json } from './json.ts';
 import { tablesOf } from './table.ts';
-import { sourceOf, textOfExport } from './testing/export-of.ts';
+import { bytesOf, sourceOf, textOfExport } from './testing/export-of.ts';
 import { lineOf, readingOf } from './testing/reading-of.ts';
 import { tableOf } from './testing/table-of.ts';
+import { xlsx } from './xlsx.ts';
 
 const rows = [
 	['Item', 'Amount', 'Price'],
@@ -11,13 +15,15 @@ const rows = [
 	['', '2', '-1.00'],
 ];
 
+const cellsIn = (reading: Parameters<typeof tablesOf>[0]) => tablesOf(reading).map(({ rows }) => rows);
+
 describe('a table', () => {
 	it('has the cells of its grid, empty ones too', () => {
-		expect(tablesOf(tableOf(rows))).toEqual([rows]);
+		expect(tablesOf(tableOf(rows)).map(({ rows }) => rows)).toEqual([rows]);
 	});
 
 	it('without a grid is found from what stands under what', () => {
-		expect(tablesOf(tableOf(rows, false))).toEqual([rows]);
+		expect(tablesOf(tableOf(rows, false)).map(({ rows }) => rows)).toEqual([rows]);
 	});
 
 	it('keeps words together that a space parts', () => {
@@ -51,7 +57,7 @@ describe('a table', () => {
 				],
 			},
 		]);
-		expect(tablesOf(reading)).toEqual([
+		expect(tablesOf(reading).map(({ rows }) => rows)).toEqual([
 			[
 				['CORNER SHOP AND BAKERY OF THE TOWN', ''],
 				['Green tea', '3.50'],
@@ -66,7 +72,7 @@ describe('a table', () => {
 			{ lines: [lineOf('Tea', 100, 100), lineOf('Bread', 100, 160)] },
 			{ lines: [lineOf('3.50', 800, 102), lineOf('12.00', 800, 162)] },
 		]);
-		expect(tablesOf(reading)).toEqual([
+		expect(tablesOf(reading).map(({ rows }) => rows)).toEqual([
 			[
 				['Tea', '3.50'],
 				['Bread', '12.00'],
@@ -83,4 +89,66 @@ describe('CSV', () => {
 			'"a""b";"\'=1+1";"\'-5"\r\n\r\n"x"\r\n',
 		);
 	});
+});
+
+/** A head over two columns, a cell of two printed lines that go on, an empty one. */
+const merged = () => {
+	const reading = tableOf([
+		['Region', 'Sold', ''],
+		['', 'now', 'before'],
+		['North', '410', '=388'],
+	]);
+	const [block] = reading.blocks;
+	block!.grid!.joined = [
+		{ row: 0, column: 1, rows: 1, columns: 2 },
+		{ row: 0, column: 0, rows: 2, columns: 1 },
+	];
+	return reading;
+};
+
+describe('cells over several places', () => {
+	it('are one cell in HTML, with a head where the first row is one', async () => {
+		const html = await textOfExport(htmlExport, sourceOf([merged()]));
+		expect(html).toContain('<th scope="col" rowspan="2">Region</th><th scope="colgroup" colspan="2">Sold</th></tr>');
+		expect(html).toContain('<tr><th scope="col">now</th><th scope="col">before</th></tr>\n</thead>');
+	});
+
+	it('are merged in Excel, and their text is in the first place everywhere', async () => {
+		const parts = unzipSync(await bytesOf(xlsx, sourceOf([merged(), tableOf([['a']])])));
+		const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+		expect(sheet).toContain('<mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>');
+		expect(new TextDecoder().decode(parts['xl/worksheets/sheet2.xml'])).not.toContain('merge');
+		expect(await textOfExport(csv, sourceOf([merged()]))).toBe(
+			'\ufeff"Region","Sold",""\r\n"","now","before"\r\n"North","410","\'=388"\r\n',
+		);
+	});
+
+	it('are told in JSON with all cells', async () => {
+		const { pages } = JSON.parse(await textOfExport(json, sourceOf([merged()])));
+		expect(pages[0].blocks[0].cells[2]).toEqual(['North', '410', '=388']);
+		expect(pages[0].blocks[0].grid.joined).toHaveLength(2);
+	});
+});
+
+it('a cell of several printed lines is one text, broken words whole', () => {
+	const reading = tableOf([['one']]);
+	const [block] = reading.blocks;
+	block!.lines = [lineOf('a long remem-', 10, 40), lineOf('brance', 10, 100)];
+	expect(cellsIn(reading)).toEqual([[['a long remembrance']]]);
+});
+
+it('the first column of a table in Arabic or Hebrew is the one at the right', () => {
+	expect(
+		cellsIn(
+			tableOf([
+				['1', 'אחד'],
+				['2', 'שנים'],
+			]),
+		),
+	).toEqual([
+		[
+			['אחד', '1'],
+			['שנים', '2'],
+		],
+	]);
 });

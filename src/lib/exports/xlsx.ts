@@ -1,7 +1,7 @@
 import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
-import { type Rows, tablesOf } from './table.ts';
+import { type Table, tablesOf } from './table.ts';
 import { ZipWriter } from './zip-writer.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -41,8 +41,11 @@ function split(row: string[]): string[][] {
 	return rows;
 }
 
-function sheetXml(table: Rows): string {
-	const rows = table.flatMap(split).map((row, index) => {
+function sheetXml({ rows: wanted, joined }: Pick<Table, 'rows' | 'joined'>): string {
+	const parts = wanted.map(split);
+	/** where a row of the table begins in the sheet, from 1: long texts take several rows */
+	const begin = (row: number) => 1 + parts.slice(0, row).reduce((sum, part) => sum + part.length, 0);
+	const rows = parts.flat().map((row, index) => {
 		const cells = row.map((text, column) =>
 			text
 				? `<c r="${columnName(column)}${index + 1}" s="1" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`
@@ -50,7 +53,12 @@ function sheetXml(table: Rows): string {
 		);
 		return `<row r="${index + 1}">${cells.join('')}</row>`;
 	});
-	return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+	const merged = joined.map(
+		(span) =>
+			`<mergeCell ref="${columnName(span.column)}${begin(span.row)}:${columnName(span.column + span.columns - 1)}${begin(span.row + span.rows) - 1}"/>`,
+	);
+	const merges = merged.length ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '';
+	return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${merges}</worksheet>`;
 }
 
 /**
@@ -68,7 +76,7 @@ export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<v
 	}
 	if (!sheets.length) {
 		sheets.push('Page 1');
-		await zip.add('xl/worksheets/sheet1.xml', sheetXml([]));
+		await zip.add('xl/worksheets/sheet1.xml', sheetXml({ rows: [], joined: [] }));
 	}
 	const named = sheets.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
 	await zip.add(

@@ -1,5 +1,5 @@
 import { UnconfirmedError, type Engine, type EngineResult } from '#lib/model/engine.ts';
-import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
+import { FaultError, faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task, Waiting } from '#lib/model/task.ts';
 import { listedDocument } from '#lib/store/documents.ts';
@@ -70,13 +70,16 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 	const { engine, signal } = on;
 	const document = (await listedDocument(task.documentId))?.document;
 	if (!document) return undefined;
+	const { turns } = document;
 	let taken: Task | undefined = task;
 	let entry: number | undefined;
 	try {
 		// An engine that costs money is told to be sending only once there is something to send: a tab that dies while
 		// it makes a page image has not sent anything.
-		if (engine.free) taken = await decide(task, { kind: 'taken', at: Date.now() }, on.generation);
+		if (engine.free) taken = await decide(task, { kind: 'taken', at: Date.now(), turns }, on.generation);
 		if (!taken) return undefined;
+		// Before anything is made of the document: what may not leave is neither prepared nor in the ledger.
+		if (!engine.free && on.world.closed?.aborted) throw new FaultError('device-only', 'Nothing may leave this device.');
 		const own = engine.free ? await on.world.own?.(taken, document, signal) : undefined;
 		if (own) {
 			await keepOwn(taken, own, signal);
@@ -96,7 +99,7 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 				at: Date.now(),
 				outcome: 'sending',
 			});
-			taken = await decide(task, { kind: 'taken', at: Date.now() }, on.generation);
+			taken = await decide(task, { kind: 'taken', at: Date.now(), turns }, on.generation);
 		}
 		if (!taken) {
 			if (entry) await setSubmission(entry, { outcome: 'not-sent' });
@@ -152,6 +155,8 @@ export function waitingFor(fault: Fault): Waiting | undefined {
 	switch (fault.code) {
 		case 'offline':
 			return { for: 'network' };
+		case 'device-only':
+			return { for: 'device-only' };
 		case 'no-credentials':
 		case 'wrong-credentials':
 			return { for: 'credentials' };

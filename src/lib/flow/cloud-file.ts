@@ -1,4 +1,4 @@
-import type { Document } from '#lib/model/document.ts';
+import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { textOf } from '#lib/model/text.ts';
@@ -26,7 +26,8 @@ const AS_THEY_ARE = ['image/png', 'image/jpeg', 'image/bmp', 'image/gif', 'image
  */
 export async function cloudFile(task: Task, document: Document, pages: Pages, signal: AbortSignal): Promise<CloudFile> {
 	if (task.operation === 'speech') return spoken(task, document);
-	const whole = task.pages.length === document.pageCount;
+	const turned = task.pages.some((page) => turnOfPage(document, page));
+	const whole = task.pages.length === document.pageCount && !turned;
 	if (document.mediaType === 'application/pdf' && task.operation === 'text' && !task.settings.cloud?.trial) {
 		if (passwordOf(document.id))
 			throw new FaultError('unsupported-type', 'A PDF with a password is read on this device only.');
@@ -39,7 +40,7 @@ export async function cloudFile(task: Task, document: Document, pages: Pages, si
 	if (document.mediaType === 'image/vnd.djvu')
 		return { bytes: await bytesOf(document), mediaType: document.mediaType, name: document.name };
 	const one = document.pageCount === 1;
-	if (one && AS_THEY_ARE.includes(document.mediaType)) {
+	if (one && !turned && AS_THEY_ARE.includes(document.mediaType)) {
 		const bytes = await bytesOf(document);
 		if (await isUpright(bytes)) return { bytes, mediaType: document.mediaType, name: document.name };
 	}

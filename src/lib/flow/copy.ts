@@ -34,21 +34,23 @@ export async function copiedMarkdown(document: Document, pages: number[]): Promi
 	return { text: await sink.blob('text/markdown').text() };
 }
 
-/** The tables of pages, for a spreadsheet: cells in HTML, and with tabs between them as text. */
-export async function copiedTable(document: Document, pages: number[]): Promise<Copied> {
-	const [{ tablesOf }, { escapeXml }] = await Promise.all([
+/**
+ * The tables of pages, or one block of them, for a spreadsheet: cells in HTML, and with tabs between them as text. No cell
+ * becomes a formula where it is pasted.
+ */
+export async function copiedTable(document: Document, pages: number[], block?: string): Promise<Copied> {
+	const [{ tablesOf, tableOf }, { tableHtml }, { harmless }, { escapeXml }] = await Promise.all([
 		import('#lib/exports/table.ts'),
+		import('#lib/exports/table-html.ts'),
+		import('#lib/exports/cell-text.ts'),
 		import('#lib/exports/escape-xml.ts'),
 	]);
-	const tables = (await readings(document, pages)).flatMap((reading) => tablesOf(reading));
-	const cell = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
+	const all = await readings(document, pages);
+	const one = all.flatMap(({ blocks }) => blocks).find(({ id }) => id === block);
+	const tables = one ? [tableOf(one)] : all.flatMap((reading) => tablesOf(reading));
+	const cell = (text: string) => harmless(text.replace(/[\t\r\n]+/g, ' '));
 	return {
-		text: tables.map((rows) => rows.map((row) => row.map(cell).join('\t')).join('\n')).join('\n\n'),
-		html: tables
-			.map(
-				(rows) =>
-					`<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${escapeXml(text)}</td>`).join('')}</tr>`).join('')}</table>`,
-			)
-			.join('<br>'),
+		text: tables.map(({ rows }) => rows.map((row) => row.map(cell).join('\t')).join('\n')).join('\n\n'),
+		html: tables.map((table) => tableHtml(table, (text) => escapeXml(cell(text)))).join('<br>'),
 	};
 }

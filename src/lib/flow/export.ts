@@ -1,8 +1,8 @@
-import type { ExportOptions, ExportSource } from '#lib/exports/export.ts';
+import type { ExportOptions } from '#lib/exports/export.ts';
 import { formats, type FormatId } from '#lib/exports/formats.ts';
 import type { Verified } from '#lib/exports/verify.ts';
 import type { Document } from '#lib/model/document.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
+import { exportSource } from './export-source.ts';
 import type { Pages } from './pages.ts';
 import { passwordOf } from './passwords.ts';
 
@@ -37,7 +37,7 @@ export async function exported(
 	const password = passwordOf(document.id);
 	return toBlob(format, {
 		source: {
-			...sourceOf(document, pages),
+			...exportSource(document, pages),
 			...(wanted ? { pages: wanted } : {}),
 			...(textless ? { reading: () => Promise.resolve(undefined) } : {}),
 		},
@@ -55,31 +55,7 @@ export async function verified(document: Document, blob: Blob, pages: Pages, sig
 		import('#lib/exports/verify.ts'),
 		import('#lib/sources/pdf/open-raw.ts'),
 	]);
-	const job = { source: sourceOf(document, pages), ...(signal ? { signal } : {}) };
+	const source = { ...exportSource(document, pages), ...(document.order ? { pages: document.order } : {}) };
+	const job = { source, ...(signal ? { signal } : {}) };
 	return verify(job, blob, (written) => openRaw(written, passwordOf(document.id), pages.vendor));
 }
-
-/** What exporters ask for, answered from the store page by page. */
-const sourceOf = (document: Document, pages: Pages): ExportSource => ({
-	document,
-	// Loaded with the first export: the library shows the menu and needs nothing of this for its first paint.
-	reading: async (page) => (await import('./current-reading.ts')).currentReading(document.id, page),
-	file: () => bytesOf(document),
-	pagePicture: async (page) => {
-		const image = await pages.image(document, page);
-		try {
-			const canvas = new OffscreenCanvas(image.width, image.height);
-			canvas.getContext('2d')!.drawImage(image.bitmap, 0, 0);
-			const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-			return {
-				bytes: new Uint8Array(await blob.arrayBuffer()),
-				mediaType: 'image/jpeg',
-				width: image.width,
-				height: image.height,
-				dpi: image.dpi,
-			};
-		} finally {
-			image.bitmap.close();
-		}
-	},
-});

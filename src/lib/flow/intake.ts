@@ -1,14 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Document } from '#lib/model/document.ts';
+import { pageOrder, type Document } from '#lib/model/document.ts';
 import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
+import type { Note } from '#lib/model/note.ts';
 import type { Settings } from '#lib/model/settings.ts';
+import { visible } from '#lib/model/visible.ts';
 import { open, type Opened } from '#lib/sources/open.ts';
 import { addChunk, CHUNK_BYTES, removeStaged } from '#lib/store/chunks.ts';
 import { addDocument, documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { putThumbnail } from '#lib/store/thumbnails.ts';
 import { sessionKeeper } from './account/account.ts';
+import { knownPages, type KnownPage } from './known-pages.ts';
 import { keepPassword } from './passwords.ts';
 import { planned } from './plan.ts';
 import { pagesQuestion, sizeQuestion, type SizeQuestion } from './size-question.ts';
@@ -16,7 +19,7 @@ import { drawThumbnail } from './thumbnail.ts';
 
 /** What became of one file that was given to us. */
 export type Taken =
-	| { kind: 'saved'; document: Document }
+	| { kind: 'saved'; document: Document; notes?: Note[] }
 	| { kind: 'refused'; name: string; fault: Fault }
 	| { kind: 'password'; name: string; wrong: boolean }
 	| { kind: 'question'; name: string; question: SizeQuestion };
@@ -34,6 +37,10 @@ export interface IntakeOptions {
 	/** the document's id, for what may be brought twice: a file that a killed tab had taken already is not taken again */
 	id?: string;
 	settings?: Partial<Settings>;
+	/** a file with its words that came with it (hOCR, ALTO, PAGE XML) */
+	words?: File;
+	/** looks up which of its pages need not be read, because somebody knows what is on them */
+	known?(opened: Opened): Promise<ReadonlyMap<number, KnownPage>>;
 }
 
 /** Bytes hashed at a time: a few ms, so that typing and scrolling never wait for it. */
@@ -62,11 +69,13 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		});
 		const { last, hash } = await copy(file, id);
 		const known = await documentsWithBytes(hash);
-		const listed = known.find(({ removedAt, name }) => removedAt === undefined && name === file.name);
+		// A name that hides or turns its letters would show another name than it has.
+		const name = visible(file.name) || 'Untitled';
+		const listed = known.find((one) => one.removedAt === undefined && one.name === name);
 		if (listed && !options.again) throw new FaultError('already-here', 'the same bytes are here', { id: listed.id });
 		const document: Document = {
 			id,
-			name: file.name || 'Untitled',
+			name,
 			mediaType: opened.mediaType,
 			size: file.size,
 			sha256: hash,
@@ -74,9 +83,21 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 			addedAt: Date.now(),
 		};
 		if (options.password) keepPassword(id, options.password);
-		await addDocument(document, last, planned(document, await preferences(), options.settings, options.pages));
-		if (thumbnail) await putThumbnail({ documentId: id, page: 1, ...thumbnail }).catch(() => undefined);
-		return { kind: 'saved', document };
+		const chosen = await preferences();
+		const settings = { languages: chosen.languages, ...options.settings };
+		const notes: Note[] = movingNote(opened);
+		const found = (await options.known?.(opened)) ?? (await wordsOf(opened, options.words, settings, notes));
+		const there = knownPages(document, found, settings);
+		const read = new Set(there.readings.map(({ page }) => page));
+		const pages = (options.pages ?? pageOrder(document)).filter((page) => !read.has(page));
+		const tasks = pages.length ? planned(document, chosen, options.settings, pages) : [];
+		await addDocument(document, last, [...tasks, ...there.tasks], there.readings, chosen.doubtBelow);
+		if (thumbnail) {
+			const { mediaType, bytes, blank } = thumbnail;
+			if (blank) notes.push({ kind: 'blank', pages: document.pageCount });
+			await putThumbnail({ documentId: id, page: 1, mediaType, bytes }).catch(() => undefined);
+		}
+		return { kind: 'saved', document, ...(notes.length && { notes }) };
 	} catch (thrown) {
 		await removeStaged(id).catch(() => undefined);
 		const fault = notReadable(thrown) ?? faultOf(thrown);
@@ -85,6 +106,28 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		return { kind: 'refused', name: file.name, fault };
 	} finally {
 		opened?.close();
+	}
+}
+
+const movingNote = ({ cautions }: Opened): Note[] =>
+	(cautions ?? []).flatMap(({ kind, value }) => (kind === 'moving' ? [{ kind, frames: value }] : []));
+
+/** Words that came with a file are a help, never a hindrance: without them it is read as every other. */
+async function wordsOf(
+	opened: Opened,
+	words: File | undefined,
+	{ languages }: Settings,
+	notes: Note[],
+): Promise<ReadonlyMap<number, KnownPage>> {
+	if (!words) return new Map();
+	const { broughtWords } = await import('./brought-words.ts');
+	try {
+		const found = await broughtWords(words, opened, languages);
+		if (!found.size) notes.push({ kind: 'words-unfit', name: words.name });
+		return found;
+	} catch (thrown) {
+		notes.push({ kind: 'words-unfit', name: words.name, fault: faultOf(thrown) });
+		return new Map();
 	}
 }
 

@@ -3,6 +3,7 @@ import type { PageImage } from '#lib/model/page-image.ts';
 import type { Opened } from '#lib/sources/open.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
 import { passwordOf } from './passwords.ts';
+import { turnedOpened } from './turned-opened.ts';
 
 const KEPT_OPEN = 2;
 const IDLE_MS = 30_000;
@@ -27,7 +28,7 @@ export class Pages {
 		this.vendor = vendor;
 	}
 
-	/** The upright picture of a page. The caller closes its bitmap. Rejects with FaultError or AbortError. */
+	/** The picture of a page, upright or as the user turned it. The caller closes its bitmap. Rejects with FaultError or AbortError. */
 	image(document: Document, page: number, options?: { maxPixels?: number; signal?: AbortSignal }): Promise<PageImage> {
 		return this.use(document, (opened) => opened.page(page, options));
 	}
@@ -42,7 +43,7 @@ export class Pages {
 		}
 		entry.users++;
 		try {
-			return await work(await entry.opened);
+			return await work(turnedOpened(await entry.opened, document));
 		} finally {
 			entry.users--;
 			entry.usedAt = performance.now();

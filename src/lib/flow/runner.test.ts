@@ -12,7 +12,7 @@ import { readingOf } from '#lib/store/readings.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { submissions } from '#lib/store/submissions.ts';
 import { advance } from '#lib/store/advance.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { setTasks, tasksOf } from '#lib/store/tasks.ts';
 import { newTask } from './plan.ts';
 import { run } from './runner.ts';
 import { step } from './step.ts';
@@ -273,5 +273,35 @@ describe('the runner', () => {
 		start(engine);
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
 		expect((await listedDocument(id))?.tally.doubts).toBe(1);
+	});
+
+	it('gives nothing to the cloud while nothing may leave, and goes on with it when it may', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		const closing = new AbortController();
+		closing.abort();
+		const id = await add(3, 'cloud', false);
+		const first = new AbortController();
+		const closed = run({ ...scriptedWorld(cloud), closed: closing.signal }, first.signal);
+		await until(async () => expect((await tasksOf(id))[0]?.waiting).toEqual({ for: 'device-only' }));
+		expect(cloud.submitted).toEqual([]);
+		expect((await submissions()).filter(({ documentId }) => documentId === id)).toEqual([]);
+		expect((await tasksOf(id))[0]).toMatchObject({ status: 'Queued', attempts: 0 });
+		first.abort();
+		await closed;
+		start(cloud);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(cloud.submitted).toHaveLength(1);
+	});
+
+	it('reads here what may be read here while nothing may leave', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		const device = new ScriptedEngine('device', true);
+		const closing = new AbortController();
+		closing.abort();
+		const id = await add(1, 'cloud');
+		await setTasks(id, (task) => ({ ...task, fallBack: true }));
+		running.push(run({ ...scriptedWorld(cloud, device), closed: closing.signal }, stop.signal));
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect([cloud.submitted.length, device.submitted.length]).toEqual([0, 1]);
 	});
 });

@@ -1,6 +1,7 @@
 import type { EngineName, Task } from '#lib/model/task.ts';
 import { onChanges } from '#lib/store/changes.ts';
-import { removeStaged, stagedBefore } from '#lib/store/chunks.ts';
+import { stagedBefore } from '#lib/store/chunks.ts';
+import { purgeDocument } from '#lib/store/documents.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks.ts';
@@ -73,7 +74,7 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			else if (!task.job?.ticket) await decide(task, { kind: 'orphaned' }, generation);
 			else hang(task, (on) => follow(task, on), false);
 		}
-		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await removeStaged(id);
+		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await purgeDocument(id);
 	}
 
 	async function cancelOne(id: string) {
@@ -104,7 +105,11 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			const { waiting } = task;
 			if (waiting?.for === 'backoff' && waiting.until > Date.now() && !networkCame)
 				nextDue = Math.min(nextDue, waiting.until);
-			else if (waiting?.for === 'backoff' || (waiting?.for === 'network' && isOnline))
+			else if (
+				waiting?.for === 'backoff' ||
+				(waiting?.for === 'network' && isOnline) ||
+				(waiting?.for === 'device-only' && !world.closed?.aborted)
+			)
 				await decide(task, { kind: 'released' }, generation);
 		}
 		networkCame = false;

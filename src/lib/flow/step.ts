@@ -1,5 +1,6 @@
 import type { Fault } from '#lib/model/fault.ts';
 import { isFinished, isUnderway, type EngineName, type Task, type Ticket, type Waiting } from '#lib/model/task.ts';
+import type { Turn } from '#lib/model/turn.ts';
 
 /** Engine deaths are weighed: a dead worker counts 2, a tab that died while it read counts 1. At this sum a page is set aside. */
 export const CRASH_LIMIT = 4;
@@ -9,7 +10,7 @@ export const TAB_DIED = 1;
 /** What can happen to a task. */
 export type Event =
 	/** the runner takes it; from here on something may have been sent */
-	| { kind: 'taken'; at: number }
+	| { kind: 'taken'; at: number; turns?: Record<number, Turn> | undefined }
 	| { kind: 'ticket'; ticket: Ticket }
 	| { kind: 'working'; progress?: number }
 	| { kind: 'completed' }
@@ -67,7 +68,7 @@ export function step(task: Task, event: Event): Task | undefined {
 						...bare(task),
 						status: 'Sending',
 						attempts: task.attempts + 1,
-						job: { engine: task.engine, sentAt: event.at },
+						job: { engine: task.engine, sentAt: event.at, ...(event.turns && { turns: event.turns }) },
 					}
 				: undefined;
 		case 'ticket':

@@ -2,6 +2,7 @@ import { readsPages, takesDocument, type Operation } from '#lib/model/operation.
 import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
+import { visible } from '#lib/model/visible.ts';
 import { listedDocument, purgeDocument, removedDocuments, setDocument } from '#lib/store/documents.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks.ts';
@@ -130,7 +131,7 @@ export const putAway = (documentId: string) => setDocument(documentId, { removed
 export const putBack = (documentId: string) => setDocument(documentId, { removedAt: undefined });
 
 /** Gives a document another name. */
-export const rename = (documentId: string, name: string) => setDocument(documentId, { name });
+export const rename = (documentId: string, name: string) => setDocument(documentId, { name: visible(name) });
 
 /** Deletes a document for good. Only the user's word leads here, or 30 days in the bin. */
 export async function deleteForGood(documentId: string): Promise<void> {

@@ -9,10 +9,13 @@ import { listedDocument } from '#lib/store/documents.ts';
 import { tasksUnderway } from '#lib/store/tasks.ts';
 import { lockWhenIdle, openAccount, sessionKeeper } from './account/account.ts';
 import { failures } from './account/failures.ts';
+import { closed } from './device-only.ts';
+import { noteDeparture } from './note-departure.ts';
 import { cloudFile } from './cloud-file.ts';
 import { ownReadings } from './own-readings.ts';
 import type { Pages } from './pages.ts';
 import { run } from './runner.ts';
+import { keepIndexed } from './search/keep-indexed.ts';
 import { onTryNow } from './try-now.ts';
 import { emptyBin } from './wishes.ts';
 import type { World } from './world.ts';
@@ -27,9 +30,11 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 		credentials: () => sessionKeeper().held,
 		failures,
 		recall: recalled,
+		world: { closed, leaving: noteDeparture },
 	});
 	const world: World = {
 		engines: { device, cloud },
+		closed,
 		request: (task, document, stopped) => requestFor(task, document, pages, stopped),
 		kept: (task, artifacts) => takeConverted(task, artifacts, vendor),
 		own: (task, document, stopped) => ownReadings(task, document, pages, stopped),
@@ -37,6 +42,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 	const stops = [
 		sessionKeeper().onChange(() => cloud.forget()),
 		onTryNow(() => cloud.tryNow()),
+		keepIndexed(),
 		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),
 	];
 	await emptyBin();

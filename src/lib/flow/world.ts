@@ -10,6 +10,8 @@ export interface World {
 	request(task: Task, document: Document, signal: AbortSignal): Promise<EngineRequest>;
 	/** The readings that the file itself carries for these pages, if it does for all: then no engine is needed. */
 	own?(task: Task, document: Document, signal: AbortSignal): Promise<Reading[] | undefined>;
+	/** Aborted once nothing may leave this device; then engines that are not on it are given nothing. */
+	closed?: AbortSignal;
 	/** Told of every result once it is stored. Must not reject. */
 	kept?(task: Task, artifacts: Artifact[]): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { corrected } from './corrected.ts';
 import type { Correction } from './correction.ts';
 import { counted } from './counted.ts';
 import type { Edit } from './edit.ts';
+import { around } from './geometry.ts';
 import { madeReading } from './made-reading.ts';
 import { doubtsIn, wordsOf } from './reading.ts';
 import { textOf } from './text.ts';
@@ -134,5 +135,49 @@ describe('the reading that counts', () => {
 		expect(counted([old, young], [...worked, ...log([{ kind: 'use' }, { taskId: 'young' }])])).toBe(young);
 		expect(counted([old, young], log([{ kind: 'use' }, { taskId: 'old', undone: true }]))).toBe(young);
 		expect(counted([young], worked)).toBe(young);
+	});
+});
+
+describe('a table that the user makes', () => {
+	const page = madeReading([['Before it', 'Bolts 120 outside', 'Nuts 80 outside', 'Behind it'], ['Another block']]);
+	const words = page.blocks[0]!.lines.slice(1, 3).flatMap((line) => line.words.slice(0, 2));
+	const box = around(words.map((word) => word.box));
+	const middle = (box.x0 + box.x1) / 2;
+	const grid = { columns: [box.x0, middle, box.x1], rows: [box.y0, (box.y0 + box.y1) / 2, box.y1] };
+	const make: Edit = { kind: 'make-table', box, grid };
+	const texts = (...edits: Parameters<typeof log>) =>
+		corrected(page, log(...edits)).blocks.map((block) => [block.kind, textOf({ blocks: [block] })]);
+
+	it('takes the words of a box out of their blocks; what is around stays in its order', () => {
+		expect(texts(make)).toEqual([
+			['paragraph', 'Before it'],
+			['table', 'Bolts 120\nNuts 80'],
+			['paragraph', 'outside\noutside\nBehind it'],
+			['paragraph', 'Another block'],
+		]);
+		expect(corrected(page, log(make)).blocks.map(({ id }) => id)).toEqual(['0', '+1', '+1.b0', '1']);
+	});
+
+	it('has other lines, other words, and is text again', () => {
+		const other = { ...grid, columns: [box.x0, middle + 5, box.x1] };
+		const after = corrected(
+			page,
+			log(make, { kind: 'set-grid', block: '+1', grid: other }, write(['0.1.0'], 'Screws'), {
+				kind: 'break-line',
+				word: '0.3.1',
+			}),
+		);
+		expect(after.blocks[1]!.grid).toEqual(other);
+		expect(textOf({ blocks: after.blocks.slice(1, 3) })).toBe('Screws 120\nNuts 80\n\noutside\noutside\nBehind\nit');
+		const back: Edit = { kind: 'set-block', block: '+1', as: 'paragraph' };
+		expect(texts(make, back, { kind: 'set-grid', block: '+1', grid: other })[1]).toEqual([
+			'paragraph',
+			'Bolts 120\nNuts 80',
+		]);
+		expect(corrected(page, log(make, back)).blocks[1]!.grid).toEqual(grid);
+	});
+
+	it('is nothing where no word lies in the box', () => {
+		expect(texts({ kind: 'make-table', box: { x0: 0, y0: 0, x1: 1, y1: 1 }, grid })).toHaveLength(2);
 	});
 });

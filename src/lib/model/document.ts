@@ -1,3 +1,5 @@
+import type { Turn } from './turn.ts';
+
 /** The types of file that Legible takes, told from their bytes, never from their name. */
 export type MediaType =
 	| 'image/png'
@@ -37,7 +39,15 @@ export interface Document {
 	 * page keeps its number wherever it stands, so its readings and corrections stay its own, and the bytes are not touched.
 	 */
 	order?: number[];
+	/**
+	 * by number: how far the user turned a page. Its picture is turned whenever it is made, and all readings and corrections
+	 * in the store are in the pixels of the page as it lies now.
+	 */
+	turns?: Record<number, Turn>;
 }
+
+/** How far the user turned a page. */
+export const turnOfPage = ({ turns }: Pick<Document, 'turns'>, page: number): Turn => turns?.[page] ?? 0;
 
 /** The numbers of a document's pages in the order in which they are to be seen and written. */
 export const pageOrder = ({ order, pageCount }: Pick<Document, 'order' | 'pageCount'>): number[] =>

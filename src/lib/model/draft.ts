@@ -2,6 +2,7 @@ import type { Edit, Rewriting } from './edit.ts';
 import type { EditedBlock, EditedLine, EditedReading, EditedWord } from './edited.ts';
 import { around } from './geometry.ts';
 import { sharedBox } from './shared-box.ts';
+import { tableMade } from './table-made.ts';
 
 const HYPHEN = /[-\u00ad\u2010]$/;
 
@@ -16,7 +17,11 @@ export class Draft {
 	constructor(reading: EditedReading) {
 		this.#reading = reading;
 		this.#blocks = [...reading.blocks];
-		for (const block of reading.blocks)
+		this.#place();
+	}
+
+	#place() {
+		for (const block of this.#blocks)
 			for (const line of block.lines) {
 				this.#blockOf.set(line.id, block);
 				for (const word of line.words) this.#lineOf.set(word.id, line);
@@ -56,7 +61,17 @@ export class Draft {
 				mine.kind = edit.as;
 				if (edit.level === undefined) delete mine.level;
 				else mine.level = edit.level;
+				if (edit.grid) mine.grid = edit.grid;
+				break;
 			}
+			case 'set-grid': {
+				const block = this.#blocks.find(({ id }) => id === edit.block);
+				if (block?.kind === 'table') this.#mine(block).grid = edit.grid;
+				break;
+			}
+			case 'make-table':
+				this.#blocks = tableMade(this.#blocks, edit, sequence);
+				this.#place();
 		}
 	}
 
@@ -71,7 +86,7 @@ export class Draft {
 			boxes ??
 			(inPlace
 				? found.map(({ box }) => box)
-				: sharedBox(oneLine ? around(found.map(({ box }) => box)) : head.box, texts, this.#reading.direction));
+				: sharedBox(oneLine ? around(found.map(({ box }) => box)) : head.box, texts, ...this.#way()));
 		const written = texts.map((text, index): EditedWord => {
 			const { id, was, text: before, confidence } = found[Math.min(index, found.length - 1)]!;
 			return {
@@ -103,7 +118,7 @@ export class Draft {
 	}
 
 	#insert(edit: Extract<Edit, { kind: 'insert' }>, sequence: number) {
-		const boxes = sharedBox(edit.box, edit.texts, this.#reading.direction);
+		const boxes = sharedBox(edit.box, edit.texts, ...this.#way());
 		const line: EditedLine = {
 			id: `+${sequence}`,
 			box: edit.box,
@@ -171,6 +186,8 @@ export class Draft {
 		const [block] = this.#blocks.splice(at, 1);
 		insertBefore(this.#blocks, block!, before);
 	}
+
+	#way = () => [this.#reading.direction, this.#reading.turn] as const;
 
 	#word = (id: string) => this.#lineOf.get(id)?.words.find((word) => word.id === id);
 

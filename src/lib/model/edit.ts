@@ -1,4 +1,5 @@
 import type { Box } from './geometry.ts';
+import type { Grid } from './grid.ts';
 import type { BlockKind } from './reading.ts';
 
 /** Neighbouring words (ids, in reading order) and what stands there instead: one text for each word, or any number. */
@@ -26,7 +27,12 @@ export type Edit =
 	| { kind: 'join-line'; line: string }
 	/** before another block in reading order; at the end without */
 	| { kind: 'move-block'; block: string; before?: string }
-	| { kind: 'set-block'; block: string; as: BlockKind; level?: number }
+	/** `grid`: where its cells are, for a block that becomes a table */
+	| { kind: 'set-block'; block: string; as: BlockKind; level?: number; grid?: Grid }
+	/** the lines of a table were moved, added or taken away */
+	| { kind: 'set-grid'; block: string; grid: Grid }
+	/** the words in a box leave their blocks and are a table (page pixels) */
+	| { kind: 'make-table'; box: Box; grid: Grid }
 	/** this reading counts for the page */
 	| { kind: 'use' }
 	/** everything before this entry no longer counts */

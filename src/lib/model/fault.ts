@@ -14,6 +14,7 @@ export type FaultCode =
 	| 'too-many-files'
 	| 'needs-password'
 	| 'wrong-password'
+	| 'wrong-passphrase'
 	| 'unreadable-file'
 	| 'already-here'
 	| 'storage-full'
@@ -29,6 +30,7 @@ export type FaultCode =
 	| 'page-set-aside'
 	// the cloud
 	| 'offline'
+	| 'device-only'
 	| 'unreachable'
 	| 'cloud-busy'
 	| 'cloud-failed'

@@ -1,6 +1,8 @@
 import type { Box, Segment } from './geometry.ts';
+import type { Grid } from './grid.ts';
 import type { EngineName } from './task.ts';
 import type { StepName } from './settings.ts';
+import type { Turn } from './turn.ts';
 
 /** One word as it was found. */
 export interface Word {
@@ -30,8 +32,8 @@ export interface Block {
 	kind: BlockKind;
 	box: Box;
 	lines: Line[];
-	/** for tables: the grid's inner and outer lines in page pixels, ascending */
-	grid?: { columns: number[]; rows: number[] };
+	/** for tables */
+	grid?: Grid;
 	/** for headings: 1 is the highest */
 	level?: number;
 }
@@ -50,7 +52,8 @@ export interface Reading {
 	taskId: string;
 	documentId: string;
 	page: number;
-	engine: EngineName | 'file';
+	/** 'file': the file's own text; 'brought': a file of words that came with it */
+	engine: EngineName | 'file' | 'brought';
 	/** which software and data made it, e.g. "tesseract 5, eng" */
 	model: string;
 	languages: string[];
@@ -60,7 +63,7 @@ export interface Reading {
 	dpi: number;
 	blocks: Block[];
 	/** clockwise turn in degrees (0, 90, 180, 270) after which the text stands upright */
-	turn?: 0 | 90 | 180 | 270;
+	turn?: Turn;
 	direction?: 'ltr' | 'rtl' | 'vertical';
 	/** what preparation did before the page was read */
 	steps: StepTaken[];

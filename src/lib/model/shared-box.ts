@@ -1,11 +1,24 @@
 import type { Box } from './geometry.ts';
+import { turnOf, type Turn } from './turn.ts';
+import { turnedBox } from './turned-box.ts';
+
+const ORIGIN = { width: 0, height: 0 };
 
 /**
  * One box cut into as many as there are texts, side by side in proportion to their letters, with a gap for the space
- * between them; from the right for `rtl`, downwards for `vertical`.
+ * between them; from the right for `rtl`, downwards for `vertical`. `turn`: the text stands upright after this turn.
  */
-export function sharedBox(box: Box, texts: string[], direction: 'ltr' | 'rtl' | 'vertical' = 'ltr'): Box[] {
+export function sharedBox(
+	box: Box,
+	texts: string[],
+	direction: 'ltr' | 'rtl' | 'vertical' = 'ltr',
+	turn: Turn = 0,
+): Box[] {
 	if (texts.length < 2) return texts.map(() => ({ ...box }));
+	if (turn)
+		return sharedBox(turnedBox(box, turn, ORIGIN), texts, direction).map((piece) =>
+			turnedBox(piece, turnOf(-turn), ORIGIN),
+		);
 	const letters = texts.map((text) => Math.max(1, [...text].length));
 	const all = letters.reduce((sum, count) => sum + count, 0) + texts.length - 1;
 	let at = 0;

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Operation } from './operation.ts';
 import type { Settings } from './settings.ts';
+import type { Turn } from './turn.ts';
 
 /** The API's own words plus what the way there needs. */
 export type TaskStatus =
@@ -23,6 +24,7 @@ export type Ticket = string;
 /** Why a task cannot go on now. It keeps its status meanwhile. `until` is in ms since 1970. */
 export type Waiting =
 	| { for: 'network' }
+	| { for: 'device-only' }
 	| { for: 'credentials' }
 	| { for: 'password' }
 	| { for: 'paused' }
@@ -47,6 +49,8 @@ export interface Task {
 		ticket?: Ticket;
 		/** the engine was told to delete its copy, and has */
 		forgotten?: boolean;
+		/** how far the document's pages were turned by hand when their pictures were made */
+		turns?: Record<number, Turn>;
 	};
 	/** how often it was handed to an engine */
 	attempts: number;

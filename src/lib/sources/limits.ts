@@ -26,6 +26,8 @@ export const limits = {
 	pdfImagePixels: 100e6,
 	/** of the scratch canvases inside the PDF library */
 	pdfCanvasBytes: 268_435_456,
+	/** of a file of words, and words on one page */
+	words: { bytes: 50e6, page: 100_000 },
 	openMs: 60_000,
 	decodeMs: 30_000,
 	renderMs: 60_000,

@@ -25,6 +25,8 @@ export interface Opened {
 	 * `maxPixels`). Rejects with a FaultError, or with AbortError.
 	 */
 	page(number: number, options?: { maxPixels?: number; signal?: AbortSignal }): Promise<PageImage>;
+	/** The size of `page(number)` in px at its full resolution, without drawing it. */
+	size?(number: number): Promise<{ width: number; height: number }>;
 	/** What the file itself says of a page: the text it carries, if that is real text, in pixels of `page(number)`. */
 	ownText?(number: number, options?: TextOptions): Promise<Block[] | undefined>;
 	/** The same, with the reason why there is none. */
@@ -57,6 +59,7 @@ export async function open(file: Blob, options: OpenOptions): Promise<Opened> {
 	const bytes = new Bytes(file);
 	const sniffed = sniff(await bytes.at(0, SNIFF_BYTES));
 	if (sniffed.kind === 'unknown') throw new FaultError('unknown-type', 'no known signature');
+	if (sniffed.kind === 'words') throw wordsAlone(sniffed.name);
 	if (sniffed.kind !== 'taken') throw refusal(sniffed.name);
 	const { mediaType, name } = sniffed;
 	if (mediaType === 'image/vnd.djvu') {
@@ -87,6 +90,13 @@ async function openSized(file: Blob, mediaType: MediaType, header: Measured, ven
 
 const DJVU =
 	'This is a DjVu document, which cannot be read on this device. The cloud can make a PDF of it, or convert it with another program.';
+
+const wordsAlone = (name: string) =>
+	new FaultError(
+		'unsupported-type',
+		`This is ${name}, the words of a page without the page. Drop it together with its picture or PDF of the same name.`,
+		{ type: name },
+	);
 
 /** For a type that we know and cannot read; the message is shown as it is. */
 const refusal = (name: string) =>

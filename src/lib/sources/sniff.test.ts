@@ -33,7 +33,7 @@ const taken: [string, Uint8Array][] = [
 const other: [string, Uint8Array][] = [
 	['plain text', bytesOf('Dear Sir,\nhello')],
 	['a web page', bytesOf('<!doctype html><title>x')],
-	['an XML file', bytesOf('<?xml version="1.0"?><alto>')],
+	['an XML file', bytesOf('<?xml version="1.0"?><data>')],
 	['a Word document', bytesOf('PK\x03\x04', zeros(26), '[Content_Types].xml', zeros(9), 'word/document.xml')],
 	['an old Office document', bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
 	['a video', bytesOf(u32(24), 'ftypisom', u32(0), 'mp42')],
@@ -60,4 +60,16 @@ describe('telling a type by its bytes', () => {
 		expect(sniff(Uint8Array.from({ length: 200 }, (_, i) => (i * 89 + 7) & 255))).toEqual({ kind: 'unknown' });
 		expect(sniff(new Uint8Array())).toEqual({ kind: 'unknown' });
 	});
+});
+
+it('tells files of words from other markup', () => {
+	const name = (text: string) => {
+		const sniffed = sniff(new TextEncoder().encode(text));
+		return 'name' in sniffed ? `${sniffed.kind} ${sniffed.name}` : sniffed.kind;
+	};
+	expect(name('<?xml version="1.0"?>\n<alto xmlns="x"><Layout/>')).toBe('words ALTO');
+	expect(name('<ns2:PcGts xmlns:ns2="x">')).toBe('words PAGE XML');
+	expect(name('<!DOCTYPE html><html><body><div class="ocr_page" title="bbox 0 0 9 9">')).toBe('words hOCR');
+	expect(name('<!DOCTYPE html><html><body>nothing but a page')).toBe('other a web page');
+	expect(name('<?xml version="1.0"?><data/>')).toBe('other an XML file');
 });

@@ -5,6 +5,8 @@ import { ascii } from './ascii.ts';
 export type Sniffed =
 	| { kind: 'taken'; mediaType: MediaType; name: string }
 	| { kind: 'archive'; name: string }
+	/** the words of pages, without the pages */
+	| { kind: 'words'; name: 'hOCR' | 'ALTO' | 'PAGE XML' }
 	| { kind: 'other'; name: string }
 	| { kind: 'unknown' };
 
@@ -44,6 +46,7 @@ const PICTURES: [RegExp, MediaType, string][] = [
 ];
 
 const OTHERS: [RegExp, string][] = [
+	[/^LEGIBLE (BACKUP|LOCKED) /, 'a backup of a library, which the settings restore'],
 	[/^(II\+\x00|MM\x00\+)/, 'a BigTIFF'],
 	[/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'an old Office document'],
 	[/^\{\\rtf/, 'a rich text document'],
@@ -103,6 +106,9 @@ function markup(head: Uint8Array): Sniffed | undefined {
 	const before = /^(<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE(?!\s+html)[^[>]*(\[[^]*?\]\s*)?>)\s*/i;
 	for (let match = before.exec(text); match; match = before.exec(text)) text = text.slice(match[0].length);
 	if (/^<([\w-]+:)?svg[\s>]/.test(text)) return { kind: 'taken', mediaType: 'image/svg+xml', name: 'an SVG drawing' };
+	if (/^<(?:[\w-]+:)?alto[\s>]/i.test(text)) return { kind: 'words', name: 'ALTO' };
+	if (/^<(?:[\w-]+:)?PcGts[\s>]/.test(text)) return { kind: 'words', name: 'PAGE XML' };
+	if (/ocr-system|['"\s](ocr_page|ocr_line|ocrx_word)['"\s]/.test(text)) return { kind: 'words', name: 'hOCR' };
 	if (/^<(!DOCTYPE\s+html|html|head|body|div|p|table|script|title|meta)\b/i.test(text))
 		return { kind: 'other', name: 'a web page' };
 	return /^<[\w!?]/.test(text) ? { kind: 'other', name: 'an XML file' } : undefined;

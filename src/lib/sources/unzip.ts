@@ -2,16 +2,22 @@ import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
 import { limits } from './limits.ts';
 import { zipEntries, type ZipEntry } from './zip/entries.ts';
 
-/** One file out of an archive, or why it could not be taken out. Names are cleaned: no folders upwards, no odd characters. */
-export type Unzipped = { name: string; file: File } | { name: string; fault: Fault };
+/**
+ * One file out of an archive, or why it could not be taken out. Names are cleaned: no folders
+ * upwards, no odd characters; `path` is as the archive has it.
+ */
+export type Unzipped = { path: string; name: string } & ({ file: File } | { fault: Fault });
 
 /**
- * The files of a ZIP, one after the other: the next is unpacked only when it is asked for. Folders and what systems add
+ * The files of a ZIP whose path in it is `wanted`, one after the other: the next is unpacked only when it is asked for. Folders and what systems add
  * (`__MACOSX`, dot files) are left out, archives inside are refused. Sizes are counted while unpacking, whatever the
  * archive says of itself. Throws FaultError when it is no ZIP ('damaged-file') or holds too much ('unsupported-type', with
  * a sentence of its own).
  */
-export async function* unzip(archive: Blob): AsyncGenerator<Unzipped, void> {
+export async function* unzip(
+	archive: Blob,
+	wanted: (path: string) => boolean = () => true,
+): AsyncGenerator<Unzipped, void> {
 	const entries = await zipEntries(archive);
 	const most = limits.archive;
 	if (entries.length > most.entries)
@@ -21,14 +27,15 @@ export async function* unzip(archive: Blob): AsyncGenerator<Unzipped, void> {
 		);
 	let left: number = most.bytes;
 	for (const entry of entries) {
-		const name = cleanName(entry.name);
-		if (!name) continue;
+		const path = entry.name;
+		const name = cleanName(path);
+		if (!name || !wanted(path)) continue;
 		try {
 			const file = await unpackEntry(archive, entry, left);
 			left -= file.size;
-			yield { name, file: new File([file], name) };
+			yield { path, name, file: new File([file], name) };
 		} catch (thrown) {
-			yield { name, fault: faultOf(thrown) };
+			yield { path, name, fault: faultOf(thrown) };
 			if (thrown instanceof FaultError && thrown.fault.detail?.whole) return;
 		}
 	}

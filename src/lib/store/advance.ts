@@ -1,8 +1,12 @@
+import { turnOfPage } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
+import { turnOf } from '#lib/model/turn.ts';
+import { turnedReading } from '#lib/model/turned-reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
 import { doubtsOfPage } from './page-doubts.ts';
+import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 import { isHeld, putTask } from './tasks.ts';
 
@@ -43,7 +47,7 @@ async function write(
 	allowed: (transaction: Transaction) => Promise<boolean>,
 ): Promise<Advanced> {
 	const result = await transact(
-		['tasks', 'tallies', 'documents', 'readings', 'corrections', 'artifacts', 'meta'],
+		['tasks', 'tallies', 'documents', 'readings', 'corrections', 'artifacts', 'meta', 'searchStale'],
 		'readwrite',
 		async (transaction): Promise<Advanced> => {
 			if (!(await allowed(transaction))) return { ok: false, why: 'replaced' };
@@ -54,11 +58,17 @@ async function write(
 			const next = { ...after, superseded: current.superseded, changedAt: Date.now() };
 			await putTask(transaction, next, await isHeld(transaction, next.documentId));
 			let doubts = 0;
+			const document = found.readings?.length
+				? await transaction.objectStore('documents').get(next.documentId)
+				: undefined;
 			for (const reading of found.readings ?? []) {
 				const { documentId, page } = reading;
+				// The page may have been turned while it was being read.
+				const by = turnOf(turnOfPage(document ?? {}, page), -(current.job?.turns?.[page] ?? 0));
 				doubts -= await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
 				const { region } = before.settings;
-				await transaction.objectStore('readings').put(region ? { ...reading, region } : reading);
+				await transaction.objectStore('readings').put(turnedReading(region ? { ...reading, region } : reading, by));
+				await markStale(transaction, documentId, page);
 				doubts += await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
 			}
 			for (const artifact of found.artifacts ?? []) await transaction.objectStore('artifacts').add(artifact);

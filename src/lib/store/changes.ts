@@ -1,6 +1,16 @@
 /** What has changed in the store, as told to all tabs after the change was committed. */
 export interface Change {
-	what: 'documents' | 'tasks' | 'readings' | 'corrections' | 'artifacts' | 'thumbnails' | 'submissions' | 'settings';
+	what:
+		| 'documents'
+		| 'tasks'
+		| 'readings'
+		| 'corrections'
+		| 'artifacts'
+		| 'thumbnails'
+		| 'submissions'
+		| 'departures'
+		| 'settings'
+		| 'search';
 	documentId?: string;
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from '#lib/model/reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
 import { doubtsOfPage } from './page-doubts.ts';
+import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 
 /** Everything that is known of a page's text: its readings, and the log of corrections in the order they were made. */
@@ -26,7 +27,13 @@ export const correctionsOf = (documentId: string, page: number): Promise<Correct
 		transaction.objectStore('corrections').index('byPage').getAll([documentId, page]),
 	);
 
-const STORES = ['corrections', 'readings', 'tallies'] as const;
+/** The whole log of a document, oldest first. */
+export const documentCorrections = (documentId: string): Promise<Correction[]> =>
+	transact(['corrections'], 'readonly', (transaction) =>
+		transaction.objectStore('corrections').index('byDocument').getAll(documentId),
+	);
+
+const STORES = ['corrections', 'readings', 'tallies', 'searchStale'] as const;
 
 /** Runs a change of the log; the tally of doubts follows for the pages that it names. Announces after the commit. */
 async function change(
@@ -42,7 +49,10 @@ async function change(
 		let doubts = 0;
 		for (const page of new Set(pages)) doubts -= await doubtsOfPage(transaction, documentId, page, doubtBelow);
 		await write();
-		for (const page of new Set(pages)) doubts += await doubtsOfPage(transaction, documentId, page, doubtBelow);
+		for (const page of new Set(pages)) {
+			doubts += await doubtsOfPage(transaction, documentId, page, doubtBelow);
+			await markStale(transaction, documentId, page);
+		}
 		if (doubts) await writeTally(transaction, documentId, [], doubts);
 		return entries;
 	});

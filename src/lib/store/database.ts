@@ -77,6 +77,14 @@ function createVersion1(db: Database) {
 	const submissions = db.createObjectStore('submissions', { keyPath: 'id', autoIncrement: true });
 	submissions.createIndex('byTime', 'at');
 	submissions.createIndex('byTask', 'taskId');
+	db.createObjectStore('departures', { autoIncrement: true });
+	db.createObjectStore('searchStale', { keyPath: ['documentId', 'page'] });
+	const searchPages = db.createObjectStore('searchPages', { keyPath: ['documentId', 'page'] });
+	searchPages.createIndex('byFresh', 'freshAt');
+	const searchBlocks = db.createObjectStore('searchBlocks', { keyPath: 'id', autoIncrement: true });
+	searchBlocks.createIndex('bySpent', 'spent');
+	db.createObjectStore('searchPostings', { keyPath: ['group', 'block'] });
+	db.createObjectStore('searchTerms', { keyPath: ['length', 'first'] });
 	db.createObjectStore('settings');
 	db.createObjectStore('meta');
 }
@@ -88,17 +96,18 @@ const isDead = (error: unknown) =>
 /**
  * Runs `work` in one transaction and resolves when it is durable: only then may anything be said to be saved. Inside,
  * await nothing but the database. Rejects when anything in it fails, and then nothing of it was written; a full disk
- * rejects with a FaultError 'storage-full'.
+ * rejects with a FaultError 'storage-full'. With the durability 'relaxed' it resolves once the browser has it, not the disk.
  */
 export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
 	stores: Stores[],
 	mode: Mode,
 	work: (transaction: Transaction<Mode>) => Promise<Result>,
+	durability: IDBTransactionDurability = 'strict',
 ): Promise<Result> {
 	for (let attempt = 1; ; attempt++) {
 		let transaction: Transaction<Mode>;
 		try {
-			transaction = (await database()).transaction(stores, mode, { durability: 'strict' });
+			transaction = (await database()).transaction(stores, mode, { durability });
 		} catch (error) {
 			// Nothing was begun, so trying again is safe.
 			if (!isDead(error)) throw error;

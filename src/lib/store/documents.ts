@@ -1,9 +1,11 @@
 import type { Document } from '#lib/model/document.ts';
+import { doubtsIn, type Reading } from '#lib/model/reading.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import type { DocumentRecord } from './schema.ts';
+import { removeIndexed } from './search/remove-indexed.ts';
 import { emptyTally, writeTally } from './tallies.ts';
 import { nextOrder, putTask } from './tasks.ts';
 
@@ -45,7 +47,8 @@ export const documentsWithBytes = (sha256: string): Promise<Document[]> =>
 		transaction.objectStore('documents').index('bySha256').getAll(sha256),
 	);
 
-function record(document: Document): DocumentRecord {
+/** A document as it is stored. */
+export function record(document: Document): DocumentRecord {
 	const result: DocumentRecord = { ...document };
 	delete result.listedAt;
 	if (document.removedAt === undefined) {
@@ -57,23 +60,36 @@ function record(document: Document): DocumentRecord {
 
 /**
  * Adds a document with the last piece of its bytes and its tasks, all or nothing; resolves when it is durable. The
- * pieces before the last were added by `addChunk`.
+ * pieces before the last were added by `addChunk`. `readings`: what finished ones of these tasks have found; words below
+ * `doubtBelow` (0–100) count as doubtful.
  */
 export async function addDocument(
 	document: Document,
 	lastChunk: { number: number; bytes: ArrayBuffer },
 	tasks: Omit<Task, 'order'>[],
+	readings: Reading[] = [],
+	doubtBelow = 0,
 ): Promise<void> {
-	await transact(['documents', 'chunks', 'tasks', 'tallies', 'meta'], 'readwrite', async (transaction) => {
+	const stores: Stores[] = ['documents', 'chunks', 'tasks', 'tallies', 'readings', 'meta'];
+	await transact(stores, 'readwrite', async (transaction) => {
 		await transaction.objectStore('chunks').put({ documentId: document.id, ...lastChunk });
 		await transaction.objectStore('documents').add(record(document));
 		let order = await nextOrder(transaction, tasks.length);
 		const changes = tasks.map((task) => ({ after: { ...task, order: order++ } as Task }));
 		for (const { after } of changes) await putTask(transaction, after, false);
-		await writeTally(transaction, document.id, changes);
+		let doubts = 0;
+		for (const reading of readings) {
+			await transaction.objectStore('readings').put(reading);
+			doubts += doubtsIn(reading, doubtBelow);
+		}
+		await writeTally(transaction, document.id, changes, doubts);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
-	announce({ what: 'documents', documentId: document.id }, { what: 'tasks', documentId: document.id });
+	announce(
+		{ what: 'documents', documentId: document.id },
+		{ what: 'tasks', documentId: document.id },
+		{ what: 'readings', documentId: document.id },
+	);
 }
 
 /** Changes a document's own fields (name, paused, bin, order of pages); its queued tasks are held back or let go with it. */
@@ -113,6 +129,9 @@ export async function purgeDocument(id: string): Promise<void> {
 		'artifacts',
 		'corrections',
 		'thumbnails',
+		'searchStale',
+		'searchPages',
+		'searchBlocks',
 		'meta',
 	];
 	await transact(stores, 'readwrite', async (transaction) => {
@@ -128,6 +147,7 @@ export async function purgeDocument(id: string): Promise<void> {
 			const store = transaction.objectStore(name);
 			for (const key of await store.index('byDocument').getAllKeys(id)) await store.delete(key as never);
 		}
+		await removeIndexed(transaction, id);
 	});
 	announce({ what: 'documents', documentId: id }, { what: 'tasks', documentId: id });
 }

@@ -44,3 +44,27 @@ export async function setPreferences(change: Partial<Preferences>): Promise<void
 	});
 	announce({ what: 'settings' });
 }
+
+/** What was chosen, without the defaults and without what other rooms keep in the same store. */
+export async function chosenPreferences(): Promise<Partial<Preferences>> {
+	return transact(['settings'], 'readonly', async (transaction) => {
+		const store = transaction.objectStore('settings');
+		const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+		const chosen = keys.map((key, index) => [key, values[index]] as const);
+		return Object.fromEntries(chosen.filter(([key]) => Object.hasOwn(DEFAULTS, key)));
+	});
+}
+
+/** Takes over what was chosen elsewhere, where nothing was chosen here. Values of another kind than ours are passed over. */
+export async function adoptPreferences(values: Record<string, unknown>): Promise<void> {
+	await transact(['settings'], 'readwrite', async (transaction) => {
+		const store = transaction.objectStore('settings');
+		const here = new Set(await store.getAllKeys());
+		for (const [key, usual] of Object.entries(DEFAULTS)) {
+			const value = values[key];
+			const fits = typeof value === typeof usual && Array.isArray(value) === Array.isArray(usual);
+			if (value !== undefined && fits && !here.has(key)) await store.put(value, key);
+		}
+	});
+	announce({ what: 'settings' });
+}

@@ -35,3 +35,15 @@ export async function setSubmission(
 	});
 	announce({ what: 'submissions' });
 }
+
+/** Adds entries of another device's ledger; those that are here already are passed over. */
+export async function addSubmissions(entries: Submission[]): Promise<void> {
+	await transact(['submissions'], 'readwrite', async (transaction) => {
+		const store = transaction.objectStore('submissions');
+		for (const { id: _, ...entry } of entries) {
+			const same = await store.index('byTask').getAll(entry.taskId);
+			if (!same.some(({ attempt, at }) => attempt === entry.attempt && at === entry.at)) await store.add(entry);
+		}
+	});
+	announce({ what: 'submissions' });
+}

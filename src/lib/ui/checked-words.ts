@@ -36,6 +36,11 @@ export function checkedInWords(checked: Checked): { text: string; tone: 'ok' | '
 			return { text: say('There is nothing to check yet.'), tone: 'wait' };
 		case 'offline':
 			return { text: say('There is no network. The account will be used when there is.'), tone: 'wait' };
+		case 'device-only':
+			return {
+				text: say('“On this device only” is on, so the cloud was not asked. The account will be used when it is off.'),
+				tone: 'wait',
+			};
 		case 'unreachable':
 			return checked.why === 'blocked'
 				? {

@@ -3,6 +3,7 @@ import type { Document } from '#lib/model/document.ts';
 import { faultOf, type Fault } from '#lib/model/fault.ts';
 import { count } from './say/count.ts';
 import { say } from './say/say.ts';
+import type { Note } from '#lib/model/note.ts';
 import type { Toasts } from './toasts.svelte.ts';
 import { pagesInWords } from './pages-in-words.ts';
 
@@ -11,6 +12,8 @@ export interface Given {
 	name: string;
 	size: number;
 	bytes(): Promise<File>;
+	/** its words, in a file that came with it */
+	words?: File;
 	/** to be the document's id, for what may be given twice */
 	id?: string;
 	/** it is in the library, or was turned away and the user has seen that */
@@ -39,9 +42,11 @@ export interface IncomingFile {
 	id: number;
 	given: Given;
 	name: string;
-	state: 'waiting' | 'saving' | 'refused' | 'password' | 'question';
+	/** 'noted': it is in the library, and something is to be said of it */
+	state: 'waiting' | 'saving' | 'refused' | 'password' | 'question' | 'noted';
 	said: Said;
 	fault?: Fault;
+	notes?: Note[];
 	/** a password is needed; true: the one that was given was wrong */
 	wrong?: boolean;
 	question?: SizeQuestion | FilesQuestion;
@@ -54,6 +59,8 @@ const ofFile = (file: File): Given => ({ name: file.name, size: file.size, bytes
 /** The files that were given to us and are not (or not yet) in the library. */
 export class Incoming {
 	files = $state<IncomingFile[]>([]);
+	/** pictures that came together and could be one document */
+	pictures = $state.raw<Document[]>([]);
 	/** ids of the documents that other applications shared, as far as this tab took them */
 	shared = $state<string[]>([]);
 	#vendor: string;
@@ -78,11 +85,15 @@ export class Incoming {
 	/** The same for files that are elsewhere. So many that it may be a mistake are asked about first. */
 	async take(given: Given[], how: 'as usual' | 'ask' | 'sure' = 'as usual'): Promise<Document[]> {
 		if (how !== 'sure' && !(await this.#bearable(given, how === 'ask'))) return [];
-		const added = given.map((one) => this.#entry(one));
+		const { paired } = await import('#lib/flow/paired.ts');
+		const added = (await paired(given)).map((one) => this.#entry(one));
 		this.files = [...added, ...this.files];
 		const results = await Promise.all(added.map((entry) => this.#inTurn(() => this.#take(entry.id))));
-		this.#tell(results.flat());
-		return results.flat();
+		const saved = results.flat();
+		this.#tell(saved);
+		const pictures = saved.filter(({ mediaType }) => mediaType.startsWith('image/') && !mediaType.includes('djvu'));
+		if (pictures.length > 1) this.pictures = pictures;
+		return saved;
 	}
 
 	/** Tries a locked PDF with this password. */
@@ -186,9 +197,13 @@ export class Incoming {
 			}
 			if (archive) return await this.#unpack(id, entry.given, archive.files());
 			const known = entry.given.id ? { id: entry.given.id } : {};
-			const taken = await intake(file, { vendor: this.#vendor, ...known, ...said });
+			const words = entry.given.words ? { words: entry.given.words } : {};
+			const taken = await intake(file, { vendor: this.#vendor, ...known, ...words, ...said });
 			if (taken.kind === 'saved') {
-				this.dismiss(id);
+				if (taken.notes) {
+					entry.given.end?.();
+					this.#set(id, { state: 'noted', notes: taken.notes });
+				} else this.dismiss(id);
 				if (entry.given.id) this.shared = [...this.shared, taken.document.id];
 				return [taken.document];
 			}
@@ -205,7 +220,7 @@ export class Incoming {
 	async #unpack(
 		id: number,
 		from: Given,
-		files: AsyncIterable<{ name: string } & ({ file: File } | { fault: Fault })>,
+		files: AsyncIterable<{ name: string; words?: File } & ({ file: File } | { fault: Fault })>,
 	): Promise<Document[]> {
 		const saved: Document[] = [];
 		let count = 0;
@@ -214,6 +229,7 @@ export class Incoming {
 			const entry = this.#entry({
 				...('file' in one ? ofFile(one.file) : { size: 0, bytes: from.bytes }),
 				...own,
+				...(one.words ? { words: one.words } : {}),
 				name: one.name,
 			});
 			this.files = [...this.files, 'fault' in one ? { ...entry, state: 'refused', fault: one.fault } : entry];

@@ -11,6 +11,8 @@ export class Legible {
 	readonly library = new Library();
 	readonly toasts = new Toasts();
 	readonly incoming: Incoming;
+	/** the library's last search as a part of its address, '' without one: the way back from the desk leads there */
+	searched = $state('');
 
 	constructor(readonly start: Start) {
 		this.incoming = new Incoming(start.vendor, this.toasts);

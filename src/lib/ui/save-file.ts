@@ -1,6 +1,9 @@
-/** Starts a normal browser download of a file that we made. */
+/**
+ * Starts a normal browser download of a file that we made or the cloud sent. As bytes of no type: an address of ours that is
+ * HTML or SVG would, if a browser opened it instead of saving it, be a page with all that this site may do.
+ */
 export function saveFile(name: string, blob: Blob): void {
-	const url = URL.createObjectURL(blob);
+	const url = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

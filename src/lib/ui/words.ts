@@ -102,6 +102,7 @@ export function stateLine(document: Document, tally: Tally, secondsLeft?: number
 	if (document.paused) return { text: join(say('Paused'), ofPages), tone: 'wait' };
 	const waiting = Object.entries(tally.waiting).find(([, pages]) => pages === left)?.[0];
 	if (waiting === 'network') return { text: say('Waiting for the network. Will be sent when online.'), tone: 'wait' };
+	if (waiting === 'device-only') return { text: say('Waiting, because nothing leaves this device now'), tone: 'wait' };
 	if (waiting === 'credentials') return { text: say('Waiting for the cloud account'), tone: 'wait' };
 	if (waiting === 'password') return { text: say('This PDF needs its password to be read on'), tone: 'wait' };
 	if (waiting === 'backoff') return { text: say('The cloud asks us to wait'), tone: 'wait' };
@@ -158,6 +159,8 @@ export function faultInWords(fault: Fault): string {
 			return say('This PDF needs its password.');
 		case 'wrong-password':
 			return say('That was not the password of this PDF.');
+		case 'wrong-passphrase':
+			return say('That was not the passphrase of this backup.');
 		case 'unreadable-file':
 			return say('This file could not be read. It may have been changed or moved meanwhile; add it again.');
 		case 'already-here':
@@ -189,6 +192,8 @@ export function faultInWords(fault: Fault): string {
 			return say('The reader broke off twice on this page, so it was set aside.');
 		case 'offline':
 			return say('There is no network.');
+		case 'device-only':
+			return say('This would leave the device, and “On this device only” is on.');
 		case 'unreachable':
 			return say(
 				'The cloud cannot be reached. The network, or a rule that forbids this site to call it, is in the way.',

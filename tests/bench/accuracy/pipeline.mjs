@@ -4,7 +4,7 @@ const SETTINGS = { languages: ['eng'] };
  * Reads the parts of one page (several for a PDF) as the application does: prepare, recognise, arrange, a second try
  * where the first one lost text. Returns the text, what was done and how long preparation took (ms).
  */
-export async function read(parts, { prepare, arrange, unread, retry, better, text }, by) {
+export async function read(parts, { prepare, rules, arrange, unread, retry, better, text }, by) {
 	const texts = [];
 	const done = [];
 	let ms = 0;
@@ -17,7 +17,11 @@ export async function read(parts, { prepare, arrange, unread, retry, better, tex
 			const prepared = prepare.prepare(page, page.dpi, settings, advice.turn);
 			ms += performance.now() - start;
 			const answer = prepared.nothing ? {} : await by.ours(prepared.image, prepared.dpi, advice.psm);
-			const blocks = arrange.arrange(blocksOf(answer.blocks ?? []), prepared.image);
+			const blocks = arrange.arrange(blocksOf(answer.blocks ?? []), {
+				...prepared.image,
+				dpi: prepared.dpi,
+				rules: rules.rules(prepared.image, prepared.dpi),
+			});
 			const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
 			const boxes = words.map((word) => word.box);
 			return { prepared, blocks, words, unread: unread.unread(prepared.image, boxes).share };

@@ -42,6 +42,7 @@ const wanted = pages.filter(
 );
 const sources = await load(root, {
 	prepare: 'engines/local/prepare/prepare.ts',
+	rules: 'engines/local/prepare/rules.ts',
 	unread: 'engines/local/prepare/unread.ts',
 	retry: 'engines/local/prepare/retry.ts',
 	better: 'engines/local/prepare/better.ts',

@@ -1,4 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
+import { depart, shut } from './depart.ts';
 import { refusal } from './refusal.ts';
 import type { Token } from './token.ts';
 import { unreachable } from './unreachable.ts';
@@ -10,7 +11,7 @@ const PATIENCE = 100_000;
 export const LARGEST = 64 * 1024 * 1024;
 
 export interface Question {
-	method: 'GET' | 'DELETE';
+	purpose: 'status' | 'fetch' | 'delete';
 	url: string;
 	/** absent for a trial */
 	token?: Token;
@@ -43,8 +44,12 @@ export async function ask(question: Question): Promise<string | undefined> {
 	return response.text;
 }
 
-async function once({ method, url, world, largest, patience }: Question, token: string | undefined) {
+async function once({ purpose, url, world, largest, patience }: Question, token: string | undefined) {
+	await depart(world, { url, purpose });
+	const method = purpose === 'delete' ? 'DELETE' : 'GET';
 	const timeout = new AbortController();
+	const close = () => timeout.abort();
+	world.closed.addEventListener('abort', close);
 	const stop = world.later(patience ?? PATIENCE, () => timeout.abort());
 	try {
 		const response = await world.fetch(url, {
@@ -63,11 +68,13 @@ async function once({ method, url, world, largest, patience }: Question, token: 
 		return { status: response.status, text, retryAfter: response.headers.get('Retry-After') };
 	} catch (thrown) {
 		if (thrown instanceof FaultError) throw thrown;
+		if (world.closed.aborted) throw shut();
 		if (timeout.signal.aborted)
 			throw new FaultError('unreachable', `${new URL(url).host} did not answer in time.`, { why: 'silent' });
 		throw await unreachable(url, world);
 	} finally {
 		stop();
+		world.closed.removeEventListener('abort', close);
 	}
 }
 

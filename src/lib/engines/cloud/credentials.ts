@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PASSPHRASE_ROUNDS, passphraseKey } from '#lib/model/passphrase-key.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
 /** An id and secret as the user typed them. */
@@ -8,8 +9,6 @@ export interface Pair {
 }
 
 const SCHEMA = 1;
-/** OWASP's figure for PBKDF2-HMAC-SHA256 */
-const ROUNDS = 600_000;
 
 /**
  * A pair that is locked away: AES-256-GCM, bound to its client id and schema. Plain data, to be stored as it is. `key` says
@@ -23,20 +22,6 @@ const Secret = v.object({ clientSecret: v.string() });
 const aad = (clientId: string, schema: number) => new TextEncoder().encode(`${clientId}|${schema}`);
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
-/** The key that a passphrase makes. It takes about 0.2 s on purpose. */
-async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {
-	// The same letters typed on another keyboard may be other code points.
-	const bytes = new TextEncoder().encode(passphrase.normalize('NFKC'));
-	const base = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
-	return crypto.subtle.deriveKey(
-		{ name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
-		base,
-		{ name: 'AES-GCM', length: 256 },
-		false,
-		['encrypt', 'decrypt'],
-	);
-}
-
 /** A new key for `seal`, to be kept in IndexedDB: it works here, and its bits cannot be read. */
 export const deviceKey = (): Promise<CryptoKey> =>
 	crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
@@ -45,7 +30,7 @@ export const deviceKey = (): Promise<CryptoKey> =>
 export async function seal({ clientId, clientSecret }: Pair, lock: string | CryptoKey): Promise<Sealed> {
 	const iv = random(12);
 	const salt = random(16);
-	const key = typeof lock === 'string' ? await keyFrom(lock, salt, ROUNDS) : lock;
+	const key = typeof lock === 'string' ? await passphraseKey(lock, salt) : lock;
 	const plain = new TextEncoder().encode(JSON.stringify({ clientSecret }));
 	const sealed = await crypto.subtle.encrypt(
 		{ name: 'AES-GCM', iv, additionalData: aad(clientId, SCHEMA) },
@@ -54,7 +39,7 @@ export async function seal({ clientId, clientSecret }: Pair, lock: string | Cryp
 	);
 	const common = { schema: SCHEMA, clientId, iv: toBase64(iv), sealed: toBase64(new Uint8Array(sealed)) } as const;
 	return typeof lock === 'string'
-		? { ...common, key: 'passphrase', salt: toBase64(salt), rounds: ROUNDS }
+		? { ...common, key: 'passphrase', salt: toBase64(salt), rounds: PASSPHRASE_ROUNDS }
 		: { ...common, key: 'device' };
 }
 
@@ -66,8 +51,7 @@ export async function unseal(record: Sealed, lock: string | CryptoKey): Promise<
 			typeof lock !== 'string'
 				? lock
 				: record.key === 'passphrase'
-					? // A record with fewer rounds was not made by us.
-						await keyFrom(lock, fromBase64(record.salt), Math.min(10 * ROUNDS, Math.max(ROUNDS, record.rounds)))
+					? await passphraseKey(lock, fromBase64(record.salt), record.rounds)
 					: undefined;
 		if (!key) return undefined;
 		const additionalData = aad(record.clientId, record.schema);

@@ -124,6 +124,7 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 						...options,
 						url: address(row.path),
 						token: row.trial ? undefined : token,
+						taskId,
 						body: made,
 						signal,
 						world,

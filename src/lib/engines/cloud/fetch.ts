@@ -18,8 +18,8 @@ export interface Fetched {
  * The results of a finished task. Rejects with a FaultError: `result-lost` when the cloud no longer has them; anything else
  * may be asked again.
  */
-export async function fetchResult(question: Omit<Question, 'method'>): Promise<Fetched> {
-	const text = await ask({ ...question, method: 'GET' });
+export async function fetchResult(question: Omit<Question, 'purpose'>): Promise<Fetched> {
+	const text = await ask({ ...question, purpose: 'fetch' });
 	const response = text === undefined ? undefined : readResponse(text);
 	const said = response && standing(response);
 	if (!response || said?.status === 'NotExist')

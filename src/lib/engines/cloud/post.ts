@@ -1,5 +1,6 @@
 import { FaultError } from '#lib/model/fault.ts';
 import { UnconfirmedError } from '#lib/model/engine.ts';
+import { shut } from './depart.ts';
 import { unreachable } from './unreachable.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ const lost = (why: string) => new UnconfirmedError(`Everything was sent, and the
 export function post({ url, token, body, signal, world, stalled, thinking }: Posting): Promise<Posted> {
 	return new Promise((resolve, reject) => {
 		if (signal.aborted) return reject(abort());
+		if (world.closed.aborted) return reject(shut());
 		const xhr = world.request();
 		let sent = false;
 		let patience = () => {};
@@ -48,6 +50,7 @@ export function post({ url, token, body, signal, world, stalled, thinking }: Pos
 		const end = (settle: () => void) => {
 			patience();
 			signal.removeEventListener('abort', stop);
+			world.closed.removeEventListener('abort', close);
 			xhr.onload = xhr.onerror = xhr.onprogress = xhr.upload.onload = xhr.upload.onprogress = null;
 			settle();
 		};
@@ -58,6 +61,11 @@ export function post({ url, token, body, signal, world, stalled, thinking }: Pos
 		};
 		function stop() {
 			end(() => reject(sent ? lost('it was stopped before the answer came') : abort()));
+			xhr.abort();
+		}
+
+		function close() {
+			end(() => reject(sent ? lost('nothing may leave this device any more') : shut()));
 			xhr.abort();
 		}
 
@@ -87,6 +95,7 @@ export function post({ url, token, body, signal, world, stalled, thinking }: Pos
 			);
 		};
 		signal.addEventListener('abort', stop);
+		world.closed.addEventListener('abort', close);
 		wait(stalled ?? STALLED, () => give('nothing moved'));
 		try {
 			xhr.send(body);

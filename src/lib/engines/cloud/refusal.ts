@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FaultError } from '#lib/model/fault.ts';
+import { visible } from '#lib/model/visible.ts';
 
 /** ms to wait when the other side says "later" and not until when */
 export const LATER = 60_000;
@@ -24,7 +25,7 @@ export function reasonIn(text: string): string {
 	if (!read.success) return '';
 	const { title, detail, errors } = read.output;
 	const fields = Object.entries(errors ?? {}).map(([field, says]) => `${field} ${[says].flat().join(' ')}`);
-	return [title, detail, ...fields].filter(Boolean).join(' ').slice(0, 500);
+	return visible([title, detail, ...fields].filter(Boolean).join(' ').slice(0, 500));
 }
 
 /**

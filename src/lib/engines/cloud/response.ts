@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { EngineStatus } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
+import { visible } from '#lib/model/visible.ts';
 
 const Messages = v.nullish(v.array(v.string()));
 
@@ -36,7 +37,7 @@ const is = (said: string | null | undefined, ...names: string[]) =>
 export function warningsIn({ error }: TaskResponse): string[] {
 	if (!error) return [];
 	const all = typeof error === 'string' ? [error] : [...(error.warnings ?? []), ...(error.messages ?? [])];
-	return all.map((warning) => warning.trim().slice(0, 1000)).filter(Boolean);
+	return all.map((warning) => visible(warning.trim().slice(0, 1000))).filter(Boolean);
 }
 
 /** How a task stands. `taskStatus` leads; `responseStatusCode` tells what was lost. Undefined: it is in no known word. */

@@ -1,4 +1,5 @@
 import { UnconfirmedError } from '#lib/model/engine.ts';
+import { depart } from './depart.ts';
 import { post, type Posting } from './post.ts';
 import { refusal } from './refusal.ts';
 import { idOf } from './ticket.ts';
@@ -7,6 +8,7 @@ import type { Token } from './token.ts';
 export interface Submission extends Omit<Posting, 'token'> {
 	/** absent for a trial: then no account is shown */
 	token?: Token;
+	taskId: string;
 	/**
 	 * 429, and 503 with a body, come from a gateway that refuses before any work: an assumption, because the vendor does not
 	 * say. False takes them for an unknown outcome.
@@ -22,13 +24,18 @@ const KEPT = 2000;
  * FaultError: surely nothing was accepted; UnconfirmedError: nobody knows; AbortError: stopped before all of it had left.
  */
 export async function submit(submission: Submission): Promise<string> {
-	const { token, busyMeansRefused = true, world, ...rest } = submission;
+	const { token, taskId, busyMeansRefused = true, world, ...rest } = submission;
+	/** The note goes first: a tab that dies between the two has noted too much, never too little. */
+	const leave = async (held: string | undefined) => {
+		await depart(world, { url: rest.url, purpose: 'submit', bytes: rest.body.size, taskId });
+		return post({ ...rest, world, token: held });
+	};
 	let held = await token?.get();
-	let posted = await post({ ...rest, world, token: held });
+	let posted = await leave(held);
 	if (posted.status === 401 && token && held) {
 		token.refused(held);
 		held = await token.get();
-		posted = await post({ ...rest, world, token: held });
+		posted = await leave(held);
 		if (posted.status === 401) token.refused(held);
 	}
 	const { status, text, retryAfter } = posted;

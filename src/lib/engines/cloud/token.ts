@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FaultError } from '#lib/model/fault.ts';
+import { depart, shut } from './depart.ts';
 import type { FailureCount, Failures } from './failure-count.ts';
 import { unreachable } from './unreachable.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,8 @@ export type Checked =
 	| { outcome: 'banned'; until: number }
 	| { outcome: 'no-credentials' }
 	| { outcome: 'offline' }
+	/** the user lets nothing leave this device */
+	| { outcome: 'device-only' }
 	/** `blocked`: it is there and refuses this page (CORS); `silent`: it does not answer */
 	| { outcome: 'unreachable'; why: 'blocked' | 'silent' }
 	| { outcome: 'unclear'; message: string };
@@ -104,7 +107,7 @@ export class Token {
 			if (code === 'wrong-credentials')
 				return { outcome: code, failures: (await this.#options.failures.read(pair))?.count ?? 1 };
 			if (code === 'credentials-banned') return { outcome: 'banned', until: Number(detail?.until) };
-			if (code === 'offline') return { outcome: 'offline' };
+			if (code === 'offline' || code === 'device-only') return { outcome: code };
 			if (code === 'unreachable')
 				return { outcome: 'unreachable', why: detail?.why === 'blocked' ? 'blocked' : 'silent' };
 			return { outcome: 'unclear', message };
@@ -129,25 +132,34 @@ export class Token {
 
 		let response: Response;
 		let text: string;
+		const body = new URLSearchParams({
+			grant_type: 'client_credentials',
+			client_id: credentials.clientId,
+			client_secret: credentials.clientSecret,
+		});
+		await depart(world, { url: tokenUrl, purpose: 'token', bytes: String(body).length });
 		const sentAt = world.monotonic();
+		const patience = new AbortController();
+		const stop = world.later(PATIENCE, () => patience.abort());
+		const close = () => patience.abort();
+		world.closed.addEventListener('abort', close);
 		try {
 			// A simple request: no header that would need leave from the other side.
 			response = await world.fetch(tokenUrl, {
 				method: 'POST',
-				body: new URLSearchParams({
-					grant_type: 'client_credentials',
-					client_id: credentials.clientId,
-					client_secret: credentials.clientSecret,
-				}),
+				body,
 				credentials: 'omit',
 				cache: 'no-store',
 				redirect: 'error',
 				referrerPolicy: 'no-referrer',
-				signal: AbortSignal.timeout(PATIENCE),
+				signal: patience.signal,
 			});
 			text = await response.text();
 		} catch {
-			throw await unreachable(tokenUrl, world);
+			throw world.closed.aborted ? shut() : await unreachable(tokenUrl, world);
+		} finally {
+			stop();
+			world.closed.removeEventListener('abort', close);
 		}
 
 		if (response.status === 429) {

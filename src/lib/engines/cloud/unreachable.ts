@@ -1,4 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
+import { depart } from './depart.ts';
 import type { World } from './world.ts';
 
 /** ms */
@@ -9,12 +10,15 @@ const PATIENCE = 10_000;
  * `offline` (the browser has no network), and `unreachable` with `detail.why`: `blocked` when the server answers a request
  * that asks for no permission (so it refuses this page's origin: CORS, or a filter), else `silent`.
  */
-export async function unreachable(address: string, { fetch, onLine }: World): Promise<FaultError> {
+export async function unreachable(address: string, world: World): Promise<FaultError> {
+	const { fetch, onLine } = world;
 	if (!onLine()) return new FaultError('offline', 'This browser has no network.');
-	const host = new URL(address).host;
+	const root = new URL('/', address).href;
+	const { host } = new URL(root);
 	try {
+		await depart(world, { url: root, purpose: 'probe' });
 		// No path of the API is touched and nothing is sent along: it only shows whether anybody is there.
-		await fetch(new URL('/', address), {
+		await fetch(root, {
 			mode: 'no-cors',
 			credentials: 'omit',
 			cache: 'no-store',
@@ -24,7 +28,8 @@ export async function unreachable(address: string, { fetch, onLine }: World): Pr
 		return new FaultError('unreachable', `${host} is there, but does not let this page ask it (CORS).`, {
 			why: 'blocked',
 		});
-	} catch {
+	} catch (thrown) {
+		if (thrown instanceof FaultError) return thrown;
 		return new FaultError('unreachable', `${host} does not answer.`, { why: 'silent' });
 	}
 }

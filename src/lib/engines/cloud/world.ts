@@ -1,3 +1,5 @@
+import type { Departure } from '#lib/model/departure.ts';
+
 /** What the client needs of the world around it; tests bring their own. */
 export interface World {
 	fetch: typeof fetch;
@@ -12,6 +14,10 @@ export interface World {
 	later(ms: number, call: () => void): () => void;
 	/** false only when the browser is sure to have no network */
 	onLine(): boolean;
+	/** told of every request before it is made; resolves when it may go. Must not reject. */
+	leaving(departure: Departure): Promise<void>;
+	/** aborted once nothing may leave this device: what is under way then ends with the fault `device-only` */
+	closed: AbortSignal;
 }
 
 /** The real one. Works in pages and in workers. */
@@ -26,4 +32,6 @@ export const world: World = {
 		return () => clearTimeout(timer);
 	},
 	onLine: () => globalThis.navigator?.onLine !== false,
+	leaving: async () => {},
+	closed: new AbortController().signal,
 };

@@ -1,6 +1,7 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
+import type { Rules } from './prepare/rules.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
 
@@ -44,6 +45,8 @@ export interface PreparedPage {
 	unsureTurn: boolean;
 	textual: boolean;
 	nothing: boolean;
+	/** the ruling lines of that picture */
+	rules: Rules;
 }
 
 /** What it answers: nothing of what was asked for where the page is not kept, or was to be dropped. */

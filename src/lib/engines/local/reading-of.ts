@@ -25,7 +25,7 @@ export function readingOf(
 		width: image.width,
 		height: image.height,
 		dpi: image.dpi,
-		blocks: placed(blocks, back, prepared.turn !== 0),
+		blocks: placed(blocks, back),
 		turn: prepared.turn,
 		steps: prepared.steps,
 		...(lost.length && { unread: lost }),

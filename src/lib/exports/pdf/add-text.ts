@@ -1,5 +1,7 @@
+import { turnOfPage } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
+import { turnOf, type Turn } from '#lib/model/turn.ts';
 import { BlobSink } from '../blob-sink.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
@@ -13,11 +15,14 @@ import { pageMatrix, textLayer } from './text-layer.ts';
 import { Bytes, bytesOfLatin1, type Dict, dict, Ref, type Value } from './value.ts';
 import { writeFont } from './write-font.ts';
 
+type Shown = [number, number, number, number];
+
 const asDict = (value: Value): Dict => (value instanceof Map ? value : new Map());
 
 /**
  * Appends a text layer to a PDF as an incremental update (ISO 32000-1, 7.5.6): the file keeps its bytes, new ones follow.
- * Pages without a reading, or whose reading came out of the file itself, are left alone. The layer comes first on its page:
+ * Pages without a reading, or whose reading came out of the file itself, are left alone, unless the user turned them: that
+ * is written as their rotation. The layer comes first on its page:
  * there nothing that the page does can move it, and it is not seen anyway.
  */
 export async function addText(job: ExportJob): Promise<void> {
@@ -30,9 +35,11 @@ export async function addText(job: ExportJob): Promise<void> {
 	const layers = new Layers(file, writer);
 	for await (const { page, index, reading } of eachPage(job)) {
 		const target = pages[index];
-		if (!reading || reading.engine === 'file' || !target) continue;
+		const turn = turnOfPage(job.source.document, page);
+		const layer = reading?.engine === 'file' ? undefined : reading;
+		if (!target || (!layer && !turn)) continue;
 		try {
-			await layers.add(target, reading);
+			await layers.add(target, layer, turn);
 		} catch (thrown) {
 			if (thrown instanceof Malformed)
 				throw new FaultError('damaged-file', `page ${page}: ${thrown.message}`, { page });
@@ -68,7 +75,10 @@ function maxima(numbers: Iterable<number>): number[] {
 
 /** Puts layers into the pages of one file. */
 class Layers {
+	/** pages that were changed */
 	count = 0;
+	/** any of them got text */
+	layered = false;
 	#begun = false;
 	readonly #file: PdfFile;
 	readonly #writer: PdfWriter;
@@ -83,23 +93,33 @@ class Layers {
 		this.#font = writer.reserve();
 	}
 
-	async add(page: PdfPage, reading: Reading): Promise<void> {
+	/** `by`: how far the page is to be turned besides what it says itself; the reading is turned already. */
+	async add(page: PdfPage, reading: Reading | undefined, by: Turn): Promise<void> {
 		if (!this.#begun) await this.#writer.text('\n');
 		this.#begun = true;
-		const { box, turn } = await viewOf(this.#file, page);
-		const { name, resources } = await this.#resources(page.dict.get('Resources'));
-		const layer = textLayer(reading, pageMatrix(reading, box, turn), name, this.#letters);
-		if (!layer) return;
-		const before = page.dict.get('Contents') ?? null;
-		const contents = before instanceof Ref ? await this.#file.peek(before) : before;
-		const rest = Array.isArray(contents) ? contents : before instanceof Ref ? [before] : [];
+		const { box, turn: own } = await viewOf(this.#file, page);
+		const turn = turnOf(own, by);
 		const changed: Dict = new Map(asDict(await this.#file.get(page.ref)));
-		changed.set('Resources', resources);
-		changed.set('Contents', [await this.#writer.packed(bytesOfLatin1(layer)), ...rest]);
+		if (by) changed.set('Rotate', turn);
+		if (!(reading && (await this.#addLayer(page, changed, reading, box, turn))) && !by) return;
 		const entry = this.#file.entries.get(page.ref.number);
 		const generation = entry && entry !== 'free' && 'at' in entry ? entry.generation : 0;
 		await this.#writer.object(new Ref(page.ref.number, generation), changed);
 		this.count++;
+	}
+
+	/** False where there is nothing to write. */
+	async #addLayer(page: PdfPage, changed: Dict, reading: Reading, box: Shown, turn: Turn): Promise<boolean> {
+		const { name, resources } = await this.#resources(page.dict.get('Resources'));
+		const layer = textLayer(reading, pageMatrix(reading, box, turn), name, this.#letters);
+		if (!layer) return false;
+		const before = page.dict.get('Contents') ?? null;
+		const contents = before instanceof Ref ? await this.#file.peek(before) : before;
+		const rest = Array.isArray(contents) ? contents : before instanceof Ref ? [before] : [];
+		changed.set('Resources', resources);
+		changed.set('Contents', [await this.#writer.packed(bytesOfLatin1(layer)), ...rest]);
+		this.layered = true;
+		return true;
 	}
 
 	async #resources(said: Value | undefined): Promise<{ name: string; resources: Value }> {
@@ -119,7 +139,8 @@ class Layers {
 
 	async finish(): Promise<void> {
 		const { trailer, repaired, start, usesStreams, entries } = this.#file;
-		await writeFont(this.#writer, this.#font, this.#letters);
+		if (this.layered) await writeFont(this.#writer, this.#font, this.#letters);
+		else await this.#writer.object(this.#font, null);
 		const id = trailer.get('ID');
 		const fresh = new Bytes(crypto.getRandomValues(new Uint8Array(16)));
 		const first = Array.isArray(id) && id[0] instanceof Bytes ? id[0] : fresh;

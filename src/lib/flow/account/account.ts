@@ -25,7 +25,7 @@ const KEY = 'account-key';
 const LOCK_AFTER_MS = 15 * 60_000;
 
 let keeper: Keeper | undefined;
-let touched = 0;
+let touched = { wall: 0, running: 0 };
 
 /** The session's credentials in this tab; begins to ask for them the first time. */
 export function sessionKeeper(): Keeper {
@@ -115,7 +115,10 @@ async function forgetStored() {
 	await setMeta(KEY, undefined);
 }
 
-const touch = () => (touched = performance.now());
+const touch = () => (touched = { wall: Date.now(), running: performance.now() });
+
+/** The longer of two clocks: one stands still while the machine sleeps, the other can be set back. */
+const idle = () => Math.max(Date.now() - touched.wall, performance.now() - touched.running);
 
 /**
  * Locks credentials that a passphrase keeps after 15 minutes without the user, unless something is on its way to the
@@ -125,13 +128,17 @@ export function lockWhenIdle(isBusy: () => Promise<boolean>): () => void {
 	touch();
 	const events = ['pointerdown', 'keydown'];
 	for (const name of events) addEventListener(name, touch, { passive: true });
-	const timer = setInterval(async () => {
-		if (performance.now() - touched < LOCK_AFTER_MS || !sessionKeeper().held) return;
+	const look = async () => {
+		if (idle() < LOCK_AFTER_MS || !sessionKeeper().held) return;
 		const sealed = (await metaValue(SEALED)) as Sealed | undefined;
 		if (sealed?.key === 'passphrase' && !(await isBusy())) lock();
-	}, 60_000);
+	};
+	const timer = setInterval(look, 60_000);
+	// Timers of a frozen tab stand still: whoever comes back to it finds it locked, not open for another minute.
+	document.addEventListener('visibilitychange', look);
 	return () => {
 		clearInterval(timer);
+		document.removeEventListener('visibilitychange', look);
 		for (const name of events) removeEventListener(name, touch);
 	};
 }

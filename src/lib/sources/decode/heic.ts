@@ -29,7 +29,22 @@ export async function decodeHeic(file: ArrayBuffer, vendor: string): Promise<Ima
 	const image = images.find((candidate) => candidate.is_primary?.()) ?? images[0];
 	if (!image) throw new FaultError('damaged-file', 'libheif finds no picture');
 	const into = new ImageData(image.get_width(), image.get_height());
-	const filled = await new Promise<ImageData | null>((resolve) => image.display(into, resolve));
+	const filled = await shown(image, into);
 	if (!filled) throw new FaultError('damaged-file', 'libheif cannot decode this');
 	return filled;
+}
+
+/** libheif decodes in a promise of its own: what breaks there would reach nobody, and be waited for until time is up. */
+function shown(image: HeifImage, into: ImageData): Promise<ImageData | null> {
+	return new Promise((resolve, reject) => {
+		const broken = (event: PromiseRejectionEvent) => {
+			event.preventDefault();
+			reject(new FaultError('damaged-file', `libheif broke off: ${String(event.reason)}`));
+		};
+		globalThis.addEventListener('unhandledrejection', broken, { once: true });
+		image.display(into, (filled) => {
+			globalThis.removeEventListener('unhandledrejection', broken);
+			resolve(filled);
+		});
+	});
 }

@@ -4,7 +4,7 @@ import type { PageImage } from '#lib/model/page-image.ts';
 import { limits } from '../limits.ts';
 import { nearlyBlank } from './nearly-blank.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { scaleOf } from './scale-of.ts';
+import { pixelsOf } from './pixels-of.ts';
 
 /**
  * A page as a picture, upright by its /Rotate, on white, at 300 dpi or what the limits leave of that. Notes and filled
@@ -20,14 +20,9 @@ export function drawPage(
 		async (document) => {
 			file.missing = 0;
 			const page = await document.getPage(number);
-			const { width, height } = page.getViewport({ scale: 1 });
-			if (!(width > 0 && height > 0)) throw new FaultError('page-damaged', `the page is ${width} × ${height} points`);
-			const scale = await scaleOf(page, maxPixels);
+			const { width, height, scale } = await pixelsOf(page, maxPixels);
 			const viewport = page.getViewport({ scale });
-			const canvas = new OffscreenCanvas(
-				Math.max(1, Math.round(viewport.width)),
-				Math.max(1, Math.round(viewport.height)),
-			);
+			const canvas = new OffscreenCanvas(width, height);
 			const task = page.render({
 				// The library only asks it for its size and its context.
 				canvas: canvas as unknown as HTMLCanvasElement,

@@ -5,6 +5,7 @@ import { drawPage } from './draw-page.ts';
 import { nearlyBlank } from './nearly-blank.ts';
 import { ownText } from './own-text.ts';
 import { PdfFile } from './pdf-file.ts';
+import { pixelsOf } from './pixels-of.ts';
 
 /**
  * Opens a PDF. Rejects with FaultError 'needs-password', 'wrong-password', 'damaged-file' or 'too-many-pages'. A page
@@ -37,6 +38,8 @@ export async function openPdf(blob: Blob, { password, vendor }: OpenOptions): Pr
 					throw thrown;
 				}
 			},
+			size: (number) =>
+				file.run(async (document) => pixelsOf(await document.getPage(number)), { limitMs: limits.renderMs }),
 			ownText: async (number, options) => (await ownText(file, number, options)).blocks,
 			judgeText: (number, options) => ownText(file, number, options),
 			close,

@@ -9,8 +9,9 @@ export interface DeskVerbs {
 	nextView(): void;
 	zoom(factor: number): void;
 	fit(to: 'width' | 'page'): void;
-	rotate(): void;
+	turn(by: 90 | 270): void;
 	draw(): void;
+	table(): void;
 	find(): void;
 	replace(): void;
 	flow(): void;
@@ -62,8 +63,9 @@ export function deskKeys(event: KeyboardEvent, verbs: DeskVerbs, letters: boolea
 			'-': () => verbs.zoom(0.8),
 			'0': () => verbs.fit('width'),
 			'9': () => verbs.fit('page'),
-			r: verbs.rotate,
+			r: () => verbs.turn(shiftKey ? 270 : 90),
 			b: verbs.draw,
+			t: verbs.table,
 			'/': verbs.find,
 			l: verbs.flow,
 			s: verbs.speak,

@@ -1,13 +1,16 @@
 /* eslint svelte/prefer-svelte-reactivity: off -- maps and sets here are made anew, never changed */
 import { correct, redo, undo, type PageEdit } from '#lib/flow/correct.ts';
+import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { corrected } from '#lib/model/corrected.ts';
 import type { Correction } from '#lib/model/correction.ts';
 import { counted } from '#lib/model/counted.ts';
 import type { Edit } from '#lib/model/edit.ts';
 import type { EditedBlock, EditedLine, EditedReading, EditedWord } from '#lib/model/edited.ts';
 import { faultOf } from '#lib/model/fault.ts';
+import type { Box } from '#lib/model/geometry.ts';
 import { isText } from '#lib/model/is-text.ts';
 import type { Reading } from '#lib/model/reading.ts';
+import { takenOut } from '#lib/model/taken-out.ts';
 import { pageRecord } from '#lib/store/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { Live } from '../live.svelte.ts';
@@ -28,6 +31,8 @@ export interface Spot {
 export interface Place {
 	readonly documentId: string;
 	readonly number: number;
+	/** ids of words that are to be marked when the page comes; the first one is looked at */
+	readonly words: readonly string[];
 	go(page: number): void;
 }
 
@@ -65,11 +70,12 @@ export class Desk {
 	/** The store gives new objects each time; the same reading must stay the same, or every line would be drawn anew. */
 	#keep(reading: Reading): Reading {
 		const same = this.#kept.find(
-			({ documentId, page, taskId, readAt }) =>
+			({ documentId, page, taskId, readAt, turn }) =>
 				documentId === reading.documentId &&
 				page === reading.page &&
 				taskId === reading.taskId &&
-				readAt === reading.readAt,
+				readAt === reading.readAt &&
+				turn === reading.turn,
 		);
 		if (same) return same;
 		this.#kept = [...this.#kept.slice(-5), reading];
@@ -126,6 +132,20 @@ export class Desk {
 		return this.#try(async () => {
 			if (edits.length) await correct(this.place.documentId, ...edits);
 		});
+	}
+
+	/** Makes a table of the words in a box (page pixels); resolves with its name. */
+	async makeTable(box: Box): Promise<string | undefined> {
+		const reading = this.reading;
+		const lines = reading && takenOut(this.blocks, box)?.lines.map(({ line }) => line);
+		const grid = lines && alignedGrid(lines);
+		if (!grid) return undefined;
+		let made: Correction | undefined;
+		await this.#try(async () => {
+			const edit: Edit = { kind: 'make-table', box, grid };
+			[made] = await correct(this.place.documentId, { page: reading.page, taskId: reading.taskId, edit });
+		});
+		return made && `+${made.sequence}`;
 	}
 
 	/** A word typed anew: several words when there are spaces in it, none when it is empty. False when it was not stored. */

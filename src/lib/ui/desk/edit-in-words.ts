@@ -50,6 +50,10 @@ export function editInWords(edit: Edit): string {
 			return say('moved a block');
 		case 'set-block':
 			return say('marked a block as {kind}', { kind: say(KINDS[edit.as]) });
+		case 'set-grid':
+			return say('changed the lines of a table');
+		case 'make-table':
+			return say('made a table');
 		case 'use':
 			return say('chose a reading');
 		case 'original':

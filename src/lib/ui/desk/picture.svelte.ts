@@ -1,4 +1,5 @@
-import type { Document } from '#lib/model/document.ts';
+import { untrack } from 'svelte';
+import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort } from '#lib/model/fault.ts';
 import type { Pages } from '#lib/flow/pages.ts';
 import { faultInWords } from '../words.ts';
@@ -13,9 +14,13 @@ export class Picture {
 
 	constructor(pages: Pages, what: () => { document: Document; number: number } | undefined) {
 		const document = $derived(what()?.document);
+		const id = $derived(document?.id);
 		const number = $derived(what()?.number ?? 1);
+		const turn = $derived(document && turnOfPage(document, number));
 		$effect(() => {
-			const of = document;
+			void [id, turn];
+			// Not each time that something else of the document changes.
+			const of = untrack(() => document);
 			if (!of) return;
 			const stop = new AbortController();
 			this.problem = undefined;

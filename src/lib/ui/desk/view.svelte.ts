@@ -5,14 +5,12 @@ export type View = (typeof VIEWS)[number];
 const LEAST = 0.25;
 const MOST = 8;
 
-/** Which view, how large, how turned: the moment's state of the desk's image. */
+/** Which view, how large: the moment's state of the desk's image. */
 export class Looking {
 	view = $state<View>('both');
 	/** 1 is as large as `fit` makes it */
 	zoom = $state(1);
 	fit = $state<'width' | 'page'>('width');
-	/** degrees clockwise; only the view turns, the page stays as it was read */
-	turn = $state<0 | 90 | 180 | 270>(0);
 	/** lines flow as paragraphs, broken words whole */
 	flowing = $state(false);
 	/** a box is being drawn on the image */
@@ -25,10 +23,6 @@ export class Looking {
 	fitTo(fit: 'width' | 'page'): void {
 		this.fit = fit;
 		this.zoom = 1;
-	}
-
-	rotate(): void {
-		this.turn = ((this.turn + 90) % 360) as 0 | 90 | 180 | 270;
 	}
 
 	nextView(): void {

@@ -1,5 +1,7 @@
 import { arrange } from '#lib/flow/arrange.ts';
+import { turnPages } from '#lib/flow/turn-pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
+import { turnOf, type Turn } from '#lib/model/turn.ts';
 
 /* eslint svelte/prefer-svelte-reactivity: off -- the marked pages are replaced as a whole, never changed in place */
 const REMEMBERED = 100;
@@ -8,7 +10,7 @@ const REMEMBERED = 100;
 export class Arrangement {
 	/** numbers of the marked pages */
 	marked = $state.raw<ReadonlySet<number>>(new Set());
-	#before = $state.raw<number[][]>([]);
+	#before = $state.raw<(() => Promise<void>)[]>([]);
 	#document: () => Document;
 
 	constructor(document: () => Document) {
@@ -66,15 +68,27 @@ export class Arrangement {
 	reset = (): Promise<void> => this.#put(Array.from({ length: this.#document().pageCount }, (_, index) => index + 1));
 
 	undo = async (): Promise<void> => {
-		const before = this.#before.at(-1);
-		if (!before) return;
+		const back = this.#before.at(-1);
+		if (!back) return;
 		this.#before = this.#before.slice(0, -1);
-		await arrange(this.#document(), before);
+		await back();
 	};
+
+	/** Turns pages clockwise. */
+	async turn(pages: number[], by: Turn): Promise<void> {
+		const { id } = this.#document();
+		this.#remember(() => turnPages(id, pages, turnOf(-by)));
+		await turnPages(id, pages, by);
+	}
+
+	#remember(back: () => Promise<void>) {
+		this.#before = [...this.#before.slice(1 - REMEMBERED), back];
+	}
 
 	async #put(order: number[]) {
 		if (order.every((page, index) => page === this.order[index]) && order.length === this.order.length) return;
-		this.#before = [...this.#before.slice(1 - REMEMBERED), this.order];
+		const before = this.order;
+		this.#remember(() => arrange(this.#document(), before));
 		await arrange(this.#document(), order);
 	}
 }

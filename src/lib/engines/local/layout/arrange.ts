@@ -1,13 +1,27 @@
 import type { Block } from '#lib/model/reading.ts';
+import type { Rules } from '../prepare/rules.ts';
 import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
 import { order } from './order.ts';
+import { ruleWords } from './rule-words.ts';
+import { tables } from './tables.ts';
+
+/** The picture that was read. */
+interface Read {
+	width: number;
+	height: number;
+	/** pixels per inch */
+	dpi: number;
+	/** its ruling lines */
+	rules?: Rules;
+}
 
 /**
- * Makes a page out of what the recogniser found: what is no text is left out, blocks come in reading order, each with its
- * kind, and lines know whether their last word goes on. Boxes and `page` in the same pixels.
+ * Makes a page out of what the recogniser found: what is no text is left out, tables have their grid, blocks come in
+ * reading order, each with its kind, and lines know whether their last word goes on. All in pixels of `page`.
  */
-export function arrange(blocks: Block[], page: { width: number; height: number }): Block[] {
-	return hyphens(kinds(order(clean(blocks)), page));
+export function arrange(blocks: Block[], page: Read): Block[] {
+	const { rules = { across: [], down: [] } } = page;
+	return hyphens(kinds(order(tables(clean(ruleWords(blocks, rules)), rules, page.dpi)), page));
 }

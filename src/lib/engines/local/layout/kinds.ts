@@ -1,7 +1,6 @@
-import { around, height, width } from '#lib/model/geometry.ts';
+import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { letterHeight, lineHeight } from './letter-height.ts';
-import { tableGrid } from './table-grid.ts';
 
 const BULLET = /^([•●▪◦■–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
 const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
@@ -20,11 +19,9 @@ export function kinds(blocks: Block[], page: { width: number; height: number }):
 	const top = Math.min(...text.map(({ box }) => box.y0));
 	const bottom = Math.max(...text.map(({ box }) => box.y1));
 	const told = blocks.map((block) => (block.kind === 'paragraph' && block.lines.length ? tell(block) : block));
-	return withLevels(joined(told, usual));
+	return withLevels(told);
 
 	function tell(block: Block): Block {
-		const grid = tableGrid(block);
-		if (grid) return { ...block, kind: 'table', grid };
 		const size = letterHeight([block]);
 		const few = block.lines.length <= 2;
 		const apart = (other: number) => Math.abs(other) > 1.2 * usual;
@@ -74,26 +71,6 @@ function isHeading(block: Block, size: number, usual: number): boolean {
 		height(block.box) < 2 * usual &&
 		width(block.box) > 3 * usual
 	);
-}
-
-/** Recognisers cut a table at its wider gaps: rows that fit the columns of the table above are its own. */
-function joined(blocks: Block[], usual: number): Block[] {
-	const result: Block[] = [];
-	for (const block of blocks) {
-		const above = result.at(-1);
-		const near = above && block.box.y0 - above.box.y1 < 4 * usual && block.box.y0 > above.box.y0;
-		if (near && above.kind === 'table' && above.grid && (block.kind === 'table' || block.kind === 'paragraph')) {
-			const lines = [...above.lines, ...block.lines];
-			const whole: Block = { kind: 'table', box: around([above.box, block.box]), lines };
-			const grid = tableGrid(whole);
-			if (grid && grid.columns.length >= above.grid.columns.length) {
-				result[result.length - 1] = { ...whole, grid };
-				continue;
-			}
-		}
-		result.push(block);
-	}
-	return result;
 }
 
 /** The largest headings of the page are of level 1; clearly smaller ones of 2 and 3. */

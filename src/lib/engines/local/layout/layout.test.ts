@@ -7,7 +7,7 @@ import { kinds } from './kinds.ts';
 import { order } from './order.ts';
 import { paragraph } from './typed.ts';
 
-const PAGE = { width: 1000, height: 1400 };
+const PAGE = { width: 1000, height: 1400, dpi: 150 };
 const said = (blocks: Block[]) =>
 	blocks.map((block) => block.lines.map((line) => line.words.map((word) => word.text).join(' ')).join('/'));
 const prose = (name: string, lines: number) =>
@@ -120,18 +120,6 @@ describe('kinds', () => {
 		expect(kindOf(paragraph(['Page 3'], 500, 1350))).toBe('footer');
 		expect(kindOf(paragraph(['Chapter one'], 500, 30))).toBe('header');
 		expect(kindOf(paragraph(['An ordinary last line of the text'], 500, 800))).toBe('paragraph');
-	});
-
-	it('tells a table by its aligned gaps, with its grid', () => {
-		const rows = ['Bolts ~ 12 ~ 1.20', 'Nuts. ~ 10 ~ 0.80', 'Tools ~ 11 ~ 9.90', 'Paint ~ 15 ~ 4.25'];
-		const [table] = kinds([paragraph(rows, 100, 100)], PAGE);
-		expect(table!.kind).toBe('table');
-		expect(table!.grid!.columns).toHaveLength(4);
-		expect(table!.grid!.rows).toHaveLength(5);
-		const [joined, ...others] = kinds([paragraph(rows, 100, 100), paragraph(rows.slice(1, 3), 100, 240)], PAGE);
-		expect(others).toEqual([]);
-		expect(joined!.lines).toHaveLength(6);
-		expect(kindOf(paragraph(prose('justified', 6), 100, 900))).toBe('paragraph');
 	});
 });
 

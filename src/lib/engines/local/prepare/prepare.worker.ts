@@ -7,6 +7,7 @@ import type { Settings } from '#lib/model/settings.ts';
 import type { Grey } from './grey.ts';
 import { lookout, type Lookout } from './lookout.ts';
 import { prepare } from './prepare.ts';
+import { rules } from './rules.ts';
 import type { Turn } from './turned.ts';
 
 /** What is kept of a page until it is read. */
@@ -51,6 +52,7 @@ function prepared(kept: Kept, settings: Settings, turn?: Turn): PreparedPage {
 		unsureTurn,
 		textual,
 		nothing,
+		rules: nothing ? { across: [], down: [] } : rules(image, dpi),
 	};
 }
 

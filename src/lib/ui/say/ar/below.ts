@@ -68,4 +68,5 @@ export const below: Record<keyof typeof german, Entry> = {
 	'a web page': 'صفحة ويب',
 	'an XML file': 'ملف XML',
 	'plain text': 'نص عادي',
+	'a backup of a library, which the settings restore': 'نسخة احتياطية لمكتبة تُستعاد من الإعدادات',
 };

@@ -183,4 +183,18 @@ export const words: Record<keyof typeof german, Entry> = {
 	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
 		'في هذا الملف TIFF نوع من البكسلات ({bits} بت) لا يستطيع Legible عرضه.',
 	'The cloud takes no {type} for {operation}.': 'لا تقبل السحابة {type} لأجل {operation}.',
+	'Waiting, because nothing leaves this device now': 'في الانتظار، إذ لا شيء يغادر هذا الجهاز الآن',
+	'That was not the passphrase of this backup.': 'ليست هذه عبارة مرور هذه النسخة الاحتياطية.',
+	'This would leave the device, and “On this device only” is on.':
+		'سيغادر هذا الجهاز، وخيار «على هذا الجهاز فقط» مفعّل.',
+	'This picture moves. Its first frame was taken, the others are not read.':
+		'هذه الصورة متحركة. أُخذ إطارها الأول، ولا تُقرأ بقية الإطارات.',
+	'Its first page is blank. If it should not be, the file may be damaged.':
+		'صفحته الأولى فارغة. إن لم يكن ذلك متوقعًا فقد يكون الملف تالفًا.',
+	'This page is blank. If it should not be, the file may be damaged.':
+		'هذه الصفحة فارغة. إن لم يكن ذلك متوقعًا فقد يكون الملف تالفًا.',
+	'Its words could not be taken from {name}: {why} It is read as usual.':
+		'تعذر أخذ كلماته من {name}: {why} يُقرأ كالمعتاد.',
+	'The words in {name} belong to pages of another shape. It is read as usual.':
+		'الكلمات في {name} لصفحات بشكل آخر. يُقرأ كالمعتاد.',
 };

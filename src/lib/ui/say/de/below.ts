@@ -68,4 +68,6 @@ export const below = {
 	'a web page': 'eine Webseite',
 	'an XML file': 'eine XML-Datei',
 	'plain text': 'reiner Text',
+	'a backup of a library, which the settings restore':
+		'die Sicherung einer Bibliothek, die sich in den Einstellungen wiederherstellen lässt',
 } satisfies Record<string, Entry>;

@@ -56,4 +56,31 @@ export const pages = {
 	'Reading only {n} pages': { one: 'Nur {n} Seite wird gelesen', other: 'Nur {n} Seiten werden gelesen' },
 	'page {page} of the file': 'Seite {page} der Datei',
 	'not read': 'nicht gelesen',
+	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
+		'{pages}. Klick oder Leertaste markiert eine Seite, Ziehen oder Alt mit Pfeiltaste verschiebt sie, R dreht sie, Enter öffnet sie. Die Datei selbst bleibt, wie sie kam.',
+	'Turn left': 'Nach links drehen',
+	'Turn right': 'Nach rechts drehen',
+	'Turned the pages right': { one: 'Seite nach rechts gedreht', other: 'Seiten nach rechts gedreht' },
+	'Turned the pages upside down': { one: 'Seite auf den Kopf gestellt', other: 'Seiten auf den Kopf gestellt' },
+	'Turned the pages left': { one: 'Seite nach links gedreht', other: 'Seiten nach links gedreht' },
+	'Join with other documents': 'Mit anderen Dokumenten verbinden',
+	'Their pages come behind those of {name}, in the order in which they are marked here.':
+		'Ihre Seiten kommen hinter die von {name}, in der Reihenfolge, in der sie hier markiert werden.',
+	Name: 'Name',
+	'There is no other document in the library.': 'Es gibt kein anderes Dokument in der Bibliothek.',
+	'Make one document': 'Ein Dokument daraus machen',
+	'{name} and {n} more': '{name} und {n} weitere',
+	'Made one document of {n} pages. The single ones are in the bin.': {
+		one: 'Ein Dokument aus {n} Seite gemacht. Die einzelnen sind im Papierkorb.',
+		other: 'Ein Dokument aus {n} Seiten gemacht. Die einzelnen sind im Papierkorb.',
+	},
+	'{n} pictures came together. They can be the pages of one document.': {
+		one: '{n} Bild kam. Es kann die Seite eines Dokuments sein.',
+		other: '{n} Bilder kamen zusammen. Sie können die Seiten eines Dokuments sein.',
+	},
+	'Make one document of these {n} pictures': {
+		one: 'Ein Dokument aus diesem Bild machen',
+		other: 'Ein Dokument aus diesen {n} Bildern machen',
+	},
+	'Leave them apart': 'Getrennt lassen',
 } satisfies Record<string, Entry>;

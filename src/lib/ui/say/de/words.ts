@@ -130,4 +130,18 @@ export const words = {
 	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
 		'Dieses TIFF hat eine Art von Pixeln ({bits} Bit), die Legible nicht zeigen kann.',
 	'The cloud takes no {type} for {operation}.': 'Die Cloud nimmt kein {type} für {operation}.',
+	'Waiting, because nothing leaves this device now': 'Wartet, weil jetzt nichts dieses Gerät verlässt',
+	'That was not the passphrase of this backup.': 'Das war nicht die Passphrase dieser Sicherung.',
+	'This would leave the device, and “On this device only” is on.':
+		'Das würde das Gerät verlassen, und „Nur auf diesem Gerät“ ist an.',
+	'This picture moves. Its first frame was taken, the others are not read.':
+		'Dieses Bild bewegt sich. Das erste Einzelbild wurde genommen, die anderen werden nicht gelesen.',
+	'Its first page is blank. If it should not be, the file may be damaged.':
+		'Die erste Seite ist leer. Sollte sie das nicht sein, ist die Datei vielleicht beschädigt.',
+	'This page is blank. If it should not be, the file may be damaged.':
+		'Diese Seite ist leer. Sollte sie das nicht sein, ist die Datei vielleicht beschädigt.',
+	'Its words could not be taken from {name}: {why} It is read as usual.':
+		'Die Wörter ließen sich nicht aus {name} übernehmen: {why} Es wird wie sonst gelesen.',
+	'The words in {name} belong to pages of another shape. It is read as usual.':
+		'Die Wörter in {name} gehören zu Seiten von anderer Form. Es wird wie sonst gelesen.',
 } satisfies Record<string, Entry>;

@@ -70,4 +70,6 @@ export const below: Record<keyof typeof german, Entry> = {
 	'a web page': 'una página web',
 	'an XML file': 'un archivo XML',
 	'plain text': 'texto sin formato',
+	'a backup of a library, which the settings restore':
+		'una copia de seguridad de una biblioteca, que se restaura en los ajustes',
 };

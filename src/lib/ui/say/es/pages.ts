@@ -57,4 +57,31 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Reading only {n} pages': { one: 'Leyendo solo {n} página', other: 'Leyendo solo {n} páginas' },
 	'page {page} of the file': 'página {page} del archivo',
 	'not read': 'sin leer',
+	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
+		'{pages}. Un clic o Espacio marca una página, arrastrarla o Alt con una flecha la mueve, R la gira, Intro la abre. El archivo en sí queda como llegó.',
+	'Turn left': 'Girar a la izquierda',
+	'Turn right': 'Girar a la derecha',
+	'Turned the pages right': { one: 'Página girada a la derecha', other: 'Páginas giradas a la derecha' },
+	'Turned the pages upside down': { one: 'Página puesta del revés', other: 'Páginas puestas del revés' },
+	'Turned the pages left': { one: 'Página girada a la izquierda', other: 'Páginas giradas a la izquierda' },
+	'Join with other documents': 'Unir con otros documentos',
+	'Their pages come behind those of {name}, in the order in which they are marked here.':
+		'Sus páginas van detrás de las de {name}, en el orden en que se marcan aquí.',
+	Name: 'Nombre',
+	'There is no other document in the library.': 'No hay otro documento en la biblioteca.',
+	'Make one document': 'Hacer un solo documento',
+	'{name} and {n} more': '{name} y {n} más',
+	'Made one document of {n} pages. The single ones are in the bin.': {
+		one: 'Se hizo un documento de {n} página. Los sueltos están en la papelera.',
+		other: 'Se hizo un documento de {n} páginas. Los sueltos están en la papelera.',
+	},
+	'{n} pictures came together. They can be the pages of one document.': {
+		one: 'Llegó {n} imagen. Puede ser la página de un documento.',
+		other: 'Llegaron {n} imágenes juntas. Pueden ser las páginas de un documento.',
+	},
+	'Make one document of these {n} pictures': {
+		one: 'Hacer un documento con esta imagen',
+		other: 'Hacer un solo documento con estas {n} imágenes',
+	},
+	'Leave them apart': 'Dejarlas separadas',
 };

@@ -132,4 +132,18 @@ export const words: Record<keyof typeof german, Entry> = {
 	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
 		'Este TIFF tiene un tipo de píxeles ({bits} bits) que Legible no puede mostrar.',
 	'The cloud takes no {type} for {operation}.': 'La nube no acepta {type} para {operation}.',
+	'Waiting, because nothing leaves this device now': 'En espera, porque ahora nada sale de este dispositivo',
+	'That was not the passphrase of this backup.': 'Esa no era la frase de contraseña de esta copia de seguridad.',
+	'This would leave the device, and “On this device only” is on.':
+		'Esto saldría del dispositivo, y «Solo en este dispositivo» está activado.',
+	'This picture moves. Its first frame was taken, the others are not read.':
+		'Esta imagen se mueve. Se tomó su primer fotograma; los demás no se leen.',
+	'Its first page is blank. If it should not be, the file may be damaged.':
+		'Su primera página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
+	'This page is blank. If it should not be, the file may be damaged.':
+		'Esta página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
+	'Its words could not be taken from {name}: {why} It is read as usual.':
+		'No se pudieron tomar sus palabras de {name}: {why} Se lee como siempre.',
+	'The words in {name} belong to pages of another shape. It is read as usual.':
+		'Las palabras de {name} son de páginas de otra forma. Se lee como siempre.',
 };

@@ -70,4 +70,5 @@ export const below: Record<keyof typeof german, Entry> = {
 	'a web page': 'une page web',
 	'an XML file': 'un fichier XML',
 	'plain text': 'du texte brut',
+	'a backup of a library, which the settings restore': 'une sauvegarde de bibliothèque, que les réglages restaurent',
 };

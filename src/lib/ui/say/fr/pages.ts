@@ -57,4 +57,31 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Reading only {n} pages': { one: 'Lecture de {n} page seulement', other: 'Lecture de {n} pages seulement' },
 	'page {page} of the file': 'page {page} du fichier',
 	'not read': 'non lue',
+	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
+		'{pages}. Un clic ou Espace marque une page, la glisser ou Alt avec une flèche la déplace, R la tourne, Entrée l’ouvre. Le fichier lui-même reste tel quel.',
+	'Turn left': 'Tourner à gauche',
+	'Turn right': 'Tourner à droite',
+	'Turned the pages right': { one: 'Page tournée à droite', other: 'Pages tournées à droite' },
+	'Turned the pages upside down': { one: 'Page retournée', other: 'Pages retournées' },
+	'Turned the pages left': { one: 'Page tournée à gauche', other: 'Pages tournées à gauche' },
+	'Join with other documents': 'Joindre à d’autres documents',
+	'Their pages come behind those of {name}, in the order in which they are marked here.':
+		'Leurs pages viennent après celles de {name}, dans l’ordre où elles sont marquées ici.',
+	Name: 'Nom',
+	'There is no other document in the library.': 'Il n’y a pas d’autre document dans la bibliothèque.',
+	'Make one document': 'En faire un seul document',
+	'{name} and {n} more': '{name} et {n} de plus',
+	'Made one document of {n} pages. The single ones are in the bin.': {
+		one: 'Un document de {n} page a été fait. Les documents séparés sont dans la corbeille.',
+		other: 'Un document de {n} pages a été fait. Les documents séparés sont dans la corbeille.',
+	},
+	'{n} pictures came together. They can be the pages of one document.': {
+		one: '{n} image est arrivée. Elle peut être la page d’un document.',
+		other: '{n} images sont arrivées ensemble. Elles peuvent être les pages d’un même document.',
+	},
+	'Make one document of these {n} pictures': {
+		one: 'Faire un document de cette image',
+		other: 'Faire un seul document de ces {n} images',
+	},
+	'Leave them apart': 'Les laisser séparées',
 };

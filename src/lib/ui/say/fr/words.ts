@@ -133,4 +133,18 @@ export const words: Record<keyof typeof german, Entry> = {
 	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
 		'Ce TIFF a un type de pixels ({bits} bits) que Legible ne peut pas afficher.',
 	'The cloud takes no {type} for {operation}.': 'Le cloud ne prend pas {type} pour {operation}.',
+	'Waiting, because nothing leaves this device now': 'En attente, car rien ne quitte cet appareil en ce moment',
+	'That was not the passphrase of this backup.': 'Ce n’était pas la phrase secrète de cette sauvegarde.',
+	'This would leave the device, and “On this device only” is on.':
+		'Ceci quitterait l’appareil, et « Sur cet appareil seulement » est activé.',
+	'This picture moves. Its first frame was taken, the others are not read.':
+		'Cette image est animée. Sa première vue a été prise, les autres ne sont pas lues.',
+	'Its first page is blank. If it should not be, the file may be damaged.':
+		'Sa première page est vide. Si elle ne devrait pas l’être, le fichier est peut-être endommagé.',
+	'This page is blank. If it should not be, the file may be damaged.':
+		'Cette page est vide. Si elle ne devrait pas l’être, le fichier est peut-être endommagé.',
+	'Its words could not be taken from {name}: {why} It is read as usual.':
+		'Ses mots n’ont pas pu être repris de {name} : {why} Il est lu comme d’habitude.',
+	'The words in {name} belong to pages of another shape. It is read as usual.':
+		'Les mots de {name} appartiennent à des pages d’une autre forme. Il est lu comme d’habitude.',
 };

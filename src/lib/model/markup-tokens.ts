@@ -1,5 +1,5 @@
 /** One piece of a marked-up text. */
-export type HocrToken =
+export type MarkupToken =
 	| { kind: 'open'; name: string; attributes: Map<string, string>; closed: boolean }
 	| { kind: 'close'; name: string }
 	| { kind: 'text'; text: string };
@@ -39,7 +39,7 @@ export const unescaped = (text: string): string =>
 		: text;
 
 const ATTRIBUTE = /([^\s"'<>/=]{1,64})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
-/** characters; a longer tag holds no hOCR */
+/** characters; no tag that anybody writes is longer */
 const LONGEST_TAG = 16_384;
 
 /**
@@ -61,10 +61,10 @@ function tagEnd(text: string, from: number): number {
 }
 
 /**
- * Cuts hOCR (HTML or XHTML) into tags and texts, in a time that grows with its length only, whatever it holds. There is no
+ * Cuts markup (HTML, XHTML or XML) into tags and texts, in a time that grows with its length only, whatever it holds. There is no
  * DOM in a worker, and none is wanted: nothing of a foreign text is ever made an element.
  */
-export function* hocrTokens(text: string): Generator<HocrToken> {
+export function* markupTokens(text: string): Generator<MarkupToken> {
 	let at = 0;
 	while (at < text.length) {
 		const open = text.indexOf('<', at);

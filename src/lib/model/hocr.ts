@@ -1,9 +1,11 @@
-import { around, type Box } from '#lib/model/geometry.ts';
-import type { Block, Line, Word } from '#lib/model/reading.ts';
-import { hocrTokens } from './hocr-tokens.ts';
+import { around, type Box } from './geometry.ts';
+import type { Block, Line, Word } from './reading.ts';
+import { markupTokens } from './markup-tokens.ts';
 
 /** One page of an hOCR text, in its own pixels. `dpi` is 0 when it does not say. */
 export interface HocrPage {
+	/** its number in the document, from 1, where it is told */
+	number?: number;
 	width: number;
 	height: number;
 	dpi: number;
@@ -59,6 +61,7 @@ interface RawLine {
 interface RawPage {
 	box?: Box;
 	dpi: number;
+	number?: number;
 	rtl: number;
 	lines: number;
 	blocks: { box?: Box; lines: RawLine[] }[];
@@ -91,6 +94,8 @@ export function readHocr(text: string): HocrPage[] {
 		if (role === 'page') {
 			inPage().box = box;
 			inPage().dpi = said.get('scan_res')?.[0] ?? 0;
+			const place = said.get('ppageno')?.[0];
+			if (place !== undefined) inPage().number = place + 1;
 		} else if (role === 'paragraph') inBlock().box = box;
 		else if (role === 'line') {
 			Object.assign(inLine(), { box, baseline: said.get('baseline') });
@@ -102,7 +107,7 @@ export function readHocr(text: string): HocrPage[] {
 		if (attributes.get('dir') === 'rtl') inPage().rtl++;
 	};
 
-	for (const token of hocrTokens(text)) {
+	for (const token of markupTokens(text)) {
 		if (token.kind === 'text') {
 			if (word) word.text += token.text;
 			else if (line) line.loose += token.text;
@@ -184,6 +189,7 @@ function finish(raw: RawPage): HocrPage {
 	}
 	const all = around(blocks.map((block) => block.box));
 	return {
+		...(raw.number !== undefined && { number: raw.number }),
 		width: raw.box ? raw.box.x1 - origin.x : all.x1,
 		height: raw.box ? raw.box.y1 - origin.y : all.y1,
 		dpi: raw.dpi,

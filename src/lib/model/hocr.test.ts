@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '#lib/model/text.ts';
-import { wordsOf } from '#lib/model/reading.ts';
+import { wordsOf } from './reading.ts';
 import { readHocr } from './hocr.ts';
 
 const SHEET = `<?xml version="1.0" encoding="UTF-8"?>

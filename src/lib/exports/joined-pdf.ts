@@ -1,0 +1,57 @@
+import { turnOfPage } from '#lib/model/document.ts';
+import { FaultError } from '#lib/model/fault.ts';
+import type { ExportSource } from './export.ts';
+import { pagesOf } from './each-page.ts';
+import { PageCopier } from './pdf/page-copier.ts';
+import { trueDpi } from './pdf/page-size.ts';
+import { Malformed } from './pdf/parse.ts';
+import { PdfFile } from './pdf/pdf-file.ts';
+import { PdfWriter } from './pdf/pdf-writer.ts';
+import { pictureOf } from './pdf/picture-of.ts';
+import { picturePage } from './pdf/picture-page.ts';
+import { Bytes, dict, Name, type Ref } from './pdf/value.ts';
+import type { Sink } from './sink.ts';
+
+/**
+ * Writes one PDF of the wanted pages of several documents, one behind the other: pages of a PDF with their own objects,
+ * pictures with their own data where a PDF can hold it. No text is added. Rejects with a FaultError, or with AbortError.
+ */
+export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: AbortSignal): Promise<void> {
+	const writer = new PdfWriter(sink);
+	await writer.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
+	const [root, tree] = [writer.reserve(), writer.reserve()];
+	const kids: Ref[] = [];
+	for (const source of sources) {
+		signal?.throwIfAborted();
+		if (source.document.mediaType === 'application/pdf') kids.push(...(await copied(source, writer, tree)));
+		else
+			for (const page of pagesOf(source)) {
+				const { picture, turn } = await pictureOf(source, page);
+				const dpi = trueDpi(picture.width, picture.height, picture.dpi);
+				kids.push(await picturePage(writer, tree, { picture, dpi, turn }));
+				signal?.throwIfAborted();
+			}
+	}
+	await writer.object(tree, dict({ Type: new Name('Pages'), Kids: kids, Count: kids.length }));
+	await writer.object(root, dict({ Type: new Name('Catalog'), Pages: tree }));
+	const id = new Bytes(crypto.getRandomValues(new Uint8Array(16)));
+	await writer.end(dict({ Root: root, ID: [id, id] }), false, [[0, 'free']]);
+}
+
+const locked = () =>
+	new FaultError('unsupported-type', 'A PDF that is protected with a password cannot be joined with others.');
+
+async function copied(source: ExportSource, writer: PdfWriter, tree: Ref): Promise<Ref[]> {
+	try {
+		const file = await PdfFile.open(await source.file());
+		if (file.lock) throw locked();
+		const copier = new PageCopier(file, writer);
+		const refs = await copier.pages(pagesOf(source), tree, undefined, (page) => turnOfPage(source.document, page));
+		await copier.rest();
+		return refs;
+	} catch (thrown) {
+		if (thrown instanceof FaultError && thrown.fault.code === 'needs-password') throw locked();
+		if (thrown instanceof Malformed) throw new FaultError('damaged-file', thrown.message);
+		throw thrown;
+	}
+}

@@ -1,0 +1,102 @@
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { piecesOf, type PageTerms } from './page-terms.ts';
+import { termGroup } from './term-group.ts';
+
+/**
+ * All words of one group in one block of pages: the terms, sorted, with spaces between them; and for each term the
+ * length of its part in bytes, then slot (as distance), count and places for each page that has it.
+ */
+export interface Postings {
+	terms: string;
+	bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Where a term stands on one page: the page's slot in the block, and the packed places. */
+export interface Posting {
+	slot: number;
+	piece: Uint8Array;
+}
+
+/** Packs pages into a block; a page's slot is its place in the list. */
+export function packBlock(pages: readonly PageTerms[]): Map<number, Postings> {
+	const all = new Map<string, Posting[]>();
+	pages.forEach((page, slot) => {
+		for (const [term, piece] of piecesOf(page)) {
+			const known = all.get(term);
+			if (known) known.push({ slot, piece });
+			else all.set(term, [{ slot, piece }]);
+		}
+	});
+	const groups = new Map<number, string[]>();
+	for (const term of all.keys()) {
+		const group = termGroup(term);
+		const known = groups.get(group);
+		if (known) known.push(term);
+		else groups.set(group, [term]);
+	}
+	const packed = new Map<number, Postings>();
+	for (const [group, terms] of groups) packed.set(group, packGroup(terms.sort(), all));
+	return packed;
+}
+
+function packGroup(terms: string[], all: Map<string, Posting[]>): Postings {
+	const out = new ByteWriter();
+	for (const term of terms) {
+		const part = new ByteWriter();
+		let before = 0;
+		for (const { slot, piece } of all.get(term)!) {
+			part.number(slot - before);
+			part.bytes(piece);
+			before = slot;
+		}
+		out.number(part.length);
+		out.bytes(part.done());
+	}
+	return { terms: terms.join(' '), bytes: out.done() };
+}
+
+/** The pages that have a term which `wanted` takes, term by term. */
+export function* postingsOf(
+	{ terms, bytes }: Postings,
+	wanted: (term: string) => boolean,
+): Generator<[term: string, postings: Posting[]]> {
+	if (!terms) return;
+	const reader = new ByteReader(bytes);
+	for (const term of terms.split(' ')) {
+		const length = reader.number();
+		const end = reader.at + length;
+		if (wanted(term)) {
+			const found: Posting[] = [];
+			let slot = 0;
+			while (reader.at < end) {
+				slot += reader.number();
+				const start = reader.at;
+				reader.skip(reader.number());
+				found.push({ slot, piece: bytes.subarray(start, reader.at) });
+			}
+			yield [term, found];
+		}
+		reader.at = end;
+	}
+}
+
+/** The opposite of `packBlock`: the words of each page again, by slot. A slot without words is not in it. */
+export function unpackBlock(groups: Iterable<Postings>): Map<number, PageTerms> {
+	const pages = new Map<number, { term: string; piece: Uint8Array }[]>();
+	for (const group of groups)
+		for (const [term, postings] of postingsOf(group, () => true))
+			for (const { slot, piece } of postings) {
+				const known = pages.get(slot);
+				if (known) known.push({ term, piece });
+				else pages.set(slot, [{ term, piece }]);
+			}
+	const unpacked = new Map<number, PageTerms>();
+	for (const [slot, found] of pages) {
+		found.sort((a, b) => (a.term < b.term ? -1 : 1));
+		const out = new ByteWriter();
+		for (const { piece } of found) out.bytes(piece);
+		unpacked.set(slot, { terms: found.map(({ term }) => term).join(' '), places: out.done() });
+	}
+	return unpacked;
+}

@@ -1,0 +1,135 @@
+import type { Correction } from '#lib/model/correction.ts';
+import type { Document } from '#lib/model/document.ts';
+import type { Artifact, Reading } from '#lib/model/reading.ts';
+import type { Task } from '#lib/model/task.ts';
+import { announce } from './changes.ts';
+import { transact, type Stores, type Transaction } from './database.ts';
+import { record } from './documents.ts';
+import { doubtsOfPage } from './page-doubts.ts';
+import { markStale } from './search/mark-stale.ts';
+import { writeTally } from './tallies.ts';
+import { isHeld, nextOrder, putTask } from './tasks.ts';
+
+/** A document as another library had it; its bytes and readings were stored before. */
+export interface Whole {
+	document: Document;
+	tasks: Task[];
+	corrections: Correction[];
+	artifacts: Artifact[];
+}
+
+const STORES: Stores[] = [
+	'documents',
+	'tasks',
+	'tallies',
+	'readings',
+	'corrections',
+	'artifacts',
+	'meta',
+	'searchStale',
+];
+
+/** Stores readings that are not here; returns how many that were. Until their document is added nobody sees them. */
+export const addReadings = (readings: Reading[]): Promise<number> =>
+	transact(['readings'], 'readwrite', async (transaction) => {
+		let added = 0;
+		for (const reading of readings) {
+			if (await transaction.objectStore('readings').getKey([reading.taskId, reading.page])) continue;
+			await transaction.objectStore('readings').add(reading);
+			added++;
+		}
+		return added;
+	});
+
+/** Adds tasks that are not here, in their order, behind all others. */
+async function addTasks(transaction: Transaction, documentId: string, tasks: Task[]) {
+	const held = await isHeld(transaction, documentId);
+	const missing: Task[] = [];
+	for (const task of tasks.toSorted((a, b) => a.order - b.order))
+		if (!(await transaction.objectStore('tasks').getKey(task.id))) missing.push(task);
+	let order = await nextOrder(transaction, missing.length);
+	const changes = missing.map((task) => ({ after: { ...task, documentId, order: order++ } }));
+	for (const { after } of changes) await putTask(transaction, after, held);
+	return changes;
+}
+
+async function addLog(transaction: Transaction, documentId: string, entries: Correction[]) {
+	for (const { sequence: _, ...entry } of entries.toSorted((a, b) => a.sequence - b.sequence))
+		await transaction.objectStore('corrections').add({ ...entry, documentId } as Correction);
+}
+
+async function addArtifacts(transaction: Transaction, documentId: string, artifacts: Artifact[]) {
+	const store = transaction.objectStore('artifacts');
+	const here = await store.index('byDocument').getAll(documentId);
+	for (const artifact of artifacts) {
+		const same = here.some(({ taskId, name }) => taskId === artifact.taskId && name === artifact.name);
+		if (!same) await store.add({ ...artifact, documentId });
+	}
+}
+
+/** Every page is to be indexed for the search. Its readings came before, when there was no document to find them in. */
+async function markPages(transaction: Transaction, { id, pageCount }: Document) {
+	for (let page = 1; page <= pageCount; page++) await markStale(transaction, id, page);
+}
+
+async function doubts(transaction: Transaction, document: Document, below: number) {
+	let sum = 0;
+	for (let page = 1; page <= document.pageCount; page++)
+		sum += await doubtsOfPage(transaction, document.id, page, below);
+	return sum;
+}
+
+const tell = (documentId: string) =>
+	announce(
+		{ what: 'documents', documentId },
+		{ what: 'tasks', documentId },
+		{ what: 'readings', documentId },
+		{ what: 'corrections', documentId },
+	);
+
+/** Adds a document of another library whose bytes and readings were stored before, all or nothing. */
+export async function addRestored(whole: Whole, doubtBelow: number): Promise<void> {
+	const { document, tasks, corrections, artifacts } = whole;
+	await transact(STORES, 'readwrite', async (transaction) => {
+		await transaction.objectStore('documents').add(record(document));
+		const changes = await addTasks(transaction, document.id, tasks);
+		await addLog(transaction, document.id, corrections);
+		await addArtifacts(transaction, document.id, artifacts);
+		await writeTally(transaction, document.id, changes, await doubts(transaction, document, doubtBelow));
+		await markPages(transaction, document);
+		await transaction.objectStore('meta').delete(`staged:${document.id}`);
+	});
+	tell(document.id);
+}
+
+const said = ({ page, taskId, edit, madeAt, undone }: Correction) =>
+	JSON.stringify([page, taskId, edit, madeAt, Boolean(undone)]);
+
+/**
+ * Gives a document that is here what another library had of it beyond: tasks, artifacts, and corrections when the log here
+ * is how the other one began. `differs`: both logs went on in ways of their own; the one here was kept.
+ */
+export async function mergeRestored(
+	{ document, tasks, corrections, artifacts }: Whole,
+	doubtBelow: number,
+): Promise<{ changed: boolean; differs: boolean }> {
+	const result = await transact(STORES, 'readwrite', async (transaction) => {
+		const here = await transaction.objectStore('documents').get(document.id);
+		if (!here) return { changed: false, differs: false };
+		const before = ((await transaction.objectStore('tallies').get(document.id))?.doubts ?? 0) as number;
+		const changes = await addTasks(transaction, document.id, tasks);
+		await addArtifacts(transaction, document.id, artifacts);
+		const mine = await transaction.objectStore('corrections').index('byDocument').getAll(document.id);
+		const theirs = corrections.toSorted((a, b) => a.sequence - b.sequence);
+		const follows = mine.every((entry, at) => theirs[at] !== undefined && said(theirs[at]) === said(entry));
+		const isPart = theirs.every((entry, at) => mine[at] !== undefined && said(mine[at]) === said(entry));
+		const more = follows ? theirs.slice(mine.length) : [];
+		await addLog(transaction, document.id, more);
+		await writeTally(transaction, document.id, changes, (await doubts(transaction, here, doubtBelow)) - before);
+		const changed = changes.length > 0 || more.length > 0;
+		if (changed) await markPages(transaction, here);
+		return { changed, differs: !follows && !isPart };
+	});
+	tell(document.id);
+	return result;
+}

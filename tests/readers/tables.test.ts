@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { docx } from '#lib/exports/docx.ts';
+import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
+import { tableOf } from '#lib/exports/testing/table-of.ts';
+import { xlsx } from '#lib/exports/xlsx.ts';
+import { converted, has } from './tools.ts';
+
+const ROWS = [
+	['Article', 'In stock', '', 'Price'],
+	['', 'here', 'elsewhere', ''],
+	['Bolts, "steel"', '120', '', '0.35'],
+	['Wire; copper', '', '15', '-7,90'],
+	['Größe 3', '=2+2', '00123', '1E5'],
+];
+
+/** The table as engines and the desk's grid give it, with a head over two columns and one over two rows. */
+function table() {
+	const reading = tableOf(ROWS);
+	reading.blocks[0]!.grid!.joined = [
+		{ row: 0, column: 1, rows: 1, columns: 2 },
+		{ row: 0, column: 0, rows: 2, columns: 1 },
+	];
+	return reading;
+}
+
+/** The fields of a CSV that LibreOffice wrote. */
+const fields = (text: string) =>
+	text
+		.replace(/^\ufeff/, '')
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=,|^)(?=,|$)/g) ?? [])
+		.map((row) => row.map((field) => field.replace(/^"|"$/g, '').replaceAll('""', '"')));
+
+/** UTF-8, commas, cells as they are shown, all sheets or the first. */
+const AS_CSV = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
+
+describe.skipIf(!has('soffice'))('a table in LibreOffice', { timeout: 180_000 }, () => {
+	it('has the cells of the page, from Excel to CSV', async () => {
+		const bytes = await bytesOf(xlsx, sourceOf([table()]));
+		expect(fields(converted(bytes, 'xlsx', 'csv', AS_CSV))).toEqual(ROWS);
+	});
+
+	it('has merged cells where the page has them, in Excel and in Word', async () => {
+		const sheet = converted(await bytesOf(xlsx, sourceOf([table()])), 'xlsx', 'fods');
+		expect(sheet).toMatch(/number-columns-spanned="2"[^>]*>\s*<text:p[^>]*>In stock/);
+		expect(sheet).toMatch(/number-rows-spanned="2"[^>]*>\s*<text:p[^>]*>Article/);
+		const html = converted(await bytesOf(docx, sourceOf([table()])), 'docx', 'html');
+		expect(html).toMatch(/<t[dh][^>]*colspan="2"[^>]*>[^]*?In\s+stock/);
+		expect(html).toMatch(/<t[dh][^>]*rowspan="2"[^>]*>[^]*?Article/);
+	});
+
+	it('has a sheet for each of several tables', async () => {
+		const page = table();
+		page.blocks.push(...tableOf([['one', 'two']]).blocks);
+		const sheets = converted(await bytesOf(xlsx, sourceOf([page, tableOf([['last']])])), 'xlsx', 'fods');
+		expect([...sheets.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+			'Page 1',
+			'Page 1 (2)',
+			'Page 2',
+		]);
+	});
+});
