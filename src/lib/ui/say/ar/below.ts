@@ -69,4 +69,5 @@ export const below: Record<keyof typeof german, Entry> = {
 	'an XML file': 'ملف XML',
 	'plain text': 'نص عادي',
 	'a backup of a library, which the settings restore': 'نسخة احتياطية لمكتبة تُستعاد من الإعدادات',
+	'This backup was made by a newer version of Legible.': 'أُنشئت هذه النسخة الاحتياطية بإصدار أحدث من Legible.',
 };

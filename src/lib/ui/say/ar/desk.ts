@@ -144,7 +144,6 @@ export const desk: Record<keyof typeof german, Entry> = {
 	Larger: 'أكبر',
 	'Fit the width': 'ملاءمة العرض',
 	'Fit the page': 'ملاءمة الصفحة',
-	'Turn the view': 'تدوير العرض',
 	'Draw a box': 'رسم مربع',
 	'Add a missed line, or read a part again': 'إضافة سطر فائت أو قراءة جزء مجددًا',
 	'Single letters are keys, too': 'الأحرف المفردة مفاتيح أيضًا',

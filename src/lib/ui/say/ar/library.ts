@@ -128,10 +128,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	Documents: 'المستندات',
 	Document: 'المستند',
 	'Where your documents stay': 'أين تبقى مستنداتك',
-	'On this device. Legible is a page in your browser: the files that you add, the text that is read and what you correct are kept in this browser’s own storage, and the reading is done by your own processor. Nothing is uploaded, nobody is told, and after the first visit it works without a network.':
-		'على هذا الجهاز. Legible صفحة في متصفحك: الملفات التي تضيفها والنص المقروء وما تصححه تُحفظ كلها في مساحة تخزين هذا المتصفح، والقراءة يجريها معالج جهازك. لا يُرفع شيء ولا يُبلَّغ أحد، وبعد الزيارة الأولى يعمل دون شبكة.',
-	'Clearing this site’s data in the browser deletes your library. Removed documents stay in the bin for 30 days, or until you delete them for good.':
-		'مسح بيانات هذا الموقع في المتصفح يحذف مكتبتك. تبقى المستندات المُزالة في السلة 30 يومًا أو حتى تحذفها نهائيًا.',
 	Shared: 'المشاركة',
 	'Shared with Legible': 'ما شورك مع Legible',
 	'No file came with this, only text. Legible reads pictures and PDFs.':

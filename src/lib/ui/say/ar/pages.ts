@@ -48,8 +48,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Move later': 'نقل إلى الخلف',
 	'Pages of {name}': 'صفحات {name}',
 	'Pages of a document': 'صفحات مستند',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, Enter opens it. The file itself stays as it came.':
-		'{pages}. النقر أو مفتاح المسافة يعلّم الصفحة، والسحب أو Alt مع سهم ينقلها، وEnter يفتحها. يبقى الملف نفسه كما جاء.',
 	'Unmark all': 'إلغاء تعليم الكل',
 	'Mark all': 'تعليم الكل',
 	'Take out': 'إخراج',

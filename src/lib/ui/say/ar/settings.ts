@@ -105,7 +105,6 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'The browser has agreed to keep it.': 'وافق المتصفح على الاحتفاظ بها.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':
 		'قد يمسحها المتصفح عند نفاد المساحة؛ تثبيت Legible يقلل احتمال ذلك.',
-	'Nothing leaves this device.': 'لا شيء يغادر هذا الجهاز.',
 	'Each new document is sent to Aspose.OCR Cloud as one request.': 'يُرسل كل مستند جديد إلى Aspose.OCR Cloud كطلب واحد.',
 	'In the cloud when online, else on this device': 'في السحابة عند الاتصال، وإلا فعلى هذا الجهاز',
 	'Without a network or an account, this device reads it.': 'دون شبكة أو حساب، يقرؤه هذا الجهاز.',

@@ -70,4 +70,6 @@ export const below = {
 	'plain text': 'reiner Text',
 	'a backup of a library, which the settings restore':
 		'die Sicherung einer Bibliothek, die sich in den Einstellungen wiederherstellen lässt',
+	'This backup was made by a newer version of Legible.':
+		'Diese Sicherung wurde mit einer neueren Version von Legible gemacht.',
 } satisfies Record<string, Entry>;

@@ -110,7 +110,6 @@ export const desk = {
 	Larger: 'Größer',
 	'Fit the width': 'An die Breite anpassen',
 	'Fit the page': 'An die Seite anpassen',
-	'Turn the view': 'Ansicht drehen',
 	'Draw a box': 'Kasten zeichnen',
 	'Add a missed line, or read a part again': 'Eine übersehene Zeile hinzufügen oder einen Teil erneut lesen',
 	'Single letters are keys, too': 'Auch einzelne Buchstaben sind Tasten',

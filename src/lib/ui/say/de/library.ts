@@ -96,10 +96,6 @@ export const library = {
 	Documents: 'Dokumente',
 	Document: 'Dokument',
 	'Where your documents stay': 'Wo die Dokumente bleiben',
-	'On this device. Legible is a page in your browser: the files that you add, the text that is read and what you correct are kept in this browser’s own storage, and the reading is done by your own processor. Nothing is uploaded, nobody is told, and after the first visit it works without a network.':
-		'Auf diesem Gerät. Legible ist eine Seite im Browser: Hinzugefügte Dateien, gelesener Text und Korrekturen liegen im Speicher dieses Browsers, und gelesen wird vom eigenen Prozessor. Nichts wird hochgeladen, niemand erfährt davon, und nach dem ersten Besuch geht es ohne Netz.',
-	'Clearing this site’s data in the browser deletes your library. Removed documents stay in the bin for 30 days, or until you delete them for good.':
-		'Wer im Browser die Daten dieser Website löscht, löscht die Bibliothek. Entfernte Dokumente bleiben 30 Tage im Papierkorb oder bis sie endgültig gelöscht werden.',
 	Shared: 'Geteilt',
 	'Shared with Legible': 'Mit Legible geteilt',
 	'No file came with this, only text. Legible reads pictures and PDFs.':

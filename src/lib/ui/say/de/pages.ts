@@ -41,8 +41,6 @@ export const pages = {
 	'Move later': 'Nach hinten schieben',
 	'Pages of {name}': 'Seiten von {name}',
 	'Pages of a document': 'Seiten eines Dokuments',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, Enter opens it. The file itself stays as it came.':
-		'{pages}. Klick oder Leertaste markiert eine Seite, Ziehen oder Alt mit Pfeiltaste verschiebt sie, Enter öffnet sie. Die Datei selbst bleibt, wie sie kam.',
 	'Unmark all': 'Keine markieren',
 	'Mark all': 'Alle markieren',
 	'Take out': 'Herausnehmen',

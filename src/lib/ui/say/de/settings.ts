@@ -105,7 +105,6 @@ export const settings = {
 	'The browser has agreed to keep it.': 'Der Browser hat zugesagt, es zu behalten.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':
 		'Der Browser darf es löschen, wenn der Platz ausgeht; Legible zu installieren macht das unwahrscheinlicher.',
-	'Nothing leaves this device.': 'Nichts verlässt dieses Gerät.',
 	'Each new document is sent to Aspose.OCR Cloud as one request.':
 		'Jedes neue Dokument wird als eine Anfrage an Aspose.OCR Cloud gesendet.',
 	'In the cloud when online, else on this device': 'In der Cloud, wenn online, sonst auf diesem Gerät',

@@ -72,4 +72,5 @@ export const below: Record<keyof typeof german, Entry> = {
 	'plain text': 'texto sin formato',
 	'a backup of a library, which the settings restore':
 		'una copia de seguridad de una biblioteca, que se restaura en los ajustes',
+	'This backup was made by a newer version of Legible.': 'Esta copia se hizo con una versión más nueva de Legible.',
 };

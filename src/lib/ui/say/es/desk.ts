@@ -109,7 +109,6 @@ export const desk: Record<keyof typeof german, Entry> = {
 	Larger: 'Más grande',
 	'Fit the width': 'Ajustar al ancho',
 	'Fit the page': 'Ajustar a la página',
-	'Turn the view': 'Girar la vista',
 	'Draw a box': 'Dibujar un recuadro',
 	'Add a missed line, or read a part again': 'Añadir una línea que faltó, o leer de nuevo una parte',
 	'Single letters are keys, too': 'Las letras solas también son teclas',

@@ -99,10 +99,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	Documents: 'Documentos',
 	Document: 'Documento',
 	'Where your documents stay': 'Dónde se quedan los documentos',
-	'On this device. Legible is a page in your browser: the files that you add, the text that is read and what you correct are kept in this browser’s own storage, and the reading is done by your own processor. Nothing is uploaded, nobody is told, and after the first visit it works without a network.':
-		'En este dispositivo. Legible es una página en el navegador: los archivos añadidos, el texto leído y las correcciones se guardan en el almacenamiento de este navegador, y la lectura la hace el propio procesador. No se sube nada, no se avisa a nadie y, tras la primera visita, funciona sin red.',
-	'Clearing this site’s data in the browser deletes your library. Removed documents stay in the bin for 30 days, or until you delete them for good.':
-		'Borrar los datos de este sitio en el navegador elimina la biblioteca. Los documentos quitados quedan 30 días en la papelera, o hasta eliminarlos para siempre.',
 	Shared: 'Compartido',
 	'Shared with Legible': 'Compartido con Legible',
 	'No file came with this, only text. Legible reads pictures and PDFs.':

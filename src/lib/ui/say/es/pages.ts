@@ -42,8 +42,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Move later': 'Mover hacia atrás',
 	'Pages of {name}': 'Páginas de {name}',
 	'Pages of a document': 'Páginas de un documento',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, Enter opens it. The file itself stays as it came.':
-		'{pages}. Un clic o Espacio marca una página, arrastrarla o Alt con una flecha la mueve, Intro la abre. El archivo en sí queda como llegó.',
 	'Unmark all': 'Desmarcar todas',
 	'Mark all': 'Marcar todas',
 	'Take out': 'Sacar',

@@ -105,7 +105,6 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'The browser has agreed to keep it.': 'El navegador ha aceptado conservarlo.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':
 		'El navegador puede borrarlo si falta espacio; instalar Legible lo hace menos probable.',
-	'Nothing leaves this device.': 'Nada sale de este dispositivo.',
 	'Each new document is sent to Aspose.OCR Cloud as one request.':
 		'Cada documento nuevo se envía a Aspose.OCR Cloud como una petición.',
 	'In the cloud when online, else on this device': 'En la nube con conexión; si no, en este dispositivo',

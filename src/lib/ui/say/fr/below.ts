@@ -71,4 +71,6 @@ export const below: Record<keyof typeof german, Entry> = {
 	'an XML file': 'un fichier XML',
 	'plain text': 'du texte brut',
 	'a backup of a library, which the settings restore': 'une sauvegarde de bibliothèque, que les réglages restaurent',
+	'This backup was made by a newer version of Legible.':
+		'Cette sauvegarde a été faite par une version plus récente de Legible.',
 };

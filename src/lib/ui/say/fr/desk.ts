@@ -110,7 +110,6 @@ export const desk: Record<keyof typeof german, Entry> = {
 	Larger: 'Plus grand',
 	'Fit the width': 'Ajuster à la largeur',
 	'Fit the page': 'Ajuster à la page',
-	'Turn the view': 'Tourner l’affichage',
 	'Draw a box': 'Dessiner un cadre',
 	'Add a missed line, or read a part again': 'Ajouter une ligne manquée, ou relire une partie',
 	'Single letters are keys, too': 'Les lettres seules sont aussi des touches',

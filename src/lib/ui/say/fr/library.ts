@@ -100,10 +100,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	Documents: 'Documents',
 	Document: 'Document',
 	'Where your documents stay': 'Où restent les documents',
-	'On this device. Legible is a page in your browser: the files that you add, the text that is read and what you correct are kept in this browser’s own storage, and the reading is done by your own processor. Nothing is uploaded, nobody is told, and after the first visit it works without a network.':
-		'Sur cet appareil. Legible est une page dans le navigateur : les fichiers ajoutés, le texte lu et les corrections sont conservés dans le stockage de ce navigateur, et la lecture est faite par le processeur de l’appareil. Rien n’est téléversé, personne n’est informé, et après la première visite tout fonctionne sans réseau.',
-	'Clearing this site’s data in the browser deletes your library. Removed documents stay in the bin for 30 days, or until you delete them for good.':
-		'Effacer les données de ce site dans le navigateur supprime la bibliothèque. Les documents retirés restent 30 jours dans la corbeille, ou jusqu’à leur suppression définitive.',
 	Shared: 'Partagé',
 	'Shared with Legible': 'Partagé avec Legible',
 	'No file came with this, only text. Legible reads pictures and PDFs.':

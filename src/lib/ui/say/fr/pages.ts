@@ -42,8 +42,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Move later': 'Déplacer vers la fin',
 	'Pages of {name}': 'Pages de {name}',
 	'Pages of a document': 'Pages d’un document',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, Enter opens it. The file itself stays as it came.':
-		'{pages}. Un clic ou Espace marque une page, la glisser ou Alt avec une flèche la déplace, Entrée l’ouvre. Le fichier lui-même reste tel quel.',
 	'Unmark all': 'Tout démarquer',
 	'Mark all': 'Tout marquer',
 	'Take out': 'Retirer',

@@ -106,7 +106,6 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'The browser has agreed to keep it.': 'Le navigateur a accepté de le conserver.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':
 		'Le navigateur peut l’effacer si l’espace manque ; installer Legible rend cela moins probable.',
-	'Nothing leaves this device.': 'Rien ne quitte cet appareil.',
 	'Each new document is sent to Aspose.OCR Cloud as one request.':
 		'Chaque nouveau document est envoyé à Aspose.OCR Cloud en une requête.',
 	'In the cloud when online, else on this device': 'Dans le cloud en ligne, sinon sur cet appareil',
