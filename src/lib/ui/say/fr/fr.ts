@@ -7,6 +7,9 @@ import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { exporting } from './exporting.ts';
+import { keeping } from './keeping.ts';
+import { preparing } from './preparing.ts';
 import { words } from './words.ts';
 
 /** The interface in French. */
@@ -20,4 +23,7 @@ export const fr: Dictionary = {
 	...editing,
 	...search,
 	...privacy,
+	...exporting,
+	...keeping,
+	...preparing,
 };
