@@ -1,9 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Opened } from '#lib/sources/open.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
 import { passwordOf } from './passwords.ts';
-import { turnedOpened } from './turned-opened.ts';
 
 const KEPT_OPEN = 2;
 const IDLE_MS = 30_000;
@@ -43,7 +41,10 @@ export class Pages {
 		}
 		entry.users++;
 		try {
-			return await work(turnedOpened(await entry.opened, document));
+			const opened = await entry.opened;
+			if (!document.turns) return await work(opened);
+			const { turnedOpened } = await import('./turned-opened.ts');
+			return await work(turnedOpened(opened, document));
 		} finally {
 			entry.users--;
 			entry.usedAt = performance.now();
@@ -52,7 +53,7 @@ export class Pages {
 	}
 
 	async #openStored(document: Document): Promise<Opened> {
-		const { open } = await import('#lib/sources/open.ts');
+		const [{ open }, { bytesOf }] = await Promise.all([import('#lib/sources/open.ts'), import('#lib/store/chunks.ts')]);
 		const password = passwordOf(document.id);
 		return open(await bytesOf(document), password ? { vendor: this.vendor, password } : { vendor: this.vendor });
 	}
