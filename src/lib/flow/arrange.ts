@@ -1,6 +1,6 @@
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { isFinished } from '#lib/model/task.ts';
-import { setDocument } from '#lib/store/documents.ts';
+import { setDocument } from '#lib/store/set-documents.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { readOnly } from './read-only.ts';
 

@@ -2,7 +2,8 @@ import type { Document } from '#lib/model/document.ts';
 import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
 import { visible } from '#lib/model/visible.ts';
-import { listedDocuments, setDocuments } from '#lib/store/documents.ts';
+import { listedDocuments } from '#lib/store/documents.ts';
+import { setDocuments } from '#lib/store/set-documents.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
 import { cancel, readAgain, retry } from './wishes.ts';
 

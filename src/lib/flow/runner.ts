@@ -1,7 +1,7 @@
 import type { EngineName, Task } from '#lib/model/task.ts';
 import { onChanges } from '#lib/store/changes.ts';
 import { stagedBefore } from '#lib/store/chunks.ts';
-import { purgeDocument } from '#lib/store/documents.ts';
+import { purgeDocument } from '#lib/store/purge-document.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks.ts';

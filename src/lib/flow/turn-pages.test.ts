@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
-import { addDocument, listedDocument } from '#lib/store/documents.ts';
+import { addDocument } from '#lib/store/add-document.ts';
+import { listedDocument } from '#lib/store/documents.ts';
 import { readingOf } from '#lib/store/readings.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { correct } from './correct.ts';

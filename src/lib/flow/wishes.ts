@@ -2,7 +2,9 @@ import { readsPages, takesDocument, type Operation } from '#lib/model/operation.
 import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
-import { listedDocument, purgeDocument, removedDocuments, setDocument } from '#lib/store/documents.ts';
+import { listedDocument, removedDocuments } from '#lib/store/documents.ts';
+import { purgeDocument } from '#lib/store/purge-document.ts';
+import { setDocument } from '#lib/store/set-documents.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks.ts';

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { putBallast } from './ballast.ts';
 import { addChunk, bytesOf } from './chunks.ts';
 import { closeDatabase, transact } from './database.ts';
-import { addDocument, documentIds } from './documents.ts';
+import { addDocument } from './add-document.ts';
+import { documentIds } from './documents.ts';
 import { metaValue, setMeta } from './meta.ts';
 
 const document = (id: string, size: number) => ({

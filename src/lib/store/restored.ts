@@ -4,7 +4,7 @@ import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
-import { record } from './documents.ts';
+import { documentRecord } from './document-record.ts';
 import { inJournal } from './journal/in-journal.ts';
 import { savedEntry } from './journal/saved-entry.ts';
 import { doubtsOfPage } from './page-doubts.ts';
@@ -93,7 +93,7 @@ const tell = (documentId: string) =>
 export async function addRestored(whole: Whole, doubtBelow: number): Promise<void> {
 	const { document, tasks, corrections, artifacts } = whole;
 	await transact(STORES, 'readwrite', async (transaction) => {
-		await transaction.objectStore('documents').add(record(document));
+		await transaction.objectStore('documents').add(documentRecord(document));
 		const changes = await addTasks(transaction, document.id, tasks);
 		await addLog(transaction, document.id, corrections);
 		await addArtifacts(transaction, document.id, artifacts);
