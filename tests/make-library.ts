@@ -21,7 +21,7 @@ export async function makeLibrary(page: Page, documents: Made[]): Promise<void> 
 			opening.onsuccess = () => resolve(opening.result);
 			opening.onerror = () => reject(opening.error);
 		});
-		const transaction = database.transaction(['documents', 'tallies', 'tasks', 'readings'], 'readwrite');
+		const transaction = database.transaction(['documents', 'chunks', 'tallies', 'tasks', 'readings'], 'readwrite');
 		const put = (store: string, value: unknown) => transaction.objectStore(store).put(value);
 		documents.forEach((made, index) => {
 			const {
@@ -47,6 +47,7 @@ export async function makeLibrary(page: Page, documents: Made[]): Promise<void> 
 				listedAt: addedAt,
 				...(tags ? { tags } : {}),
 			});
+			put('chunks', { documentId, number: 0, bytes: new ArrayBuffer(size) });
 			put('tallies', { documentId, pages: { [status]: pages }, waiting: {}, engines: { [engine]: pages }, doubts });
 			for (let number = 1; number <= pages; number++) {
 				const taskId = `${documentId}-${number}`;

@@ -1,4 +1,5 @@
 import { readsPages, takesDocument, type Operation } from '#lib/model/operation.ts';
+import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
 import { listedDocument, purgeDocument, removedDocuments, setDocument } from '#lib/store/documents.ts';
@@ -195,6 +196,9 @@ export async function setLanguages(languages: string[]): Promise<void> {
 
 /** Sets where new documents are read. */
 export const setWhere = (where: Where) => setPreferences({ where });
+
+/** Sets the language of the interface. */
+export const setInterfaceLanguage = (interfaceLanguage: ChosenLanguage) => setPreferences({ interfaceLanguage });
 
 /** Sets whether the cloud's copy is deleted once the result is stored here. */
 export const setForgetInCloud = (forgetInCloud: boolean) => setPreferences({ forgetInCloud });

@@ -1,3 +1,4 @@
+import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { announce } from './changes.ts';
 import { transact } from './database.ts';
@@ -20,6 +21,8 @@ export interface Preferences {
 	exportFormat: string;
 	/** what was chosen for each format's export, by the format's id */
 	exportOptions: Record<string, Record<string, string | boolean>>;
+	/** what the application itself speaks */
+	interfaceLanguage: ChosenLanguage;
 }
 
 const DEFAULTS: Preferences = {
@@ -32,6 +35,7 @@ const DEFAULTS: Preferences = {
 	sortBy: 'newest',
 	exportFormat: '',
 	exportOptions: {},
+	interfaceLanguage: 'browser',
 };
 
 /** All preferences, with the defaults for what was never chosen. */

@@ -1,4 +1,6 @@
 import type { Checked } from '#lib/engines/cloud/token.ts';
+import { count } from './say/count.ts';
+import { say } from './say/say.ts';
 import { timeInWords } from './words.ts';
 
 /** What the check of a cloud account found, plainly. */
@@ -6,35 +8,52 @@ export function checkedInWords(checked: Checked): { text: string; tone: 'ok' | '
 	switch (checked.outcome) {
 		case 'ok':
 			return checked.lifetime
-				? { text: `It works. The cloud gave a token for ${Math.round(checked.lifetime / 60)} minutes.`, tone: 'ok' }
-				: { text: 'Taken. Whether the token is still good shows with the first document.', tone: 'ok' };
+				? {
+						text: count(
+							Math.round(checked.lifetime / 60),
+							'It works. The cloud gave a token for {n} minute.',
+							'It works. The cloud gave a token for {n} minutes.',
+						),
+						tone: 'ok',
+					}
+				: { text: say('Taken. Whether the token is still good shows with the first document.'), tone: 'ok' };
 		case 'wrong-credentials':
 			return {
-				text: `The cloud did not accept this ID and secret (refused ${checked.failures} of 5 times; after the fifth it refuses everything for ten minutes).`,
+				text: say(
+					'The cloud did not accept this ID and secret (refused {failures} of 5 times; after the fifth it refuses everything for ten minutes).',
+					{ failures: checked.failures },
+				),
 				tone: 'stop',
 			};
 		case 'banned':
 			return {
-				text: `Too many failed sign-ins. The cloud refuses this ID and secret until ${timeInWords(checked.until)}.`,
+				text: say('Too many failed sign-ins. The cloud refuses this ID and secret until {time}.', {
+					time: timeInWords(checked.until),
+				}),
 				tone: 'stop',
 			};
 		case 'no-credentials':
-			return { text: 'There is nothing to check yet.', tone: 'wait' };
+			return { text: say('There is nothing to check yet.'), tone: 'wait' };
 		case 'offline':
-			return { text: 'There is no network. The account will be used when there is.', tone: 'wait' };
+			return { text: say('There is no network. The account will be used when there is.'), tone: 'wait' };
 		case 'device-only':
 			return {
-				text: '“On this device only” is on, so the cloud was not asked. The account will be used when it is off.',
+				text: say('“On this device only” is on, so the cloud was not asked. The account will be used when it is off.'),
 				tone: 'wait',
 			};
 		case 'unreachable':
 			return checked.why === 'blocked'
 				? {
-						text: 'The cloud is there but does not let this site call it (CORS). Whoever runs this site can set up a relay; see its deployment guide.',
+						text: say(
+							'The cloud is there but does not let this site call it (CORS). Whoever runs this site can set up a relay; see its deployment guide.',
+						),
 						tone: 'stop',
 					}
-				: { text: 'The cloud does not answer. The account will be used when it does.', tone: 'wait' };
+				: { text: say('The cloud does not answer. The account will be used when it does.'), tone: 'wait' };
 		case 'unclear':
-			return { text: `The cloud gave an answer that we do not understand: ${checked.message}`, tone: 'stop' };
+			return {
+				text: say('The cloud gave an answer that we do not understand: {message}', { message: checked.message }),
+				tone: 'stop',
+			};
 	}
 }

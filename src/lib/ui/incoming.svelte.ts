@@ -1,9 +1,11 @@
 import type { SizeQuestion } from '#lib/flow/size-question.ts';
 import type { Document } from '#lib/model/document.ts';
 import { faultOf, type Fault } from '#lib/model/fault.ts';
+import { count } from './say/count.ts';
+import { say } from './say/say.ts';
 import type { Note } from '#lib/model/note.ts';
 import type { Toasts } from './toasts.svelte.ts';
-import { pagesInWords } from './words.ts';
+import { pagesInWords } from './pages-in-words.ts';
 
 /** A file that somebody gives us; its bytes may still have to be fetched from where it waits. */
 export interface Given {
@@ -130,8 +132,10 @@ export class Incoming {
 		const pages = saved.reduce((sum, { pageCount }) => sum + pageCount, 0);
 		this.#toasts.say(
 			saved.length === 1
-				? `Saved ${saved[0]!.name}, ${pagesInWords(pages)}`
-				: `Saved ${saved.length} documents, ${pagesInWords(pages)}`,
+				? say('Saved {name}, {pages}', { name: saved[0]!.name, pages: pagesInWords(pages) })
+				: count(saved.length, 'Saved {n} document, {pages}', 'Saved {n} documents, {pages}', {
+						pages: pagesInWords(pages),
+					}),
 		);
 		this.#askToKeep();
 	}
@@ -142,7 +146,7 @@ export class Incoming {
 		const { tooMany } = await import('./too-many.ts');
 		const why = tooMany(files, bytes, ask);
 		if (!why) return true;
-		const name = files === 1 ? given[0]!.name : `${files.toLocaleString()} files`;
+		const name = files === 1 ? given[0]!.name : count(files, '{n} file', '{n} files');
 		const entry = this.#entry({ name, size: bytes, bytes: () => Promise.reject(new Error('these are many files')) });
 		this.#batches[entry.id] = given;
 		const what =

@@ -1,6 +1,8 @@
 import { pageOrder, type Document } from '#lib/model/document.ts';
-import { pagesInWords, faultInWords } from './words.ts';
 import type { Legible } from './legible.svelte.ts';
+import { count } from './say/count.ts';
+import { say } from './say/say.ts';
+import { faultInWords } from './words.ts';
 
 const stem = (name: string) => name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 
@@ -13,7 +15,7 @@ export async function joinShown(documents: Document[], app: Legible): Promise<Do
 		import('#lib/flow/join.ts'),
 		import('#lib/flow/wishes.ts'),
 	]);
-	const name = `${stem(documents[0]!.name)} and ${documents.length - 1} more`;
+	const name = say('{name} and {n} more', { name: stem(documents[0]!.name), n: documents.length - 1 });
 	const taken = await join(documents, name, app.start.pages, app.start.vendor);
 	if (taken.kind !== 'saved') {
 		if (taken.kind === 'refused') app.toasts.say(faultInWords(taken.fault));
@@ -21,8 +23,13 @@ export async function joinShown(documents: Document[], app: Legible): Promise<Do
 	}
 	for (const { id } of documents) await putAway(id);
 	const pages = documents.reduce((sum, document) => sum + pageOrder(document).length, 0);
-	app.toasts.say(`Made one document of ${pagesInWords(pages)}. The single ones are in the bin.`, {
-		label: 'Undo',
+	const made = count(
+		pages,
+		'Made one document of {n} page. The single ones are in the bin.',
+		'Made one document of {n} pages. The single ones are in the bin.',
+	);
+	app.toasts.say(made, {
+		label: say('Undo'),
 		run: async () => {
 			for (const { id } of documents) await putBack(id);
 			await putAway(taken.document.id);

@@ -9,6 +9,10 @@ describe('a range of pages', () => {
 		expect(pagesOf('3, 1, 3', 5)).toEqual([1, 3]);
 	});
 
+	it('takes the digits and commas of Arabic', () => {
+		expect(pagesOf('١-٣، ١٠', 10)).toEqual([1, 2, 3, 10]);
+	});
+
 	it('is everything when it is empty', () => {
 		expect(pagesOf('  ', 3)).toEqual([1, 2, 3]);
 	});

@@ -3,7 +3,8 @@ export function pagesOf(range: string, last: number): number[] | undefined {
 	const all = Array.from({ length: last }, (_, index) => index + 1);
 	if (!range.trim()) return all;
 	const named = new Set<number>();
-	for (const part of range.split(/[,;\s]+/).filter(Boolean)) {
+	const latin = range.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
+	for (const part of latin.split(/[,;،؛\s]+/).filter(Boolean)) {
 		const found = /^(\d+)?([-–])?(\d+)?$/.exec(part);
 		if (!found || (!found[1] && !found[3])) return undefined;
 		const from = Number(found[1] ?? 1);

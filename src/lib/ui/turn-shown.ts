@@ -1,22 +1,26 @@
 import { turnPages } from '#lib/flow/turn-pages.ts';
 import { faultOf } from '#lib/model/fault.ts';
 import { turnOf, type Turn } from '#lib/model/turn.ts';
+import { count } from './say/count.ts';
+import { say } from './say/say.ts';
 import type { Toasts } from './toasts.svelte.ts';
 import { faultInWords } from './words.ts';
 
-const SAID: Record<Turn, [one: string, more: string]> = {
-	0: ['', ''],
-	90: ['Turned the page right', 'Turned the pages right'],
-	180: ['Turned the page upside down', 'Turned the pages upside down'],
-	270: ['Turned the page left', 'Turned the pages left'],
-};
+const said = (by: Turn, n: number): string =>
+	by === 90
+		? count(n, 'Turned the page right', 'Turned the pages right')
+		: by === 180
+			? count(n, 'Turned the page upside down', 'Turned the pages upside down')
+			: by === 270
+				? count(n, 'Turned the page left', 'Turned the pages left')
+				: '';
 
 /** Turns pages clockwise and says so, with a way to take it back. */
 export async function turnShown(documentId: string, pages: number[], by: Turn, toasts: Toasts): Promise<void> {
 	try {
 		await turnPages(documentId, pages, by);
 		const undo = () => void turnPages(documentId, pages, turnOf(-by));
-		toasts.say(SAID[by][pages.length === 1 ? 0 : 1], { label: 'Undo', run: undo });
+		toasts.say(said(by, pages.length), { label: say('Undo'), run: undo });
 	} catch (error) {
 		toasts.say(faultInWords(faultOf(error)));
 	}

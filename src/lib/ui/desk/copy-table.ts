@@ -1,5 +1,6 @@
 import { copiedTable } from '#lib/flow/copy.ts';
 import type { Document } from '#lib/model/document.ts';
+import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import { putOnClipboard } from './put-on-clipboard.ts';
 
@@ -7,8 +8,8 @@ import { putOnClipboard } from './put-on-clipboard.ts';
 export async function copyTable(document: Document, page: number, block: string, toasts: Toasts): Promise<void> {
 	try {
 		await putOnClipboard(copiedTable(document, [page], block), true);
-		toasts.say('Copied the table');
+		toasts.say(say('Copied the table'));
 	} catch {
-		toasts.say('The browser did not let us copy. Select the text and press Ctrl+C.');
+		toasts.say(say('The browser did not let us copy. Select the text and press Ctrl+C.'));
 	}
 }

@@ -22,40 +22,6 @@ export interface DeskVerbs {
 	keys(): void;
 }
 
-/** The keys of the desk, as they are shown: what, and by which keys. */
-export const KEYS: readonly [what: string, keys: string][] = [
-	['Next doubtful word', 'N'],
-	['Previous doubtful word', 'P'],
-	['In the doubt bar: take an offer', '1 – 4'],
-	['Accept what is in the field', 'Enter'],
-	['Skip · go back', 'Tab · Shift+Tab'],
-	['The same for all words like this', 'Ctrl+Enter'],
-	['Undo · do again', 'Ctrl+Z · Ctrl+Shift+Z'],
-	['From word to word in the text', 'Arrows, Home, End'],
-	['Edit the word in its place', 'Enter, F2 or double click'],
-	['Delete the word', 'Delete'],
-	['Join with the next word', 'Alt+J'],
-	['Begin a line with this word', 'Alt+L'],
-	['Move the block up · down', 'Alt+↑ · Alt+↓'],
-	['Find · replace', 'Ctrl+F · Ctrl+H'],
-	['Next view', 'V'],
-	['Larger · smaller', '+ · −'],
-	['Fit the width · the page', '0 · 9'],
-	['Turn the page right · left', 'R · Shift+R'],
-	['Draw a box', 'B'],
-	['Lines of a table', 'T'],
-	['A line: move · next line', 'Arrows along it · across it'],
-	['A line: add · remove · leave', 'Insert · Delete · Enter'],
-	['Next · previous page', 'Page Down · Page Up'],
-	['Jump to a page', 'G'],
-	['Paragraphs', 'L'],
-	['Read aloud · stop', 'S'],
-	['Read again', 'A'],
-	['Compare readings', 'C'],
-	['History of this page', 'H'],
-	['These keys', '?'],
-];
-
 const isField = (target: EventTarget | null) =>
 	target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 

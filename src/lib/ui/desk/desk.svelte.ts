@@ -15,6 +15,8 @@ import { takenOut } from '#lib/model/taken-out.ts';
 import { pageRecord } from '#lib/store/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { Live } from '../live.svelte.ts';
+import { phrased } from '../say/phrased.ts';
+import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words.ts';
 import { editInWords } from './edit-in-words.ts';
@@ -160,21 +162,26 @@ export class Desk {
 		return this.edit({ kind: 'rewrite', why, runs: [{ words: [id], texts }] });
 	}
 
-	undo = (): Promise<void> => this.#turnBack(undo, 'Undone', 'Nothing to undo');
-	redo = (): Promise<void> => this.#turnBack(redo, 'Done again', 'Nothing to do again');
+	undo = (): Promise<void> => this.#turnBack(undo, phrased('Undone: {edit}'), phrased('Nothing to undo'));
+	redo = (): Promise<void> => this.#turnBack(redo, phrased('Done again: {edit}'), phrased('Nothing to do again'));
 
-	async #turnBack(way: typeof undo, said: string, nothing: string) {
+	async #turnBack(
+		way: typeof undo,
+		said: 'Undone: {edit}' | 'Done again: {edit}',
+		nothing: 'Nothing to undo' | 'Nothing to do again',
+	) {
 		await this.#try(async () => {
 			const changed = await way(this.place.documentId);
 			const last = changed[0];
-			if (!last) return this.#toasts.say(nothing);
+			if (!last) return this.#toasts.say(say(nothing));
 			const pages = new Set(changed.map(({ page }) => page));
-			const where = pages.has(this.place.number) ? '' : `, page ${last.page}`;
-			this.#toasts.say(`${said}: ${editInWords(last.edit)}${where}`);
+			const edit = editInWords(last.edit);
+			const where = pages.has(this.place.number) ? edit : say('{edit}, page {page}', { edit, page: last.page });
+			this.#toasts.say(say(said, { edit: where }));
 			if (!pages.has(this.place.number)) this.place.go(last.page);
-			const { edit } = last;
+			const done = last.edit;
 			const word =
-				edit.kind === 'rewrite' ? edit.runs[0]?.words[0] : edit.kind === 'accept' ? edit.words[0] : undefined;
+				done.kind === 'rewrite' ? done.runs[0]?.words[0] : done.kind === 'accept' ? done.words[0] : undefined;
 			if (word) this.select(word);
 		});
 	}
@@ -184,7 +191,7 @@ export class Desk {
 			await work();
 			return true;
 		} catch (error) {
-			this.#toasts.say(`This was not saved. ${faultInWords(faultOf(error))}`);
+			this.#toasts.say(`${say('This was not saved.')} ${faultInWords(faultOf(error))}`);
 			return false;
 		}
 	}

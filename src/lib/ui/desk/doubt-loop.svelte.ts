@@ -6,6 +6,8 @@ import { vocabulary } from '#lib/flow/vocabulary.ts';
 import { candidates } from '#lib/model/candidates.ts';
 import { overlap } from '#lib/model/geometry.ts';
 import { doubtsIn, wordsOf } from '#lib/model/reading.ts';
+import { count } from '../say/count.ts';
+import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -125,7 +127,7 @@ export class DoubtLoop {
 			step,
 		);
 		if (page === undefined) {
-			this.toasts.say('No doubtful words left');
+			this.toasts.say(say('No doubtful words left'));
 			this.running = false;
 		} else if (page === number) {
 			const word = this.#open().at(step > 0 ? 0 : -1);
@@ -166,8 +168,10 @@ export class DoubtLoop {
 		const { edits, words } = await replaceAlike(desk.place.documentId, this.pageCount(), word.text, text);
 		if (!(await desk.write(edits))) return;
 		this.toasts.say(
-			text === word.text ? `Checked ${words} words` : `Replaced ${words} ${words === 1 ? 'word' : 'words'}`,
-			{ label: 'Undo', run: () => void desk.undo() },
+			text === word.text
+				? count(words, 'Checked {n} word', 'Checked {n} words')
+				: count(words, 'Replaced {n} word', 'Replaced {n} words'),
+			{ label: say('Undo'), run: () => void desk.undo() },
 		);
 		// The text that is shown follows the store a moment later; until then these words still look doubtful.
 		for (let waited = 0; waited < 1_000 && desk.doubts.some(({ id }) => id === word.id); waited += 20)

@@ -1,14 +1,30 @@
 import type { Edit } from '#lib/model/edit.ts';
+import type { BlockKind } from '#lib/model/reading.ts';
 import { visible } from '#lib/model/visible.ts';
+import { count } from '../say/count.ts';
+import { phrased } from '../say/phrased.ts';
+import { say } from '../say/say.ts';
 
 const REASONS = {
-	typed: 'wrote',
-	split: 'split into',
-	joined: 'joined to',
-	replaced: 'replaced by',
-	taken: 'took',
-	deleted: 'deleted',
+	typed: phrased('wrote “{text}”'),
+	split: phrased('split into “{text}”'),
+	joined: phrased('joined to “{text}”'),
+	replaced: phrased('replaced by “{text}”'),
+	taken: phrased('took “{text}”'),
 } as const;
+
+const KINDS = {
+	paragraph: phrased('paragraph'),
+	heading: phrased('heading'),
+	list: phrased('list'),
+	table: phrased('table'),
+	caption: phrased('caption'),
+	header: phrased('header'),
+	footer: phrased('footer'),
+	footnote: phrased('footnote'),
+	picture: phrased('picture'),
+	ignore: phrased('ignore'),
+} satisfies Record<BlockKind, string>;
 
 const short = (text: string) => visible(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
@@ -16,33 +32,33 @@ const short = (text: string) => visible(text.length > 40 ? `${text.slice(0, 40)}
 export function editInWords(edit: Edit): string {
 	switch (edit.kind) {
 		case 'rewrite': {
-			const count = edit.runs.reduce((sum, { words }) => sum + words.length, 0);
-			if (edit.why === 'deleted') return count === 1 ? 'deleted a word' : `deleted ${count} words`;
-			const first = edit.runs[0]?.texts.join(' ') ?? '';
-			const more = edit.runs.length > 1 ? ` (${edit.runs.length} places)` : '';
-			return `${REASONS[edit.why]} “${short(first)}”${more}`;
+			const words = edit.runs.reduce((sum, run) => sum + run.words.length, 0);
+			if (edit.why === 'deleted') return count(words, 'deleted a word', 'deleted {n} words');
+			const what = say(REASONS[edit.why], { text: short(edit.runs[0]?.texts.join(' ') ?? '') });
+			const places = edit.runs.length;
+			return places > 1 ? `${what} (${count(places, '{n} place', '{n} places')})` : what;
 		}
 		case 'accept':
-			return edit.words.length === 1 ? 'checked a word' : `checked ${edit.words.length} words`;
+			return count(edit.words.length, 'checked a word', 'checked {n} words');
 		case 'insert':
-			return `added “${short(edit.texts.join(' '))}”`;
+			return say('added “{text}”', { text: short(edit.texts.join(' ')) });
 		case 'break-line':
-			return 'began a line';
+			return say('began a line');
 		case 'join-line':
-			return 'joined two lines';
+			return say('joined two lines');
 		case 'move-block':
-			return 'moved a block';
+			return say('moved a block');
 		case 'set-block':
-			return `marked a block as ${edit.as}`;
+			return say('marked a block as {kind}', { kind: say(KINDS[edit.as]) });
 		case 'set-grid':
-			return 'changed the lines of a table';
+			return say('changed the lines of a table');
 		case 'make-table':
-			return 'made a table';
+			return say('made a table');
 		case 'use':
-			return 'chose a reading';
+			return say('chose a reading');
 		case 'original':
-			return 'went back to the original';
+			return say('went back to the original');
 		default:
-			return 'an edit of a newer version';
+			return say('an edit of a newer version');
 	}
 }

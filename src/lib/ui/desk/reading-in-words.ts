@@ -1,17 +1,20 @@
 import type { Reading } from '#lib/model/reading.ts';
+import { languageInWords } from '../language-in-words.ts';
+import { phrased } from '../say/phrased.ts';
+import { say } from '../say/say.ts';
 import { timeInWords } from '../words.ts';
 
 const PLACES = {
-	device: 'This device',
-	cloud: 'Cloud',
-	file: 'The file itself',
-	brought: 'Words that came with the file',
+	device: phrased('This device'),
+	cloud: phrased('Cloud'),
+	file: phrased('The file itself'),
+	brought: phrased('Words that came with the file'),
 };
 
 /** One reading among several: where, with what, when. */
 export function readingInWords({ engine, model, languages, readAt, region }: Reading): string {
-	const where = PLACES[engine];
-	return [where, model || languages.join(' + '), timeInWords(readAt), region ? 'a part of the page' : '']
+	const part = region ? say('a part of the page') : '';
+	return [say(PLACES[engine]), model || languages.map(languageInWords).join(' + '), timeInWords(readAt), part]
 		.filter(Boolean)
 		.join(' · ');
 }

@@ -1,17 +1,13 @@
-import { pagesInWords } from '../words.ts';
+import { pagesInWords } from '../pages-in-words.ts';
+import { count } from '../say/count.ts';
 
 /** What was found, in one line. */
 export const foundInWords = (pages: number, documents: number): string =>
-	`${pagesInWords(pages)} in ${documents.toLocaleString()} ${documents === 1 ? 'document' : 'documents'}`;
+	count(documents, '{pages} in {n} document', '{pages} in {n} documents', { pages: pagesInWords(pages) });
 
 /** What cannot be found yet; empty when there is nothing of that kind. */
 export const indexingInWords = (pages: number): string =>
-	pages === 0
-		? ''
-		: pages === 1
-			? '1 page is still being indexed.'
-			: `${pages.toLocaleString()} pages are still being indexed.`;
+	pages === 0 ? '' : count(pages, '{n} page is still being indexed.', '{n} pages are still being indexed.');
 
 /** How often a page has what was looked for. */
-export const placesInWords = (places: number): string =>
-	places === 1 ? '1 place' : `${places.toLocaleString()} places`;
+export const placesInWords = (places: number): string => count(places, '{n} place', '{n} places');

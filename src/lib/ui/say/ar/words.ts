@@ -1,0 +1,200 @@
+import type { Entry } from '../entry.ts';
+import type { words as german } from '../de/words.ts';
+
+/** Arabic for the states of documents, and what can go wrong. */
+export const words: Record<keyof typeof german, Entry> = {
+	'On this device': 'على هذا الجهاز',
+	'In the cloud': 'في السحابة',
+	Cloud: 'السحابة',
+	'This device': 'هذا الجهاز',
+	'also in the cloud for {hours} h': 'وفي السحابة أيضًا لمدة {hours} س',
+	'For the cloud': 'للسحابة',
+	'kept there {hours} h': 'محفوظ هناك {hours} س',
+	'Cloud and this device': 'السحابة وهذا الجهاز',
+	'{n} pages': {
+		zero: 'لا صفحات',
+		one: 'صفحة واحدة',
+		two: 'صفحتان',
+		few: '{n} صفحات',
+		many: '{n} صفحة',
+		other: '{n} صفحة',
+	},
+	'{n} files': {
+		zero: 'لا ملفات',
+		one: 'ملف واحد',
+		two: 'ملفان',
+		few: '{n} ملفات',
+		many: '{n} ملفًا',
+		other: '{n} ملف',
+	},
+	'{n} doubtful words': {
+		zero: 'لا كلمات مشكوك فيها',
+		one: 'كلمة واحدة مشكوك فيها',
+		two: 'كلمتان مشكوك فيهما',
+		few: '{n} كلمات مشكوك فيها',
+		many: '{n} كلمة مشكوكًا فيها',
+		other: '{n} كلمة مشكوك فيها',
+	},
+	'about {n} s left': 'بقي نحو {n} ث',
+	'about {n} min left': 'بقي نحو {n} د',
+	'about {n} h left': 'بقي نحو {n} س',
+	'{done} of {pages}': '{done} من {pages}',
+	'{n} %': '{n} ٪',
+	'We sent it and lost the answer. It may have been counted.': 'أرسلناه وفُقدت الإجابة. ربما احتُسب.',
+	'The cloud no longer has the result. The document is still here.': 'لم تعد النتيجة في السحابة. المستند لا يزال هنا.',
+	Stopping: 'جارٍ الإيقاف',
+	'Stopped before it was read': 'أُوقف قبل قراءته',
+	Stopped: 'أُوقف',
+	'{pages} read': 'قُرئ {pages}',
+	'This page could not be read': 'تعذرت قراءة هذه الصفحة',
+	'No page could be read': 'تعذرت قراءة أي صفحة',
+	'{pages} of {total} could not be read': 'تعذرت قراءة {pages} من {total}',
+	Ready: 'جاهز',
+	Paused: 'متوقف مؤقتًا',
+	Reading: 'جارٍ القراءة',
+	'Waiting for the network. Will be sent when online.': 'في انتظار الشبكة. سيُرسل عند الاتصال.',
+	'Waiting for the cloud account': 'في انتظار حساب السحابة',
+	'This PDF needs its password to be read on': 'يحتاج هذا الملف PDF إلى كلمة مروره لمتابعة القراءة',
+	'The cloud asks us to wait': 'تطلب السحابة الانتظار',
+	'Waiting for its turn': 'ينتظر دوره',
+	'This file is empty (0 bytes).': 'هذا الملف فارغ (0 بايت).',
+	'This is no picture and no PDF that we know.': 'ليست هذه صورة ولا ملف PDF نعرفه.',
+	'This type of file cannot be read here.': 'لا يمكن قراءة هذا النوع من الملفات هنا.',
+	'This file is damaged or incomplete and cannot be opened.': 'هذا الملف تالف أو غير مكتمل ولا يمكن فتحه.',
+	'This file is too large: {size}, and {most} is the most.': 'هذا الملف كبير جدًا: {size}، والحد الأقصى {most}.',
+	'This picture is too large to be opened: {width} × {height} pixels.':
+		'هذه الصورة أكبر من أن تُفتح: {width} × {height} بكسل.',
+	'This picture is too large to be opened.': 'هذه الصورة أكبر من أن تُفتح.',
+	'This file has too many pages: {pages}, and {most} is the most.':
+		'صفحات هذا الملف كثيرة جدًا: {pages}، والحد الأقصى {most}.',
+	'These are too many at once: {n} files, and {most} is the most.': {
+		zero: 'هذا كثير دفعة واحدة: {n} ملف، والحد الأقصى {most}.',
+		one: 'هذا كثير دفعة واحدة: ملف واحد، والحد الأقصى {most}.',
+		two: 'هذا كثير دفعة واحدة: ملفان، والحد الأقصى {most}.',
+		few: 'هذا كثير دفعة واحدة: {n} ملفات، والحد الأقصى {most}.',
+		many: 'هذا كثير دفعة واحدة: {n} ملفًا، والحد الأقصى {most}.',
+		other: 'هذا كثير دفعة واحدة: {n} ملف، والحد الأقصى {most}.',
+	},
+	'These are too much at once: {size}, and {most} is the most.': 'هذا كثير دفعة واحدة: {size}، والحد الأقصى {most}.',
+	'This PDF needs its password.': 'يحتاج هذا الملف PDF إلى كلمة مروره.',
+	'That was not the password of this PDF.': 'ليست هذه كلمة مرور هذا الملف PDF.',
+	'This file could not be read. It may have been changed or moved meanwhile; add it again.':
+		'تعذرت قراءة هذا الملف. ربما تغيّر أو نُقل في الأثناء؛ أضفه من جديد.',
+	'You have this already.': 'هذا موجود لديك بالفعل.',
+	'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.':
+		'مساحة تخزين المتصفح ممتلئة، لذا لم يُحفظ هذا. أزل مستندات أو أفرغ مساحة، ثم أعد المحاولة.',
+	'The browser’s storage does not answer. Close other tabs of Legible and reload.':
+		'لا تستجيب مساحة تخزين المتصفح. أغلق علامات تبويب Legible الأخرى وأعد التحميل.',
+	'A newer version of Legible was used here. Reload to get it.':
+		'استُخدم هنا إصدار أحدث من Legible. أعد التحميل للحصول عليه.',
+	'This page is damaged and could not be shown.': 'هذه الصفحة تالفة وتعذر عرضها.',
+	'This page took too long to be drawn and was left out.': 'استغرق رسم هذه الصفحة وقتًا طويلًا فتُركت.',
+	'The reader could not be started on this device. Reload, then try again.':
+		'تعذر تشغيل القارئ على هذا الجهاز. أعد التحميل ثم حاول مجددًا.',
+	'Reading took far too long and was stopped.': 'استغرقت القراءة وقتًا أطول بكثير مما ينبغي فأُوقفت.',
+	'The reader broke off on this page.': 'انقطع القارئ عند هذه الصفحة.',
+	'The data for this language is not here ({language}). Choose another language or go online once to fetch it.':
+		'بيانات هذه اللغة ليست هنا ({language}). اختر لغة أخرى أو اتصل بالشبكة مرة لجلبها.',
+	unknown: 'غير معروفة',
+	'The reader broke off twice on this page, so it was set aside.': 'انقطع القارئ مرتين عند هذه الصفحة، فنُحّيت جانبًا.',
+	'There is no network.': 'لا توجد شبكة.',
+	'The cloud cannot be reached. The network, or a rule that forbids this site to call it, is in the way.':
+		'يتعذر الوصول إلى السحابة. تعترض الشبكة، أو قاعدة تمنع هذا الموقع من الاتصال بها.',
+	'The cloud asks us to wait.': 'تطلب السحابة الانتظار.',
+	'The cloud could not read this: {message}': 'لم تتمكن السحابة من قراءة هذا: {message}',
+	'The cloud could not read this.': 'لم تتمكن السحابة من قراءة هذا.',
+	'The cloud refused this: {message}': 'رفضت السحابة هذا: {message}',
+	'The cloud refused this.': 'رفضت السحابة هذا.',
+	'We sent this and lost the answer. It may have been counted.': 'أرسلنا هذا وفُقدت الإجابة. ربما احتُسب.',
+	'The cloud account has no credits left, or its plan does not allow this.':
+		'نفد رصيد حساب السحابة، أو لا تسمح خطته بذلك.',
+	'The cloud did not accept the client ID and secret.': 'لم تقبل السحابة معرّف العميل والسر.',
+	'There is no cloud account in the settings.': 'لا يوجد حساب سحابة في الإعدادات.',
+	'Too many failed sign-ins. The cloud refuses this account for ten minutes.':
+		'محاولات دخول فاشلة كثيرة. ترفض السحابة هذا الحساب لعشر دقائق.',
+	'The cloud lost the result.': 'فقدت السحابة النتيجة.',
+	'This engine cannot do that.': 'لا يستطيع هذا المحرك فعل ذلك.',
+	'Something went wrong that we did not foresee ({message}).': 'حدث خطأ لم نتوقعه ({message}).',
+	'All {n} files': {
+		zero: 'كل الملفات',
+		one: 'الملف',
+		two: 'الملفان',
+		few: 'كل الـ{n} ملفات',
+		many: 'كل الـ{n} ملفًا',
+		other: 'كل الـ{n} ملف',
+	},
+	'All {n} pages': {
+		zero: 'كل الصفحات',
+		one: 'الصفحة',
+		two: 'الصفحتان',
+		few: 'كل الـ{n} صفحات',
+		many: 'كل الـ{n} صفحة',
+		other: 'كل الـ{n} صفحة',
+	},
+	'{n} files, {size}. Read them all?': {
+		zero: '{n} ملف، {size}. هل تُقرأ كلها؟',
+		one: 'ملف واحد، {size}. هل يُقرأ؟',
+		two: 'ملفان، {size}. هل يُقرآن؟',
+		few: '{n} ملفات، {size}. هل تُقرأ كلها؟',
+		many: '{n} ملفًا، {size}. هل تُقرأ كلها؟',
+		other: '{n} ملف، {size}. هل تُقرأ كلها؟',
+	},
+	'{n} files. Read them all?': {
+		zero: '{n} ملف. هل تُقرأ كلها؟',
+		one: 'ملف واحد. هل يُقرأ؟',
+		two: 'ملفان. هل يُقرآن؟',
+		few: '{n} ملفات. هل تُقرأ كلها؟',
+		many: '{n} ملفًا. هل تُقرأ كلها؟',
+		other: '{n} ملف. هل تُقرأ كلها؟',
+	},
+	'Another page or application gave you this. It would be sent to the cloud. Read it?':
+		'جاء هذا من صفحة أو تطبيق آخر، وسيُرسل إلى السحابة. هل يُقرأ؟',
+	'Another page or application gave you these. It would be sent to the cloud. Read them?':
+		'جاءت هذه من صفحة أو تطبيق آخر، وستُرسل إلى السحابة. هل تُقرأ؟',
+	'Read it': 'قراءته',
+	'{n} pages, which will take a while. Read them all?': {
+		zero: '{n} صفحة، سيستغرق ذلك وقتًا. هل تُقرأ كلها؟',
+		one: 'صفحة واحدة، سيستغرق ذلك وقتًا. هل تُقرأ؟',
+		two: 'صفحتان، سيستغرق ذلك وقتًا. هل تُقرآن؟',
+		few: '{n} صفحات، سيستغرق ذلك وقتًا. هل تُقرأ كلها؟',
+		many: '{n} صفحة، سيستغرق ذلك وقتًا. هل تُقرأ كلها؟',
+		other: '{n} صفحة، سيستغرق ذلك وقتًا. هل تُقرأ كلها؟',
+	},
+	'A large file: {size}. Read it?': 'ملف كبير: {size}. هل يُقرأ؟',
+	'A large picture: {n} million pixels. Read it?': 'صورة كبيرة: {n} مليون بكسل. هل تُقرأ؟',
+	'A very long picture: {n} pixels on one side. Read it?': 'صورة طويلة جدًا: {n} بكسل في أحد جوانبها. هل تُقرأ؟',
+	'It grows {n} times when it is opened, as files do that are made to harm. Read it?':
+		'يكبر {n} مرة عند فتحه، كالملفات المصممة للإضرار. هل يُقرأ؟',
+	'Saved {name}, {pages}': 'حُفظ {name}، {pages}',
+	'Saved {n} documents, {pages}': {
+		zero: 'لم يُحفظ أي مستند، {pages}',
+		one: 'حُفظ مستند واحد، {pages}',
+		two: 'حُفظ مستندان، {pages}',
+		few: 'حُفظت {n} مستندات، {pages}',
+		many: 'حُفظ {n} مستندًا، {pages}',
+		other: 'حُفظ {n} مستند، {pages}',
+	},
+	'This is {type}. Legible reads pictures and PDFs; print or save it as a PDF first.':
+		'هذا {type}. يقرأ Legible الصور وملفات PDF؛ اطبعه أو احفظه بصيغة PDF أولًا.',
+	'This archive holds {files} files, and {most} is the most. Unpack it first.':
+		'يضم هذا الأرشيف {files} ملف، والحد الأقصى {most}. فكّ ضغطه أولًا.',
+	'This TIFF is packed in a way ({way}) that Legible does not know.':
+		'هذا الملف TIFF مضغوط بطريقة ({way}) لا يعرفها Legible.',
+	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
+		'في هذا الملف TIFF نوع من البكسلات ({bits} بت) لا يستطيع Legible عرضه.',
+	'The cloud takes no {type} for {operation}.': 'لا تقبل السحابة {type} لأجل {operation}.',
+	'Waiting, because nothing leaves this device now': 'في الانتظار، إذ لا شيء يغادر هذا الجهاز الآن',
+	'That was not the passphrase of this backup.': 'ليست هذه عبارة مرور هذه النسخة الاحتياطية.',
+	'This would leave the device, and “On this device only” is on.':
+		'سيغادر هذا الجهاز، وخيار «على هذا الجهاز فقط» مفعّل.',
+	'This picture moves. Its first frame was taken, the others are not read.':
+		'هذه الصورة متحركة. أُخذ إطارها الأول، ولا تُقرأ بقية الإطارات.',
+	'Its first page is blank. If it should not be, the file may be damaged.':
+		'صفحته الأولى فارغة. إن لم يكن ذلك متوقعًا فقد يكون الملف تالفًا.',
+	'This page is blank. If it should not be, the file may be damaged.':
+		'هذه الصفحة فارغة. إن لم يكن ذلك متوقعًا فقد يكون الملف تالفًا.',
+	'Its words could not be taken from {name}: {why} It is read as usual.':
+		'تعذر أخذ كلماته من {name}: {why} يُقرأ كالمعتاد.',
+	'The words in {name} belong to pages of another shape. It is read as usual.':
+		'الكلمات في {name} لصفحات بشكل آخر. يُقرأ كالمعتاد.',
+};

@@ -1,0 +1,147 @@
+import type { Entry } from '../entry.ts';
+
+/** German for the states of documents, and what can go wrong. Its phrases are the list of all there are (see `Phrase`). */
+export const words = {
+	'On this device': 'Auf diesem Gerät',
+	'In the cloud': 'In der Cloud',
+	Cloud: 'Cloud',
+	'This device': 'Dieses Gerät',
+	'also in the cloud for {hours} h': 'noch {hours} h auch in der Cloud',
+	'For the cloud': 'Für die Cloud',
+	'kept there {hours} h': 'dort noch {hours} h aufbewahrt',
+	'Cloud and this device': 'Cloud und dieses Gerät',
+	'{n} pages': { one: '{n} Seite', other: '{n} Seiten' },
+	'{n} files': { one: '{n} Datei', other: '{n} Dateien' },
+	'{n} doubtful words': { one: '{n} zweifelhaftes Wort', other: '{n} zweifelhafte Wörter' },
+	'about {n} s left': 'noch etwa {n} s',
+	'about {n} min left': 'noch etwa {n} min',
+	'about {n} h left': 'noch etwa {n} h',
+	'{done} of {pages}': '{done} von {pages}',
+	'{n} %': '{n} %',
+	'We sent it and lost the answer. It may have been counted.':
+		'Gesendet, aber die Antwort ging verloren. Vielleicht wurde es gezählt.',
+	'The cloud no longer has the result. The document is still here.':
+		'Die Cloud hat das Ergebnis nicht mehr. Das Dokument ist noch hier.',
+	Stopping: 'Wird angehalten',
+	'Stopped before it was read': 'Vor dem Lesen angehalten',
+	Stopped: 'Angehalten',
+	'{pages} read': '{pages} gelesen',
+	'This page could not be read': 'Diese Seite war nicht lesbar',
+	'No page could be read': 'Keine Seite war lesbar',
+	'{pages} of {total} could not be read': '{pages} von {total} nicht lesbar',
+	Ready: 'Fertig',
+	Paused: 'Pausiert',
+	Reading: 'Wird gelesen',
+	'Waiting for the network. Will be sent when online.': 'Wartet auf das Netz. Wird gesendet, sobald es da ist.',
+	'Waiting for the cloud account': 'Wartet auf das Cloud-Konto',
+	'This PDF needs its password to be read on': 'Zum Weiterlesen braucht dieses PDF sein Passwort',
+	'The cloud asks us to wait': 'Die Cloud bittet zu warten',
+	'Waiting for its turn': 'Wartet, bis es dran ist',
+	'This file is empty (0 bytes).': 'Diese Datei ist leer (0 Bytes).',
+	'This is no picture and no PDF that we know.': 'Das ist kein Bild und kein PDF, das wir kennen.',
+	'This type of file cannot be read here.': 'Dateien dieser Art können hier nicht gelesen werden.',
+	'This file is damaged or incomplete and cannot be opened.':
+		'Diese Datei ist beschädigt oder unvollständig und lässt sich nicht öffnen.',
+	'This file is too large: {size}, and {most} is the most.':
+		'Diese Datei ist zu groß: {size}, und {most} ist das Höchste.',
+	'This picture is too large to be opened: {width} × {height} pixels.':
+		'Dieses Bild ist zu groß, um es zu öffnen: {width} × {height} Pixel.',
+	'This picture is too large to be opened.': 'Dieses Bild ist zu groß, um es zu öffnen.',
+	'This file has too many pages: {pages}, and {most} is the most.':
+		'Diese Datei hat zu viele Seiten: {pages}, und {most} ist das Höchste.',
+	'These are too many at once: {n} files, and {most} is the most.': {
+		one: 'Das ist zu viel auf einmal: {n} Datei, und {most} ist das Höchste.',
+		other: 'Das sind zu viele auf einmal: {n} Dateien, und {most} ist das Höchste.',
+	},
+	'These are too much at once: {size}, and {most} is the most.':
+		'Das ist zu viel auf einmal: {size}, und {most} ist das Höchste.',
+	'This PDF needs its password.': 'Dieses PDF braucht sein Passwort.',
+	'That was not the password of this PDF.': 'Das war nicht das Passwort dieses PDFs.',
+	'This file could not be read. It may have been changed or moved meanwhile; add it again.':
+		'Diese Datei war nicht lesbar. Vielleicht wurde sie inzwischen geändert oder verschoben; noch einmal hinzufügen.',
+	'You have this already.': 'Das ist schon hier.',
+	'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.':
+		'Der Speicher des Browsers ist voll, darum wurde das nicht gespeichert. Dokumente entfernen oder Platz schaffen, dann erneut versuchen.',
+	'The browser’s storage does not answer. Close other tabs of Legible and reload.':
+		'Der Speicher des Browsers antwortet nicht. Andere Tabs von Legible schließen und neu laden.',
+	'A newer version of Legible was used here. Reload to get it.':
+		'Hier wurde eine neuere Version von Legible benutzt. Neu laden, um sie zu bekommen.',
+	'This page is damaged and could not be shown.': 'Diese Seite ist beschädigt und ließ sich nicht zeigen.',
+	'This page took too long to be drawn and was left out.':
+		'Diese Seite zu zeichnen dauerte zu lange; sie wurde ausgelassen.',
+	'The reader could not be started on this device. Reload, then try again.':
+		'Die Texterkennung ließ sich auf diesem Gerät nicht starten. Neu laden, dann erneut versuchen.',
+	'Reading took far too long and was stopped.': 'Das Lesen dauerte viel zu lange und wurde angehalten.',
+	'The reader broke off on this page.': 'Das Lesen brach auf dieser Seite ab.',
+	'The data for this language is not here ({language}). Choose another language or go online once to fetch it.':
+		'Die Daten dieser Sprache sind nicht hier ({language}). Eine andere Sprache wählen oder einmal online gehen, um sie zu holen.',
+	unknown: 'unbekannt',
+	'The reader broke off twice on this page, so it was set aside.':
+		'Das Lesen brach auf dieser Seite zweimal ab, darum wurde sie zurückgestellt.',
+	'There is no network.': 'Es gibt kein Netz.',
+	'The cloud cannot be reached. The network, or a rule that forbids this site to call it, is in the way.':
+		'Die Cloud ist nicht zu erreichen. Das Netz steht im Weg, oder eine Regel, die dieser Website den Aufruf verbietet.',
+	'The cloud asks us to wait.': 'Die Cloud bittet zu warten.',
+	'The cloud could not read this: {message}': 'Die Cloud konnte das nicht lesen: {message}',
+	'The cloud could not read this.': 'Die Cloud konnte das nicht lesen.',
+	'The cloud refused this: {message}': 'Die Cloud hat das abgelehnt: {message}',
+	'The cloud refused this.': 'Die Cloud hat das abgelehnt.',
+	'We sent this and lost the answer. It may have been counted.':
+		'Das wurde gesendet, aber die Antwort ging verloren. Vielleicht wurde es gezählt.',
+	'The cloud account has no credits left, or its plan does not allow this.':
+		'Das Cloud-Konto hat kein Guthaben mehr, oder sein Tarif erlaubt das nicht.',
+	'The cloud did not accept the client ID and secret.': 'Die Cloud hat Client-ID und Secret nicht angenommen.',
+	'There is no cloud account in the settings.': 'In den Einstellungen ist kein Cloud-Konto.',
+	'Too many failed sign-ins. The cloud refuses this account for ten minutes.':
+		'Zu viele gescheiterte Anmeldungen. Die Cloud weist dieses Konto zehn Minuten lang ab.',
+	'The cloud lost the result.': 'Die Cloud hat das Ergebnis verloren.',
+	'This engine cannot do that.': 'Diese Texterkennung kann das nicht.',
+	'Something went wrong that we did not foresee ({message}).':
+		'Etwas ging schief, das wir nicht vorhergesehen haben ({message}).',
+	'All {n} files': { one: '{n} Datei', other: 'Alle {n} Dateien' },
+	'All {n} pages': { one: '{n} Seite', other: 'Alle {n} Seiten' },
+	'{n} files, {size}. Read them all?': { one: '{n} Datei, {size}. Lesen?', other: '{n} Dateien, {size}. Alle lesen?' },
+	'{n} files. Read them all?': { one: '{n} Datei. Lesen?', other: '{n} Dateien. Alle lesen?' },
+	'Another page or application gave you this. It would be sent to the cloud. Read it?':
+		'Das kam von einer anderen Seite oder Anwendung. Es würde an die Cloud gesendet. Lesen?',
+	'Another page or application gave you these. It would be sent to the cloud. Read them?':
+		'Diese kamen von einer anderen Seite oder Anwendung. Sie würden an die Cloud gesendet. Lesen?',
+	'Read it': 'Lesen',
+	'{n} pages, which will take a while. Read them all?': {
+		one: '{n} Seite, das dauert eine Weile. Lesen?',
+		other: '{n} Seiten, das dauert eine Weile. Alle lesen?',
+	},
+	'A large file: {size}. Read it?': 'Eine große Datei: {size}. Lesen?',
+	'A large picture: {n} million pixels. Read it?': 'Ein großes Bild: {n} Millionen Pixel. Lesen?',
+	'A very long picture: {n} pixels on one side. Read it?': 'Ein sehr langes Bild: {n} Pixel auf einer Seite. Lesen?',
+	'It grows {n} times when it is opened, as files do that are made to harm. Read it?':
+		'Beim Öffnen wächst es auf das {n}-Fache, wie Dateien, die schaden sollen. Lesen?',
+	'Saved {name}, {pages}': '{name} gespeichert, {pages}',
+	'Saved {n} documents, {pages}': {
+		one: '{n} Dokument gespeichert, {pages}',
+		other: '{n} Dokumente gespeichert, {pages}',
+	},
+	'This is {type}. Legible reads pictures and PDFs; print or save it as a PDF first.':
+		'Das ist {type}. Legible liest Bilder und PDFs; zuerst als PDF drucken oder speichern.',
+	'This archive holds {files} files, and {most} is the most. Unpack it first.':
+		'Dieses Archiv enthält {files} Dateien, und {most} ist das Höchste. Zuerst entpacken.',
+	'This TIFF is packed in a way ({way}) that Legible does not know.':
+		'Dieses TIFF ist auf eine Art ({way}) gepackt, die Legible nicht kennt.',
+	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
+		'Dieses TIFF hat eine Art von Pixeln ({bits} Bit), die Legible nicht zeigen kann.',
+	'The cloud takes no {type} for {operation}.': 'Die Cloud nimmt kein {type} für {operation}.',
+	'Waiting, because nothing leaves this device now': 'Wartet, weil jetzt nichts dieses Gerät verlässt',
+	'That was not the passphrase of this backup.': 'Das war nicht die Passphrase dieser Sicherung.',
+	'This would leave the device, and “On this device only” is on.':
+		'Das würde das Gerät verlassen, und „Nur auf diesem Gerät“ ist an.',
+	'This picture moves. Its first frame was taken, the others are not read.':
+		'Dieses Bild bewegt sich. Das erste Einzelbild wurde genommen, die anderen werden nicht gelesen.',
+	'Its first page is blank. If it should not be, the file may be damaged.':
+		'Die erste Seite ist leer. Sollte sie das nicht sein, ist die Datei vielleicht beschädigt.',
+	'This page is blank. If it should not be, the file may be damaged.':
+		'Diese Seite ist leer. Sollte sie das nicht sein, ist die Datei vielleicht beschädigt.',
+	'Its words could not be taken from {name}: {why} It is read as usual.':
+		'Die Wörter ließen sich nicht aus {name} übernehmen: {why} Es wird wie sonst gelesen.',
+	'The words in {name} belong to pages of another shape. It is read as usual.':
+		'Die Wörter in {name} gehören zu Seiten von anderer Form. Es wird wie sonst gelesen.',
+} satisfies Record<string, Entry>;

@@ -1,0 +1,29 @@
+import type { Dictionary } from '../dictionary.ts';
+import { below } from './below.ts';
+import { desk } from './desk.ts';
+import { editing } from './editing.ts';
+import { library } from './library.ts';
+import { pages } from './pages.ts';
+import { privacy } from './privacy.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { exporting } from './exporting.ts';
+import { keeping } from './keeping.ts';
+import { preparing } from './preparing.ts';
+import { words } from './words.ts';
+
+/** The interface in Spanish. */
+export const es: Dictionary = {
+	...words,
+	...below,
+	...library,
+	...settings,
+	...pages,
+	...desk,
+	...editing,
+	...search,
+	...privacy,
+	...exporting,
+	...keeping,
+	...preparing,
+};

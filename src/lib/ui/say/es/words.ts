@@ -1,0 +1,149 @@
+import type { Entry } from '../entry.ts';
+import type { words as german } from '../de/words.ts';
+
+/** Spanish for the states of documents, and what can go wrong. */
+export const words: Record<keyof typeof german, Entry> = {
+	'On this device': 'En este dispositivo',
+	'In the cloud': 'En la nube',
+	Cloud: 'Nube',
+	'This device': 'Este dispositivo',
+	'also in the cloud for {hours} h': 'también en la nube durante {hours} h',
+	'For the cloud': 'Para la nube',
+	'kept there {hours} h': 'guardado allí {hours} h',
+	'Cloud and this device': 'Nube y este dispositivo',
+	'{n} pages': { one: '{n} página', other: '{n} páginas' },
+	'{n} files': { one: '{n} archivo', other: '{n} archivos' },
+	'{n} doubtful words': { one: '{n} palabra dudosa', other: '{n} palabras dudosas' },
+	'about {n} s left': 'quedan unos {n} s',
+	'about {n} min left': 'quedan unos {n} min',
+	'about {n} h left': 'quedan unas {n} h',
+	'{done} of {pages}': '{done} de {pages}',
+	'{n} %': '{n} %',
+	'We sent it and lost the answer. It may have been counted.':
+		'Se envió y la respuesta se perdió. Puede que se haya contado.',
+	'The cloud no longer has the result. The document is still here.':
+		'La nube ya no tiene el resultado. El documento sigue aquí.',
+	Stopping: 'Deteniendo',
+	'Stopped before it was read': 'Detenido antes de leerse',
+	Stopped: 'Detenido',
+	'{pages} read': '{pages} leídas',
+	'This page could not be read': 'No se pudo leer esta página',
+	'No page could be read': 'No se pudo leer ninguna página',
+	'{pages} of {total} could not be read': '{pages} de {total} no se pudieron leer',
+	Ready: 'Listo',
+	Paused: 'En pausa',
+	Reading: 'Leyendo',
+	'Waiting for the network. Will be sent when online.': 'Esperando la red. Se enviará al haber conexión.',
+	'Waiting for the cloud account': 'Esperando la cuenta de la nube',
+	'This PDF needs its password to be read on': 'Este PDF necesita su contraseña para seguir',
+	'The cloud asks us to wait': 'La nube pide esperar',
+	'Waiting for its turn': 'Espera su turno',
+	'This file is empty (0 bytes).': 'Este archivo está vacío (0 bytes).',
+	'This is no picture and no PDF that we know.': 'No es ninguna imagen ni ningún PDF que conozcamos.',
+	'This type of file cannot be read here.': 'Este tipo de archivo no se puede leer aquí.',
+	'This file is damaged or incomplete and cannot be opened.':
+		'Este archivo está dañado o incompleto y no se puede abrir.',
+	'This file is too large: {size}, and {most} is the most.':
+		'Este archivo es demasiado grande: {size}, y el máximo es {most}.',
+	'This picture is too large to be opened: {width} × {height} pixels.':
+		'Esta imagen es demasiado grande para abrirla: {width} × {height} píxeles.',
+	'This picture is too large to be opened.': 'Esta imagen es demasiado grande para abrirla.',
+	'This file has too many pages: {pages}, and {most} is the most.':
+		'Este archivo tiene demasiadas páginas: {pages}, y el máximo es {most}.',
+	'These are too many at once: {n} files, and {most} is the most.': {
+		one: 'Son demasiados a la vez: {n} archivo, y el máximo es {most}.',
+		other: 'Son demasiados a la vez: {n} archivos, y el máximo es {most}.',
+	},
+	'These are too much at once: {size}, and {most} is the most.':
+		'Es demasiado a la vez: {size}, y el máximo es {most}.',
+	'This PDF needs its password.': 'Este PDF necesita su contraseña.',
+	'That was not the password of this PDF.': 'Esa no era la contraseña de este PDF.',
+	'This file could not be read. It may have been changed or moved meanwhile; add it again.':
+		'No se pudo leer este archivo. Puede que haya cambiado o se haya movido; añadirlo de nuevo.',
+	'You have this already.': 'Esto ya está aquí.',
+	'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.':
+		'El almacenamiento del navegador está lleno y esto no se guardó. Quitar documentos o liberar espacio y volver a intentarlo.',
+	'The browser’s storage does not answer. Close other tabs of Legible and reload.':
+		'El almacenamiento del navegador no responde. Cerrar las otras pestañas de Legible y recargar.',
+	'A newer version of Legible was used here. Reload to get it.':
+		'Aquí se usó una versión más nueva de Legible. Recargar para obtenerla.',
+	'This page is damaged and could not be shown.': 'Esta página está dañada y no se pudo mostrar.',
+	'This page took too long to be drawn and was left out.': 'Esta página tardaba demasiado en dibujarse y se omitió.',
+	'The reader could not be started on this device. Reload, then try again.':
+		'El lector no pudo iniciarse en este dispositivo. Recargar y volver a intentarlo.',
+	'Reading took far too long and was stopped.': 'La lectura tardaba demasiado y se detuvo.',
+	'The reader broke off on this page.': 'El lector se interrumpió en esta página.',
+	'The data for this language is not here ({language}). Choose another language or go online once to fetch it.':
+		'Los datos de este idioma no están aquí ({language}). Elegir otro idioma o conectarse una vez para obtenerlos.',
+	unknown: 'desconocido',
+	'The reader broke off twice on this page, so it was set aside.':
+		'El lector se interrumpió dos veces en esta página, así que se apartó.',
+	'There is no network.': 'No hay red.',
+	'The cloud cannot be reached. The network, or a rule that forbids this site to call it, is in the way.':
+		'No se puede llegar a la nube. Lo impide la red, o una regla que prohíbe a este sitio llamarla.',
+	'The cloud asks us to wait.': 'La nube pide esperar.',
+	'The cloud could not read this: {message}': 'La nube no pudo leer esto: {message}',
+	'The cloud could not read this.': 'La nube no pudo leer esto.',
+	'The cloud refused this: {message}': 'La nube rechazó esto: {message}',
+	'The cloud refused this.': 'La nube rechazó esto.',
+	'We sent this and lost the answer. It may have been counted.':
+		'Esto se envió y la respuesta se perdió. Puede que se haya contado.',
+	'The cloud account has no credits left, or its plan does not allow this.':
+		'La cuenta de la nube no tiene créditos, o su plan no lo permite.',
+	'The cloud did not accept the client ID and secret.': 'La nube no aceptó el ID de cliente y el secreto.',
+	'There is no cloud account in the settings.': 'No hay cuenta de la nube en los ajustes.',
+	'Too many failed sign-ins. The cloud refuses this account for ten minutes.':
+		'Demasiados inicios de sesión fallidos. La nube rechaza esta cuenta durante diez minutos.',
+	'The cloud lost the result.': 'La nube perdió el resultado.',
+	'This engine cannot do that.': 'Este motor no puede hacer eso.',
+	'Something went wrong that we did not foresee ({message}).': 'Algo que no habíamos previsto salió mal ({message}).',
+	'All {n} files': { one: '{n} archivo', other: 'Los {n} archivos' },
+	'All {n} pages': { one: '{n} página', other: 'Las {n} páginas' },
+	'{n} files, {size}. Read them all?': {
+		one: '{n} archivo, {size}. ¿Leerlo?',
+		other: '{n} archivos, {size}. ¿Leerlos todos?',
+	},
+	'{n} files. Read them all?': { one: '{n} archivo. ¿Leerlo?', other: '{n} archivos. ¿Leerlos todos?' },
+	'Another page or application gave you this. It would be sent to the cloud. Read it?':
+		'Esto viene de otra página o aplicación y se enviaría a la nube. ¿Leerlo?',
+	'Another page or application gave you these. It would be sent to the cloud. Read them?':
+		'Estos vienen de otra página o aplicación y se enviarían a la nube. ¿Leerlos?',
+	'Read it': 'Leer',
+	'{n} pages, which will take a while. Read them all?': {
+		one: '{n} página, tardará un rato. ¿Leerla?',
+		other: '{n} páginas, tardará un rato. ¿Leerlas todas?',
+	},
+	'A large file: {size}. Read it?': 'Un archivo grande: {size}. ¿Leerlo?',
+	'A large picture: {n} million pixels. Read it?': 'Una imagen grande: {n} millones de píxeles. ¿Leerla?',
+	'A very long picture: {n} pixels on one side. Read it?': 'Una imagen muy larga: {n} píxeles en un lado. ¿Leerla?',
+	'It grows {n} times when it is opened, as files do that are made to harm. Read it?':
+		'Crece {n} veces al abrirse, como los archivos hechos para dañar. ¿Leerlo?',
+	'Saved {name}, {pages}': '{name} guardado, {pages}',
+	'Saved {n} documents, {pages}': {
+		one: '{n} documento guardado, {pages}',
+		other: '{n} documentos guardados, {pages}',
+	},
+	'This is {type}. Legible reads pictures and PDFs; print or save it as a PDF first.':
+		'Esto es {type}. Legible lee imágenes y PDF; imprimirlo o guardarlo antes como PDF.',
+	'This archive holds {files} files, and {most} is the most. Unpack it first.':
+		'Este archivo comprimido contiene {files} archivos, y el máximo es {most}. Descomprimirlo antes.',
+	'This TIFF is packed in a way ({way}) that Legible does not know.':
+		'Este TIFF está comprimido de una forma ({way}) que Legible no conoce.',
+	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
+		'Este TIFF tiene un tipo de píxeles ({bits} bits) que Legible no puede mostrar.',
+	'The cloud takes no {type} for {operation}.': 'La nube no acepta {type} para {operation}.',
+	'Waiting, because nothing leaves this device now': 'En espera, porque ahora nada sale de este dispositivo',
+	'That was not the passphrase of this backup.': 'Esa no era la frase de contraseña de esta copia de seguridad.',
+	'This would leave the device, and “On this device only” is on.':
+		'Esto saldría del dispositivo, y «Solo en este dispositivo» está activado.',
+	'This picture moves. Its first frame was taken, the others are not read.':
+		'Esta imagen se mueve. Se tomó su primer fotograma; los demás no se leen.',
+	'Its first page is blank. If it should not be, the file may be damaged.':
+		'Su primera página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
+	'This page is blank. If it should not be, the file may be damaged.':
+		'Esta página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
+	'Its words could not be taken from {name}: {why} It is read as usual.':
+		'No se pudieron tomar sus palabras de {name}: {why} Se lee como siempre.',
+	'The words in {name} belong to pages of another shape. It is read as usual.':
+		'Las palabras de {name} son de páginas de otra forma. Se lee como siempre.',
+};
