@@ -89,7 +89,11 @@ test('a correction is found, a removed document is not, and both are so after a 
 	done,
 }) => {
 	await page.goto('/');
-	await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['Meet me at the harbour']) });
+	await add(
+		{ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['Meet me at the harbour']) },
+		// An empty library has no search.
+		{ name: 'other.png', mimeType: 'image/png', buffer: await drawnText(page, ['Something else']) },
+	);
 	const card = await done('note.png');
 	await card.getByRole('link', { name: 'Open' }).click();
 	await page.locator('[data-word]', { hasText: /^harbour$/ }).dblclick();
@@ -107,7 +111,7 @@ test('a correction is found, a removed document is not, and both are so after a 
 	await expect(card).toHaveCount(0);
 	await look(page, 'lighthouse');
 	await expect(says(page)).toHaveText('Nothing found');
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await expect(hits(page)).toHaveCount(1);
 	await page.reload();
 	await expect(hits(page)).toHaveCount(1);
