@@ -49,7 +49,7 @@ export const everywhere = {
 		'display-capture=(self)',
 		'clipboard-read=(self)',
 		'clipboard-write=(self)',
-		...['microphone', 'geolocation', 'usb', 'serial', 'hid', 'bluetooth', 'payment'].map((name) => `${name}=()`),
+		...['microphone', 'geolocation', 'usb', 'serial', 'hid', 'payment'].map((name) => `${name}=()`),
 	].join(', '),
 	'Referrer-Policy': 'no-referrer',
 	'X-Content-Type-Options': 'nosniff',
