@@ -2,10 +2,9 @@ import type { PagePreview } from '#lib/engines/local/page-preview.ts';
 import type { Preview } from '#lib/engines/local/prepare-message.ts';
 import type { Pages } from '#lib/flow/pages.ts';
 import type { Document } from '#lib/model/document.ts';
-import { faultOf, isAbort } from '#lib/model/fault.ts';
+import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import { taskOf } from '#lib/store/tasks.ts';
-import { faultInWords } from '../words.ts';
 
 export type Switches = NonNullable<Settings['steps']>;
 
@@ -22,7 +21,7 @@ export class Preparation {
 	switches = $state.raw<Switches>({});
 	/** the page made ready with them */
 	preview = $state.raw<Preview>();
-	problem = $state<string>();
+	problem = $state.raw<Fault>();
 	/** the preview does not follow the switches yet */
 	isBusy = $state(false);
 
@@ -69,7 +68,7 @@ export class Preparation {
 				},
 				(error: unknown) => {
 					if (over || isAbort(error)) return;
-					this.problem = faultInWords(faultOf(error));
+					this.problem = faultOf(error);
 					this.isBusy = false;
 				},
 			);

@@ -1,30 +1,32 @@
 import type { StepTaken } from '#lib/model/reading.ts';
+import { say } from '../say/say.ts';
+import { spoken } from '../say/spoken.svelte.ts';
 
 /** What a step of preparation did to a page, in a few words. */
 export function stepInWords({ step, values }: StepTaken): string {
 	const { degrees = 0, factor = 1 } = values;
 	switch (step) {
 		case 'invert':
-			return 'Light on dark turned';
+			return say('Light on dark turned');
 		case 'borders':
-			return values.bars || !values.holes ? 'Dark borders cut off' : 'Punch holes covered';
+			return values.bars || !values.holes ? say('Dark borders cut off') : say('Punch holes covered');
 		case 'noise':
-			return 'Specks removed';
+			return say('Specks removed');
 		case 'background':
-			return 'Shadow removed';
+			return say('Shadow removed');
 		case 'orientation':
-			return `Turned ${degrees.toLocaleString()}°`;
+			return say('Turned {degrees}°', { degrees });
 		case 'perspective':
-			return 'Perspective taken out';
+			return say('Perspective taken out');
 		case 'deskew': {
-			const lean = Math.abs(degrees).toLocaleString(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-			return `Straightened ${lean}°`;
+			const tenths = new Intl.NumberFormat(spoken.now.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+			return say('Straightened {degrees}°', { degrees: tenths.format(Math.abs(degrees)) });
 		}
 		case 'scale':
 			return factor > 1
-				? `Enlarged ${factor.toLocaleString()} ×`
-				: `Made smaller, ${(factor * 100).toLocaleString()} %`;
+				? say('Enlarged {factor} ×', { factor })
+				: say('Made smaller, {percent} %', { percent: factor * 100 });
 		case 'spread':
-			return 'Two pages, read one after the other';
+			return say('Two pages, read one after the other');
 	}
 }

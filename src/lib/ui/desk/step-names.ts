@@ -1,14 +1,16 @@
 import type { StepName } from '#lib/model/settings.ts';
+import type { Phrase } from '../say/phrase.ts';
+import { phrased } from '../say/phrased.ts';
 
 /** The steps of preparation that a user can switch, in the order in which they are taken, and what they do. */
-export const STEP_NAMES: readonly [StepName, string][] = [
-	['invert', 'Turn light on dark'],
-	['borders', 'Cut off dark borders'],
-	['noise', 'Remove specks'],
-	['background', 'Remove shadows'],
-	['orientation', 'Turn upright'],
-	['perspective', 'Take out the perspective'],
-	['deskew', 'Straighten'],
-	['scale', 'Enlarge small print'],
-	['spread', 'Split two pages side by side'],
-];
+export const STEP_NAMES = [
+	['invert', phrased('Turn light on dark')],
+	['borders', phrased('Cut off dark borders')],
+	['noise', phrased('Remove specks')],
+	['background', phrased('Remove shadows')],
+	['orientation', phrased('Turn upright')],
+	['perspective', phrased('Take out the perspective')],
+	['deskew', phrased('Straighten')],
+	['scale', phrased('Enlarge small print')],
+	['spread', phrased('Split two pages side by side')],
+] as const satisfies readonly (readonly [StepName, Phrase])[];
