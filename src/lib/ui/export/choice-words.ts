@@ -1,4 +1,5 @@
 import type { ExportOptions, Format, FormatId } from '#lib/flow/export.ts';
+import { say } from '../say/say.ts';
 
 type Choice = Format['choices'][number];
 
@@ -11,38 +12,42 @@ export type Asked =
 export function choiceWords(choice: Choice, format: FormatId, chosen: ExportOptions): Asked {
 	switch (choice) {
 		case 'reflow':
-			return { kind: 'switch', label: 'One line for each paragraph', usual: false };
+			return { kind: 'switch', label: say('One line for each paragraph'), usual: false };
 		case 'joinHyphens': {
 			const usual = format !== 'text' || Boolean(chosen.reflow);
-			return { kind: 'switch', label: 'Make words whole that were broken at the end of a line', usual };
+			return { kind: 'switch', label: say('Make words whole that were broken at the end of a line'), usual };
 		}
 		case 'withoutRunningHeads':
-			return { kind: 'switch', label: 'Leave out page headers and footers', usual: false };
+			return { kind: 'switch', label: say('Leave out page headers and footers'), usual: false };
 		case 'byteOrderMark':
-			return { kind: 'switch', label: 'Begin with a byte order mark, so that Excel reads every letter', usual: true };
+			return {
+				kind: 'switch',
+				label: say('Begin with a byte order mark, so that Excel reads every letter'),
+				usual: true,
+			};
 		case 'markNumbers':
-			return { kind: 'switch', label: 'Mark negative numbers as text too', usual: false };
+			return { kind: 'switch', label: say('Mark negative numbers as text too'), usual: false };
 		case 'pdfA':
-			return { kind: 'switch', label: 'Keep to PDF/A-2b, for archives', usual: false };
+			return { kind: 'switch', label: say('Keep to PDF/A-2b, for archives'), usual: false };
 		case 'pageSeparator':
 			return {
 				kind: 'list',
-				label: 'Between pages',
+				label: say('Between pages'),
 				usual: 'form-feed',
 				values: [
-					{ value: 'form-feed', label: 'A form feed' },
-					{ value: 'blank-line', label: 'An empty line' },
+					{ value: 'form-feed', label: say('A form feed') },
+					{ value: 'blank-line', label: say('An empty line') },
 				],
 			};
 		case 'separator':
 			return {
 				kind: 'list',
-				label: 'Between cells',
+				label: say('Between cells'),
 				usual: ',',
 				values: [
-					{ value: ',', label: 'Comma' },
-					{ value: ';', label: 'Semicolon' },
-					{ value: '\t', label: 'Tab' },
+					{ value: ',', label: say('Comma') },
+					{ value: ';', label: say('Semicolon') },
+					{ value: '\t', label: say('Tab') },
 				],
 			};
 	}

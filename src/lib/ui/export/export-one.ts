@@ -3,6 +3,8 @@ import type { Pages } from '#lib/flow/pages.ts';
 import type { Document } from '#lib/model/document.ts';
 import { isAbort } from '#lib/model/fault.ts';
 import { saveFile } from '../save-file.ts';
+import { count } from '../say/count.ts';
+import { say } from '../say/say.ts';
 import type { Said } from './writing.svelte.ts';
 
 /** Where a file goes: the browser's downloads, a place that the user chooses, or another application. */
@@ -43,15 +45,17 @@ export async function exportOne(
 		if (target === 'share') return shared(new File([blob], name, { type: blob.type }));
 		saveFile(name, blob);
 	}
-	if (format !== 'pdf') return { text: `Saved ${name}` };
-	return { text: `Saved ${name} · ${await proof()}` };
+	if (format !== 'pdf') return { text: say('Saved {name}', { name }) };
+	return { text: `${say('Saved {name}', { name })} · ${await proof()}` };
 
 	async function proof(): Promise<string> {
 		try {
 			const { found, total } = await verified(document, blob, from, { signal, ...(pages ? { pages } : {}) });
-			return `${found === total ? 'verified: ' : ''}${found.toLocaleString()} of ${total.toLocaleString()} words found`;
+			return found === total
+				? count(total, 'verified: {found} of {n} words found', 'verified: {found} of {n} words found', { found })
+				: count(total, '{found} of {n} words found', '{found} of {n} words found', { found });
 		} catch {
-			return 'its text could not be verified';
+			return say('its text could not be verified');
 		}
 	}
 }
@@ -63,7 +67,10 @@ async function shared(file: File): Promise<Said | undefined> {
 	} catch (error) {
 		if (isAbort(error)) return undefined;
 		if (error instanceof DOMException && error.name === 'NotAllowedError')
-			return { text: `${file.name} is ready`, action: { label: 'Share', run: () => void shared(file) } };
+			return {
+				text: say('{name} is ready', { name: file.name }),
+				action: { label: say('Share'), run: () => void shared(file) },
+			};
 		throw error;
 	}
 	return undefined;

@@ -3,6 +3,8 @@ import { formats, type ExportOptions, type FormatId } from '#lib/flow/export.ts'
 import type { ManyExported } from '#lib/flow/export-many.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Legible } from '../legible.svelte.ts';
+import { count } from '../say/count.ts';
+import { say } from '../say/say.ts';
 import { Writing } from './writing.svelte.ts';
 
 interface Wish {
@@ -32,8 +34,8 @@ export class ManyWriting extends Writing {
 			const how = { format, options, target: place } as const;
 			const { written, failed, name } = await exportAll(documents, how, app.start.pages, signal, onProgress);
 			this.failed = failed;
-			if (!written) return { text: 'Nothing was written.' };
-			return { text: written === 1 ? `Saved 1 document in ${name}` : `Saved ${written} documents in ${name}` };
+			if (!written) return { text: say('Nothing was written.') };
+			return { text: count(written, 'Saved {n} document in {name}', 'Saved {n} documents in {name}', { name }) };
 		});
 	};
 }

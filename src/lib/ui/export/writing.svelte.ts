@@ -1,4 +1,6 @@
 import { faultOf, isAbort } from '#lib/model/fault.ts';
+import { sayKnown } from '../say/say-known.ts';
+import { say } from '../say/say.ts';
 import type { Toast, Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words.ts';
 
@@ -11,10 +13,10 @@ export class Writing {
 	part = $state<number>();
 	#stop: AbortController | undefined;
 
-	/** Runs `work` and says how it ended. What the user called off needs no words. */
+	/** Runs `work`, which writes the format of that label, and says how it ended. What the user called off needs no words. */
 	async run(
 		toasts: Toasts,
-		what: string,
+		label: string,
 		work: (signal: AbortSignal, onProgress: (done: number, total: number) => void) => Promise<Said | undefined>,
 	): Promise<void> {
 		const stop = (this.#stop = new AbortController());
@@ -23,7 +25,9 @@ export class Writing {
 			const said = await work(stop.signal, (done, total) => (this.part = done / Math.max(1, total)));
 			if (said) toasts.say(said.text, said.action);
 		} catch (error) {
-			if (!isAbort(error)) toasts.say(`${what} was not written. ${faultInWords(faultOf(error))}`);
+			if (isAbort(error)) return;
+			const why = faultInWords(faultOf(error));
+			toasts.say(say('{format} was not written. {why}', { format: sayKnown(label), why }));
 		} finally {
 			this.part = undefined;
 		}

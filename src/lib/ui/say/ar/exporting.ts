@@ -2,4 +2,61 @@ import type { Entry } from '../entry.ts';
 import type { exporting as german } from '../de/exporting.ts';
 
 /** Arabic for exports and printing. */
-export const exporting: Record<keyof typeof german, Entry> = {};
+export const exporting: Record<keyof typeof german, Entry> = {
+	'Pages, options, place …': 'الصفحات والخيارات والمكان …',
+	'Print …': 'طباعة …',
+	Format: 'الصيغة',
+	'These choices are remembered for this format, also when it is picked from the menu.':
+		'تُحفظ هذه الخيارات لهذه الصيغة، حتى عند اختيارها من القائمة.',
+	'Back to the usual': 'العودة إلى المعتاد',
+	Download: 'تنزيل',
+	'Download as one ZIP': 'تنزيل في ملف ZIP واحد',
+	'Choose a place …': 'اختيار مكان …',
+	'Into a folder …': 'إلى مجلد …',
+	'Share …': 'مشاركة …',
+	Share: 'مشاركة',
+	'{name} is ready': '{name} جاهز',
+	'Nothing was written.': 'لم يُكتب شيء.',
+	'Saved {n} documents in {name}': {
+		zero: 'لم يُحفظ أي مستند في {name}',
+		one: 'حُفظ مستند واحد في {name}',
+		two: 'حُفظ مستندان في {name}',
+		few: 'حُفظت {n} مستندات في {name}',
+		many: 'حُفظ {n} مستندًا في {name}',
+		other: 'حُفظ {n} مستند في {name}',
+	},
+	'Not everything was written': 'لم يُكتب كل شيء',
+	'These documents were left out:': 'تُركت هذه المستندات:',
+	'One line for each paragraph': 'سطر واحد لكل فقرة',
+	'Make words whole that were broken at the end of a line': 'وصل الكلمات المقطوعة في آخر السطر',
+	'Leave out page headers and footers': 'حذف رؤوس الصفحات وتذييلاتها',
+	'Begin with a byte order mark, so that Excel reads every letter':
+		'البدء بعلامة ترتيب البايتات (BOM) ليقرأ Excel كل حرف',
+	'Mark negative numbers as text too': 'وسم الأعداد السالبة كنص أيضًا',
+	'Keep to PDF/A-2b, for archives': 'الالتزام بمعيار PDF/A-2b للأرشيف',
+	'Between pages': 'بين الصفحات',
+	'A form feed': 'محرف صفحة جديدة',
+	'An empty line': 'سطر فارغ',
+	'Between cells': 'بين الخلايا',
+	Comma: 'فاصلة',
+	Semicolon: 'فاصلة منقوطة',
+	Tab: 'علامة جدولة',
+	Print: 'طباعة',
+	'Print [name]': 'طباعة [الاسم]',
+	'The pages as they look': 'الصفحات كما تبدو',
+	'The text': 'النص',
+	'All {n} pages, or 1-5, 8': {
+		zero: 'كل الصفحات، أو 1-5, 8',
+		one: 'الصفحة كلها، أو 1-5, 8',
+		two: 'الصفحتان، أو 1-5, 8',
+		few: 'كل الـ{n} صفحات، أو 1-5, 8',
+		many: 'كل الـ{n} صفحة، أو 1-5, 8',
+		other: 'كل الـ{n} صفحة، أو 1-5, 8',
+	},
+	'Preparing page {page} of {total}': 'جارٍ تحضير الصفحة {page} من {total}',
+	'Nothing of these pages has been read yet.': 'لم يُقرأ شيء من هذه الصفحات بعد.',
+	'Nothing of it has been read yet.': 'لم يُقرأ منه شيء بعد.',
+	'Writing it broke off. It can be tried again.': 'انقطعت الكتابة. يمكن المحاولة مجددًا.',
+	'The browser could not write to the place that was chosen. Choose another one, or download it.':
+		'تعذر على المتصفح الكتابة في المكان المختار. اختر مكانًا آخر، أو نزّله.',
+};

@@ -2,4 +2,50 @@ import type { Entry } from '../entry.ts';
 import type { exporting as german } from '../de/exporting.ts';
 
 /** Spanish for exports and printing. */
-export const exporting: Record<keyof typeof german, Entry> = {};
+export const exporting: Record<keyof typeof german, Entry> = {
+	'Pages, options, place …': 'Páginas, opciones, lugar …',
+	'Print …': 'Imprimir …',
+	Format: 'Formato',
+	'These choices are remembered for this format, also when it is picked from the menu.':
+		'Estas opciones se recuerdan para este formato, también cuando se elige en el menú.',
+	'Back to the usual': 'Volver a lo habitual',
+	Download: 'Descargar',
+	'Download as one ZIP': 'Descargar en un solo ZIP',
+	'Choose a place …': 'Elegir un lugar …',
+	'Into a folder …': 'En una carpeta …',
+	'Share …': 'Compartir …',
+	Share: 'Compartir',
+	'{name} is ready': '{name} está listo',
+	'Nothing was written.': 'No se escribió nada.',
+	'Saved {n} documents in {name}': {
+		one: '{n} documento guardado en {name}',
+		other: '{n} documentos guardados en {name}',
+	},
+	'Not everything was written': 'No se escribió todo',
+	'These documents were left out:': 'Estos documentos se dejaron fuera:',
+	'One line for each paragraph': 'Una línea por párrafo',
+	'Make words whole that were broken at the end of a line': 'Unir las palabras partidas al final de una línea',
+	'Leave out page headers and footers': 'Omitir encabezados y pies de página',
+	'Begin with a byte order mark, so that Excel reads every letter':
+		'Empezar con una marca de orden de bytes (BOM), para que Excel lea cada letra',
+	'Mark negative numbers as text too': 'Marcar también los números negativos como texto',
+	'Keep to PDF/A-2b, for archives': 'Cumplir PDF/A-2b, para archivos históricos',
+	'Between pages': 'Entre páginas',
+	'A form feed': 'Un salto de página',
+	'An empty line': 'Una línea vacía',
+	'Between cells': 'Entre celdas',
+	Comma: 'Coma',
+	Semicolon: 'Punto y coma',
+	Tab: 'Tabulador',
+	Print: 'Imprimir',
+	'Print [name]': 'Imprimir [nombre]',
+	'The pages as they look': 'Las páginas tal como se ven',
+	'The text': 'El texto',
+	'All {n} pages, or 1-5, 8': { one: 'Todo, o 1-5, 8', other: 'Las {n} páginas, o 1-5, 8' },
+	'Preparing page {page} of {total}': 'Preparando la página {page} de {total}',
+	'Nothing of these pages has been read yet.': 'Aún no se ha leído nada de estas páginas.',
+	'Nothing of it has been read yet.': 'Aún no se ha leído nada.',
+	'Writing it broke off. It can be tried again.': 'La escritura se interrumpió. Se puede intentar de nuevo.',
+	'The browser could not write to the place that was chosen. Choose another one, or download it.':
+		'El navegador no pudo escribir en el lugar elegido. Elegir otro, o descargarlo.',
+};

@@ -2,4 +2,50 @@ import type { Entry } from '../entry.ts';
 import type { exporting as german } from '../de/exporting.ts';
 
 /** French for exports and printing. */
-export const exporting: Record<keyof typeof german, Entry> = {};
+export const exporting: Record<keyof typeof german, Entry> = {
+	'Pages, options, place …': 'Pages, options, emplacement …',
+	'Print …': 'Imprimer …',
+	Format: 'Format',
+	'These choices are remembered for this format, also when it is picked from the menu.':
+		'Ces choix sont retenus pour ce format, même quand il est pris dans le menu.',
+	'Back to the usual': 'Revenir aux choix habituels',
+	Download: 'Télécharger',
+	'Download as one ZIP': 'Télécharger en un seul ZIP',
+	'Choose a place …': 'Choisir un emplacement …',
+	'Into a folder …': 'Dans un dossier …',
+	'Share …': 'Partager …',
+	Share: 'Partager',
+	'{name} is ready': '{name} est prêt',
+	'Nothing was written.': 'Rien n’a été écrit.',
+	'Saved {n} documents in {name}': {
+		one: '{n} document enregistré dans {name}',
+		other: '{n} documents enregistrés dans {name}',
+	},
+	'Not everything was written': 'Tout n’a pas été écrit',
+	'These documents were left out:': 'Ces documents ont été laissés de côté :',
+	'One line for each paragraph': 'Une ligne par paragraphe',
+	'Make words whole that were broken at the end of a line': 'Recoller les mots coupés en fin de ligne',
+	'Leave out page headers and footers': 'Omettre les en-têtes et pieds de page',
+	'Begin with a byte order mark, so that Excel reads every letter':
+		'Commencer par une marque d’ordre des octets (BOM), pour qu’Excel lise chaque lettre',
+	'Mark negative numbers as text too': 'Marquer aussi les nombres négatifs comme du texte',
+	'Keep to PDF/A-2b, for archives': 'Respecter PDF/A-2b, pour les archives',
+	'Between pages': 'Entre les pages',
+	'A form feed': 'Un saut de page',
+	'An empty line': 'Une ligne vide',
+	'Between cells': 'Entre les cellules',
+	Comma: 'Virgule',
+	Semicolon: 'Point-virgule',
+	Tab: 'Tabulation',
+	Print: 'Imprimer',
+	'Print [name]': 'Imprimer [nom]',
+	'The pages as they look': 'Les pages telles quelles',
+	'The text': 'Le texte',
+	'All {n} pages, or 1-5, 8': { one: 'Tout, ou 1-5, 8', other: 'Les {n} pages, ou 1-5, 8' },
+	'Preparing page {page} of {total}': 'Préparation de la page {page} sur {total}',
+	'Nothing of these pages has been read yet.': 'Rien de ces pages n’a encore été lu.',
+	'Nothing of it has been read yet.': 'Rien n’en a encore été lu.',
+	'Writing it broke off. It can be tried again.': 'L’écriture s’est interrompue. Il est possible de réessayer.',
+	'The browser could not write to the place that was chosen. Choose another one, or download it.':
+		'Le navigateur n’a pas pu écrire à l’emplacement choisi. En choisir un autre, ou télécharger.',
+};
