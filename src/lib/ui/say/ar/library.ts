@@ -20,7 +20,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Stop {name}': 'إيقاف {name}',
 	Open: 'فتح',
 	'Ask an engine': 'طلب من محرك',
-	'Ask an engine about {name}': 'طلب من محرك بشأن {name}',
 	Remove: 'إزالة',
 	'Remove {name}': 'إزالة {name}',
 	'Removed {name}': 'أُزيل {name}',

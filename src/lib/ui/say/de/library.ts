@@ -19,7 +19,6 @@ export const library = {
 	'Stop {name}': '{name} anhalten',
 	Open: 'Öffnen',
 	'Ask an engine': 'Texterkennung beauftragen',
-	'Ask an engine about {name}': 'Texterkennung für {name} beauftragen',
 	Remove: 'Entfernen',
 	'Remove {name}': '{name} entfernen',
 	'Removed {name}': '{name} entfernt',

@@ -20,7 +20,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Stop {name}': 'Detener {name}',
 	Open: 'Abrir',
 	'Ask an engine': 'Pedir a un motor',
-	'Ask an engine about {name}': 'Pedir a un motor para {name}',
 	Remove: 'Quitar',
 	'Remove {name}': 'Quitar {name}',
 	'Removed {name}': '{name} quitado',

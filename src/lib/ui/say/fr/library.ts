@@ -20,7 +20,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Stop {name}': 'Arrêter {name}',
 	Open: 'Ouvrir',
 	'Ask an engine': 'Demander à un moteur',
-	'Ask an engine about {name}': 'Demander à un moteur pour {name}',
 	Remove: 'Retirer',
 	'Remove {name}': 'Retirer {name}',
 	'Removed {name}': '{name} retiré',
