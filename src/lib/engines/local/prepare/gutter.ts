@@ -2,10 +2,15 @@ import type { Survey } from './survey.ts';
 
 /** Each page of a spread has at least this share of its letters. */
 const FAIR = 0.2;
+/** What reaches so far to both sides of the middle, as a share of the width, crosses it: a table, a picture. */
+const ACROSS = 0.12;
+/** What begins and ends so near the edges is the edge of the paper, or what the paper lay on. */
+const EDGE = 0.03;
 
 /**
  * The x of the gutter between the two pages of a spread (reduced pixels, in the upright picture), or undefined. A spread is
- * wider than high, has letters on both sides, and none, from top to bottom, in a band near its middle.
+ * wider than high, has letters on both sides, and none, from top to bottom, in a band near its middle; and no ruling line,
+ * table or picture crosses it.
  */
 export function gutter({ small, parts, letter, letters, height }: Survey): number | undefined {
 	const { width } = small;
@@ -20,6 +25,11 @@ export function gutter({ small, parts, letter, letters, height }: Survey): numbe
 	}
 	if (!best) return undefined;
 	const middle = (best.from + best.to) / 2;
+	for (let i = 0; i < parts.count; i++) {
+		const isEdge = parts.x0[i]! < EDGE * width && parts.x1[i]! > (1 - EDGE) * width;
+		const crosses = parts.x0[i]! < middle - ACROSS * width && parts.x1[i]! > middle + ACROSS * width;
+		if (!letter[i] && crosses && !isEdge) return undefined;
+	}
 	let left = 0;
 	for (let i = 0; i < parts.count; i++) if (letter[i] && parts.x1[i]! <= middle) left++;
 	return left > FAIR * letters && left < (1 - FAIR) * letters ? middle : undefined;
