@@ -131,6 +131,7 @@ test('a database that is cleared under an open tab is noticed, and its documents
 	await drop('three.png');
 	await expect(card('three.png')).toHaveAttribute('data-status', 'Completed');
 	await page.getByRole('button', { name: 'I have seen this' }).click();
+	await expect(losses(page)).toHaveCount(0);
 	await page.reload();
 	await expect(card('three.png')).toBeVisible();
 	await page.waitForTimeout(500);
