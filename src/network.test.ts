@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 /** Every way by which a script can reach the network; a method of ours that is called `fetch` is none. */
 const WAYS =
-	/(?<![.\w]|async )fetch\s*\((?!ticket)|\b(globalThis|world|self)\.fetch\b|\bworld\.request\(\)|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bimportScripts\s*\(|window\.open\s*\(/;
+	/(?<![.\w#]|async )fetch\s*\((?!ticket)|\b(globalThis|world|self)\.fetch\b|\bworld\.request\(\)|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bimportScripts\s*\(|window\.open\s*\(/;
 
 /** Who asks the cloud; each goes through `depart`, which notes it and refuses it when nothing may leave. */
 const CLOUD = ['ask', 'post', 'token', 'unreachable', 'world'].map((name) => `lib/engines/cloud/${name}.ts`);
