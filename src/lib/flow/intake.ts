@@ -12,6 +12,7 @@ import { documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { putThumbnail } from '#lib/store/thumbnails.ts';
 import { sessionKeeper } from './account/account.ts';
+import { announceComing } from './coming.ts';
 import { knownPages, type KnownPage } from './known-pages.ts';
 import { keepPassword } from './passwords.ts';
 import { planned } from './plan.ts';
@@ -55,6 +56,7 @@ const HASH_BYTES = 1024 * 1024;
 export async function intake(file: File, options: IntakeOptions): Promise<Taken> {
 	const id = options.id ?? crypto.randomUUID();
 	let opened: Opened | undefined;
+	let came: (() => void) | undefined;
 	try {
 		const before = options.id && (await listedDocument(options.id));
 		if (before) return { kind: 'saved', document: before.document };
@@ -63,6 +65,10 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		opened = await open(file, { ...options, unopened: Boolean(sessionKeeper().held) });
 		const late = options.sure ? undefined : pagesQuestion(opened);
 		if (late) return { kind: 'question', name: file.name, question: late };
+		const chosen = await preferences();
+		// Whether a PDF needs an engine at all is not known yet.
+		if (chosen.where === 'device' && opened.mediaType !== 'application/pdf')
+			came = announceComing(options.settings?.languages ?? chosen.languages);
 		const thumbnail = await drawThumbnail(opened, 1).catch((error: unknown) => {
 			// A PDF may have one bad page among good ones; a picture that cannot be shown is not worth taking.
 			if (opened?.pageCount === 1 && !['application/pdf', 'image/vnd.djvu'].includes(opened.mediaType)) throw error;
@@ -84,7 +90,6 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 			addedAt: Date.now(),
 		};
 		if (options.password) keepPassword(id, options.password);
-		const chosen = await preferences();
 		const settings = { languages: chosen.languages, ...options.settings };
 		const notes: Note[] = movingNote(opened);
 		const found = (await options.known?.(opened)) ?? (await wordsOf(opened, options.words, settings, notes));
@@ -106,6 +111,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 			return { kind: 'password', name: file.name, wrong: fault.code === 'wrong-password' };
 		return { kind: 'refused', name: file.name, fault };
 	} finally {
+		came?.();
 		opened?.close();
 	}
 }

@@ -10,6 +10,7 @@ import { documentIds, listedDocument } from '#lib/store/documents.ts';
 import { tasksUnderway } from '#lib/store/tasks.ts';
 import { lockWhenIdle, openAccount, sessionKeeper } from './account/account.ts';
 import { failures } from './account/failures.ts';
+import { onComing } from './coming.ts';
 import { closed } from './device-only.ts';
 import { noteDeparture } from './note-departure.ts';
 import { cloudFile } from './cloud-file.ts';
@@ -48,6 +49,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 	const stops = [
 		sessionKeeper().onChange(() => cloud.forget()),
 		onTryNow(() => cloud.tryNow()),
+		onComing((languages, pages) => device.warm(languages, pages)),
 		keepIndexed(),
 		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),
 	];

@@ -205,6 +205,29 @@ describe('the engine on this device', () => {
 		expect(readers).toHaveLength(1);
 	});
 
+	it('starts its reader while the page is being prepared', async () => {
+		make({ spawn: { preparer: () => new Worker(URL.createObjectURL(new Blob(['onmessage = () => {};']))) } });
+		await submit(shortPage());
+		await vi.waitFor(() => expect(readers).toHaveLength(1));
+	});
+
+	it('reads with the readers that were started before the pages came, and with no others', async () => {
+		const engine = make({ cores: 2 });
+		engine.warm(['eng'], 5);
+		await vi.waitFor(() => expect(readers).toHaveLength(2));
+		const tickets = [await submit(shortPage()), await submit(shortPage())];
+		for (const ticket of tickets) await done(ticket);
+		expect(readers).toHaveLength(2);
+	});
+
+	it('ends readers that were started for pages that never came', async () => {
+		const engine = make({ limits: { idle: 50 } });
+		engine.warm(['eng'], 1);
+		await vi.waitFor(() => expect(readers).toHaveLength(1));
+		const ended = vi.spyOn(readers[0]!, 'terminate');
+		await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+	});
+
 	it('ends its readers when there is nothing to do, and starts new ones for the next page', async () => {
 		make({ limits: { idle: 100 } });
 		await read(shortPage());

@@ -27,6 +27,8 @@ export interface LocalOptions {
 
 /** The engine on this device, and a way to let go of all its workers. */
 export interface LocalEngine extends Engine {
+	/** starts what so many pages in these languages will need, so that it is ready when they come */
+	warm(languages: string[], pages: number): void;
 	/** ends all work, which is then forgotten, and all workers; it may be used again */
 	close(): void;
 }
@@ -127,6 +129,9 @@ export function localEngine(options: LocalOptions): LocalEngine {
 		}
 	}
 
+	const unfinished = () =>
+		[...jobs.values()].filter(({ status }) => status.status === 'Pending' || status.status === 'Processing').length;
+
 	function forgetOldest() {
 		const finished = [...jobs].filter(([, job]) => job.status.status === 'Completed' || job.status.status === 'Error');
 		for (const [ticket] of finished.slice(0, -REMEMBERED)) jobs.delete(ticket);
@@ -166,6 +171,8 @@ export function localEngine(options: LocalOptions): LocalEngine {
 			const ticket = `device-${session}-${++count}`;
 			const job: Job = { status: { status: 'Pending' }, stop: new AbortController() };
 			jobs.set(ticket, job);
+			// Starts while the page is prepared.
+			void pool.warm(request.settings.languages, unfinished());
 			const leave = () => cancel(ticket);
 			signal.addEventListener('abort', leave);
 			void read(job, request, image)
@@ -181,6 +188,7 @@ export function localEngine(options: LocalOptions): LocalEngine {
 				.finally(() => {
 					signal.removeEventListener('abort', leave);
 					forgetOldest();
+					if (!unfinished()) pool.rest();
 					if (jobs.has(ticket)) changed();
 				});
 			return ticket;
@@ -203,6 +211,13 @@ export function localEngine(options: LocalOptions): LocalEngine {
 		onChange(listener) {
 			listeners.add(listener);
 			return () => void listeners.delete(listener);
+		},
+
+		warm(languages, pages) {
+			preparer.warm();
+			void pool.warm(languages, pages + unfinished()).then(() => {
+				if (!unfinished()) pool.rest();
+			});
 		},
 
 		close() {

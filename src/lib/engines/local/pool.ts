@@ -53,8 +53,7 @@ export class Pool {
 		const stop = () => reader?.end(signal.reason);
 		signal.addEventListener('abort', stop);
 		try {
-			this.#readerOptions ??= this.#options.reader();
-			const options = await this.#readerOptions;
+			const options = await this.#askReaderOptions();
 			signal.throwIfAborted();
 			reader = this.#take(languages) ?? new Reader(options);
 			await reader.learn(languages, documentId);
@@ -70,8 +69,39 @@ export class Pool {
 		} finally {
 			signal.removeEventListener('abort', stop);
 			this.#places.leave();
-			if (!this.#places.taken) this.#timer = setTimeout(() => this.close(), this.#options.idle);
+			this.rest();
 		}
+	}
+
+	/**
+	 * Starts readers that know these languages, so that so many pages find one, as far as there is room. They stay until
+	 * `rest` is called. What fails here is said to the page that needs it. Resolves when they are starting.
+	 */
+	async warm(languages: string[], pages: number): Promise<void> {
+		clearTimeout(this.#timer);
+		const wanted = Math.min(this.size, pages) - this.#places.taken;
+		await this.#addReaders(languages, wanted).catch(() => undefined);
+	}
+
+	async #addReaders(languages: string[], wanted: number) {
+		const options = await this.#askReaderOptions();
+		this.#free = this.#free.filter((reader) => !reader.ended);
+		while (this.#free.length < wanted && this.#free.length + this.#places.taken < this.size) {
+			const reader = new Reader(options);
+			this.#free.push(reader);
+			reader.learn(languages, '').catch((thrown: unknown) => reader.end(thrown));
+		}
+	}
+
+	#askReaderOptions(): Promise<ReaderOptions> {
+		return (this.#readerOptions ??= this.#options.reader());
+	}
+
+	/** Nothing is coming any more: without work the readers are ended after a while. */
+	rest(): void {
+		clearTimeout(this.#timer);
+		if (this.#places.taken) return;
+		this.#timer = setTimeout(() => this.close(), this.#options.idle);
 	}
 
 	/** Ends the readers that have nothing to do. */

@@ -77,6 +77,18 @@ export class Preparer {
 		}
 	}
 
+	/** Starts the worker, so that it is there when the first page comes. */
+	warm(): void {
+		if (this.#places.taken) return;
+		try {
+			this.#start();
+		} catch {
+			// The page that needs it will say so.
+		}
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.close(), this.#options.idle);
+	}
+
 	/** Ends the worker, and with it what it keeps; the next page starts a new one. */
 	close(): void {
 		clearTimeout(this.#timer);

@@ -38,7 +38,7 @@ const LOCK_PAUSE_MS = 100;
  * hides the Worker until it has started, and leaves promises open for ever when that fails or is ended.
  */
 export class Reader {
-	/** those it reads now */
+	/** those it reads now, or is learning */
 	languages: string[] = [];
 	/** how many pages it has read */
 	pages = 0;
@@ -47,7 +47,9 @@ export class Reader {
 	#stop = new AbortController();
 	#loaded: Promise<unknown> | undefined;
 	#known = new Set<string>();
-	#documentId: string | undefined;
+	/** the languages and the document that tesseract is set up for */
+	#ready: string | undefined;
+	#learning: Promise<unknown> = Promise.resolve();
 	#jobs = 0;
 	#watched = false;
 	/** the lock that the worker holds while it lives */
@@ -79,8 +81,16 @@ export class Reader {
 	 * Rejects with `engine-start-failed`, `language-missing` or the reason of `end`; a reader that rejected here is of
 	 * no use any more.
 	 */
-	async learn(languages: string[], documentId: string): Promise<void> {
-		if (languages.join() === this.languages.join() && documentId === this.#documentId) return;
+	learn(languages: string[], documentId: string): Promise<void> {
+		this.languages = [...languages];
+		const learnt = this.#learning.then(() => this.#learn(languages, documentId));
+		this.#learning = learnt.catch(() => undefined);
+		return learnt;
+	}
+
+	async #learn(languages: string[], documentId: string): Promise<void> {
+		const ready = [...languages, documentId].join();
+		if (ready === this.#ready) return;
 		const limit = this.#options.startLimit;
 		const news = languages.filter((code) => !this.#known.has(code));
 		const fetched = Promise.all(
@@ -109,8 +119,7 @@ export class Reader {
 			throw startFault(thrown);
 		}
 		for (const code of news) this.#known.add(code);
-		this.languages = [...languages];
-		this.#documentId = documentId;
+		this.#ready = ready;
 	}
 
 	/**
