@@ -15,6 +15,7 @@ import type { World } from './world.ts';
 const STAGED_FOR_MS = 24 * 3_600_000;
 /** Even with nothing to hear, look now and then: a message can be lost while a tab sleeps. */
 const IDLE_MS = 30_000;
+const TOGETHER_MS = 25;
 
 interface Carried {
 	engine: EngineName;
@@ -170,6 +171,8 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			const nextDue = await release();
 			if (!(await preferences()).paused) await fill();
 			await bell.wait(Math.min(IDLE_MS, Math.max(250, nextDue)), signal);
+			// One page rings several times within milliseconds: one look at the store for all of them.
+			await new Promise((resolve) => setTimeout(resolve, TOGETHER_MS));
 		}
 	} finally {
 		for (const stop of stops) stop();
