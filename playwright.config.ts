@@ -10,7 +10,13 @@ export default defineConfig({
 	testMatch: '**/*.e2e.ts',
 	timeout: 90_000,
 	expect: { timeout: 20_000 },
-	workers: 1,
+	workers: 2,
+	fullyParallel: false,
+	projects: [
+		// Everything that talks to the stand-in of the cloud: its port is part of the build's policy, so one at a time.
+		{ name: 'cloud', testMatch: '**/*cloud.e2e.ts', workers: 1 },
+		{ name: 'app', testIgnore: '**/*cloud.e2e.ts' },
+	],
 	// One more look where a machine under load was slow; the list says which tests needed it.
 	retries: process.env.CI ? 1 : 0,
 	reporter: [['list']],
