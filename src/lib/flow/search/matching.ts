@@ -1,5 +1,4 @@
-import { ByteReader } from '#lib/model/search/byte-reader.ts';
-import { placesIn } from '#lib/model/search/page-terms.ts';
+import { placeCount, placesIn, type Piece } from '#lib/model/search/page-terms.ts';
 import { mostMistakes } from '#lib/model/search/misspelt.ts';
 import { isUnspaced } from '#lib/model/search/search-tokens.ts';
 import { groupedBy } from '#lib/model/search/term-group.ts';
@@ -61,27 +60,27 @@ function union(variants: { weight: number; pages: TermPages }[]): PartPages {
 	return result;
 }
 
-const ascending = (pieces: Uint8Array[]) => pieces.flatMap(placesIn).sort((a, b) => a - b);
+const ascending = (pieces: Piece[]) => pieces.flatMap(placesIn).sort((a, b) => a - b);
 
 /** The variants of a word on one page, the best first. Places are only unpacked for pages that get into the answer. */
 class Variants implements PartOnPage {
 	readonly weight: number;
-	#pieces: Uint8Array[];
+	#pieces: Piece[];
 	/** so many of the pieces are of the best weight */
 	#best = 1;
 
-	constructor(weight: number, piece: Uint8Array) {
+	constructor(weight: number, piece: Piece) {
 		this.weight = weight;
 		this.#pieces = [piece];
 	}
 
-	add(weight: number, piece: Uint8Array) {
+	add(weight: number, piece: Piece) {
 		this.#pieces.push(piece);
 		if (weight === this.weight) this.#best++;
 	}
 
 	get count() {
-		return this.#pieces.reduce((sum, piece) => sum + new ByteReader(piece).number(), 0);
+		return this.#pieces.reduce((sum, piece) => sum + placeCount(piece), 0);
 	}
 
 	places = () => ascending(this.#pieces);
