@@ -89,7 +89,8 @@ export class IndexReader {
 			if (!block) continue;
 			for (const [term, postings] of postingsOf(row, wanted, asBeginning)) {
 				const pages = pagesOf(term);
-				for (const { slot, piece } of postings) if (block.dead[slot] === 0) pages.set(row.block * SLOTS + slot, piece);
+				for (const posting of postings)
+					if (block.dead[posting.slot] === 0) pages.set(row.block * SLOTS + posting.slot, posting);
 			}
 		}
 		const fresh = asBeginning ? [...this.#freshTerms.keys()].filter((term) => term.startsWith(wanted)) : [wanted];
