@@ -24,9 +24,8 @@ export async function ownReadings(
 			// Text that cannot be taken out is no reason to give the page up: it can still be recognised.
 			const blocks = await opened.ownText?.(number, { signal })?.catch(() => undefined);
 			signal.throwIfAborted();
-			if (!blocks?.length) return undefined;
-			const image = await opened.page(number, { signal });
-			image.bitmap.close();
+			if (!blocks?.length || !opened.size) return undefined;
+			const { width, height, dpi } = await opened.size(number);
 			readings.push({
 				taskId: task.id,
 				documentId: document.id,
@@ -34,9 +33,9 @@ export async function ownReadings(
 				engine: 'file',
 				model: 'from the file',
 				languages: settings.languages,
-				width: image.width,
-				height: image.height,
-				dpi: image.dpi,
+				width,
+				height,
+				dpi,
 				blocks,
 				steps: [],
 				seconds: (performance.now() - began) / 1000,

@@ -16,8 +16,8 @@ export function turnedOpened(opened: Opened, document: Pick<Document, 'turns'>):
 		},
 		...(opened.size && {
 			size: async (number: number) => {
-				const { width, height } = await opened.size!(number);
-				return turnOfPage(document, number) % 180 ? { width: height, height: width } : { width, height };
+				const { width, height, dpi } = await opened.size!(number);
+				return turnOfPage(document, number) % 180 ? { width: height, height: width, dpi } : { width, height, dpi };
 			},
 		}),
 		...(ownText && {

@@ -25,8 +25,8 @@ export interface Opened {
 	 * `maxPixels`). Rejects with a FaultError, or with AbortError.
 	 */
 	page(number: number, options?: { maxPixels?: number; signal?: AbortSignal }): Promise<PageImage>;
-	/** The size of `page(number)` in px at its full resolution, without drawing it. */
-	size?(number: number): Promise<{ width: number; height: number }>;
+	/** The size of `page(number)` in px at its full resolution, and that in pixels per inch, without drawing it. */
+	size?(number: number): Promise<{ width: number; height: number; dpi: number }>;
 	/** What the file itself says of a page: the text it carries, if that is real text, in pixels of `page(number)`. */
 	ownText?(number: number, options?: TextOptions): Promise<Block[] | undefined>;
 	/** The same, with the reason why there is none. */

@@ -39,7 +39,13 @@ export async function openPdf(blob: Blob, { password, vendor }: OpenOptions): Pr
 				}
 			},
 			size: (number) =>
-				file.run(async (document) => pixelsOf(await document.getPage(number)), { limitMs: limits.renderMs }),
+				file.run(
+					async (document) => {
+						const { width, height, scale } = await pixelsOf(await document.getPage(number));
+						return { width, height, dpi: Math.round(scale * 72) };
+					},
+					{ limitMs: limits.renderMs },
+				),
 			ownText: async (number, options) => (await ownText(file, number, options)).blocks,
 			judgeText: (number, options) => ownText(file, number, options),
 			close,
