@@ -8,6 +8,8 @@ import type { EngineName, Ticket } from './task.ts';
 /** One piece of work for an engine. Page images belong to the engine from here on; it closes them. */
 export interface EngineRequest {
 	taskId: string;
+	/** which attempt of the task this is, from 1; without it a submission cannot be found again */
+	attempt?: number;
 	documentId: string;
 	pages: number[];
 	operation: Operation;
@@ -54,6 +56,11 @@ export interface Engine {
 	readonly sending?: number;
 	operations(): Operation[];
 	submit(request: EngineRequest, signal: AbortSignal): Promise<Ticket>;
+	/**
+	 * The ticket of a submission that another tab began and whose end it did not see: waits while it is under way, and rejects
+	 * as `submit` does. Undefined: nobody knows of any.
+	 */
+	regain?(attempt: { taskId: string; attempt: number }, signal: AbortSignal): Promise<Ticket | undefined>;
 	status(ticket: Ticket): Promise<EngineStatus>;
 	/** only after `Completed`. May be called again until the engine forgets. */
 	fetch(ticket: Ticket): Promise<EngineResult>;
