@@ -34,17 +34,22 @@ export const stagedBefore = (olderThan: number): Promise<string[]> =>
 
 /** The bytes of a document exactly as they came. Rejects with 'unreadable-file' when a piece is missing. */
 export async function bytesOf(document: { id: string; size: number; mediaType: string }): Promise<Blob> {
-	const chunks = await transact(['chunks'], 'readonly', (transaction) =>
-		transaction.objectStore('chunks').getAll(IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity])),
-	).catch((error: unknown) => {
+	const pieces = await transact(['chunks'], 'readonly', async (transaction) => {
+		// One after the other, each let go at once: all of them together would be in memory twice.
+		const found: Blob[] = [];
+		const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
+		let cursor = await transaction.objectStore('chunks').openCursor(range);
+		while (cursor) {
+			found.push(new Blob([cursor.value.bytes]));
+			cursor = await cursor.continue();
+		}
+		return found;
+	}).catch((error: unknown) => {
 		// The record is there and its bytes, which browsers keep in files of their own, are not.
 		if (error instanceof DOMException) throw new FaultError('unreadable-file', `${error.name}: ${error.message}`);
 		throw error;
 	});
-	const blob = new Blob(
-		chunks.map((chunk) => chunk.bytes),
-		{ type: document.mediaType },
-	);
+	const blob = new Blob(pieces, { type: document.mediaType });
 	if (blob.size !== document.size)
 		throw new FaultError('unreadable-file', `${blob.size} of ${document.size} bytes are left in storage`);
 	return blob;
