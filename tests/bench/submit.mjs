@@ -19,9 +19,11 @@ const CANNED = {
  * something goes wrong: by the application, over the wire, and accepted.
  */
 export async function submit() {
-	if (!existsSync('build-cloud/index.html')) throw new Error('Run `npm run build:cloud` first.');
-	const server = await serve({ port: 0, folder: 'build-cloud' });
-	const cloud = await start({ port: 4175, canned: CANNED, timing: { pending: 50, processing: 100 }, preflightAge: 0 });
+	const folder = process.env.FAULTS_BUILD ?? 'build-cloud';
+	const port = Number(process.env.CLOUD_PORT ?? 4175);
+	if (!existsSync(join(folder, 'index.html'))) throw new Error('Run `npm run build:cloud` first.');
+	const server = await serve({ port: 0, folder });
+	const cloud = await start({ port, canned: CANNED, timing: { pending: 50, processing: 100 }, preflightAge: 0 });
 	try {
 		return [...(await memory(server.url, cloud)), ...(await submissions(server.url, cloud))];
 	} finally {
