@@ -206,6 +206,39 @@ test.describe('the worker that sends submissions, taken over,', () => {
 	});
 });
 
+test.describe('a worker for submissions that a host has given the policy of the others', () => {
+	test.use({
+		breaches: { list: [/content security policy/i] },
+		expected: { list: [/Failed to load resource|net::ERR/] },
+	});
+
+	test('sends nothing, and the tab sends instead', async ({ page, cloud, add, done }, info) => {
+		const folder = info.outputPath('build');
+		cpSync('build-cloud', folder, { recursive: true });
+		const [name] = readdirSync(join(folder, '_app/immutable/submitter'));
+		cpSync(join(folder, '_app/immutable/submitter', name!), join(folder, '_app/immutable/workers', name!));
+		await page.addInitScript((name) => {
+			const Real = SharedWorker;
+			globalThis.SharedWorker = class extends Real {
+				constructor(address: string | URL, options?: string | WorkerOptions) {
+					super(String(address).includes('submitter') ? `/_app/immutable/workers/${name}` : address, options);
+				}
+			};
+		}, name);
+		const server = await serve({ port: 5800, folder });
+		try {
+			await page.goto(server.url);
+			await account(page, { site: server.url });
+			await page.goto(server.url);
+			await add(await fox(page));
+			await done('fox.png');
+			expect(asked(cloud).filter(({ path, method }) => path === 'RecognizeImage' && method === 'POST')).toHaveLength(1);
+		} finally {
+			await server.close();
+		}
+	});
+});
+
 test('every request to another site is on the page of what left, and nothing else is', async ({
 	page,
 	cloud,

@@ -28,4 +28,6 @@ export type FromSubmitter =
 	| { kind: 'held'; key: string }
 	/** it is at work, and not standing still */
 	| { kind: 'alive'; key: string }
-	| { kind: 'ended'; key: string; ending: Ending; ticket?: Ticket };
+	| { kind: 'ended'; key: string; ending: Ending; ticket?: Ticket }
+	/** it may not reach the cloud, and has sent nothing: a host gave it another policy than its own */
+	| { kind: 'barred'; key: string };

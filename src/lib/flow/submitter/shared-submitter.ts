@@ -16,6 +16,7 @@ const LISTEN = 20_000;
 const SILENT = 3;
 
 type Found = Ending | { kind: 'ticket'; ticket: Ticket };
+type Word = Found | { kind: 'barred' };
 type Hear = (message: FromSubmitter | { kind: 'gone' }) => void;
 
 /**
@@ -24,18 +25,24 @@ type Hear = (message: FromSubmitter | { kind: 'gone' }) => void;
  */
 export class SharedSubmitter implements Submitter {
 	#port: MessagePort | undefined;
+	/** the worker is kept from the cloud: this tab sends, until it is loaded anew */
+	#barred = false;
 	#hearing = new Map<string, Hear>();
 
 	async send(upload: Upload, sending: Sending, signal: AbortSignal, world: World): Promise<Ending> {
 		const key = keyOf(sending);
 		// A library in memory ends with its tab, and nobody could do anything with the ticket.
-		const port = isInMemory() ? undefined : this.#connect();
+		const port = isInMemory() || this.#barred ? undefined : this.#connect();
 		if (!port || !(await this.#held(port, key))) return transfer(upload, signal, world);
 		if (signal.aborted) return { kind: 'not-sent', why: 'stopped' };
 		if (world.closed.aborted) return { kind: 'not-sent', why: 'closed' };
 		const found = this.#found(key, sending, AbortSignal.any([signal, world.closed]));
 		tell(port, { kind: 'send', key, upload, sending });
 		const ending = await found;
+		if (ending?.kind === 'barred') {
+			this.#barred = true;
+			return transfer(upload, signal, world);
+		}
 		if (!ending) return { kind: 'lost', why: 'the worker that sent it was gone' };
 		// A ticket is an answer that is stored already.
 		if (ending.kind === 'ticket')
@@ -52,7 +59,8 @@ export class SharedSubmitter implements Submitter {
 			// Being connected to it also keeps the worker alive.
 			const port = this.#connect();
 			if (port) tell(port, { kind: 'ask', key });
-			return found;
+			const word = await found;
+			return word?.kind === 'barred' ? { kind: 'not-sent', why: 'broken' } : word;
 		}
 		const ticket = await sentTicket(attempt.taskId, attempt.attempt).catch(() => undefined);
 		return ticket ? { kind: 'ticket', ticket } : undefined;
@@ -90,11 +98,11 @@ export class SharedSubmitter implements Submitter {
 	 * How it ends: by the worker's word or, when the lock is free without one, by the journal. A worker that dies cannot say
 	 * anything, but its lock goes with it.
 	 */
-	#found(key: string, { taskId, attempt }: Attempt, stop: AbortSignal): Promise<Found | undefined> {
+	#found(key: string, { taskId, attempt }: Attempt, stop: AbortSignal): Promise<Word | undefined> {
 		return new Promise((resolve) => {
 			const over = new AbortController();
 			let silent = 0;
-			const end = (found: Found | undefined) => {
+			const end = (found: Word | undefined) => {
 				clearInterval(listening);
 				this.#hearing.delete(key);
 				stop.removeEventListener('abort', stopIt);
@@ -110,6 +118,7 @@ export class SharedSubmitter implements Submitter {
 			};
 			this.#hearing.set(key, (message) => {
 				silent = 0;
+				if (message.kind === 'barred') end({ kind: 'barred' });
 				if (message.kind !== 'ended') return;
 				end(message.ticket ? { kind: 'ticket', ticket: message.ticket } : message.ending);
 			});

@@ -27,6 +27,9 @@ interface Work {
 
 const underway = new Map<string, Work>();
 const closing = new AbortController();
+let barred = false;
+
+globalThis.addEventListener('securitypolicyviolation', () => (barred = true));
 
 /** Whether nothing may leave this device. What cannot be learned is taken for yes. */
 const shut = async () => closing.signal.aborted || (await deviceOnly().catch(() => true));
@@ -70,6 +73,11 @@ async function send(key: string, work: Work, upload: Upload, sending: Sending) {
 	const ticket = ticketIn(ending, sending);
 	if (ticket) await keep(ticket, sending);
 	clearInterval(alive);
+	if (ending.kind === 'not-sent' && ending.why === 'broken') {
+		// What barred it may be told a moment later than the request is refused.
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		if (barred) return tell(work, { kind: 'barred', key });
+	}
 	tell(work, { kind: 'ended', key, ending, ...(ticket ? { ticket } : {}) });
 }
 
