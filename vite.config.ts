@@ -1,14 +1,27 @@
+import type { UserConfig } from 'vite';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { cloud } from './policy.js';
+import { cloud, SUBMITTER } from './policy.js';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { sharedData } from './scripts/shared-data.mjs';
 
 const browser = process.env.VITEST ? findBrowser() : undefined;
 
+/** The worker that may reach the cloud lies apart from the others: a folder of its own has a policy of its own. */
+const submitterApart = {
+	name: 'submitter-apart',
+	config: (config: UserConfig) => {
+		const others = (config.worker?.rollupOptions?.output as { entryFileNames?: string } | undefined)?.entryFileNames;
+		if (!others) return;
+		const entryFileNames = ({ name }: { name: string }) =>
+			name === 'submitter.shared' ? `${SUBMITTER.slice(1)}[name]-[hash].js` : others;
+		return { worker: { rollupOptions: { output: { entryFileNames } } } };
+	},
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), submitterApart],
 	worker: { format: 'es' },
 	// The same addresses as in the policy, so that what is called and what may be called cannot differ.
 	define: { __CLOUD__: JSON.stringify(cloud) },

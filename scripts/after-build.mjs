@@ -5,7 +5,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { everywhere, kinds, pageHeaders } from '../policy.js';
+import { everywhere, kindsOf, pageHeaders } from '../policy.js';
 import { noteBuild } from './build-is-fresh.mjs';
 import { hashesOf } from './hashes-of.mjs';
 import { writeHostFiles } from './host-files.mjs';
@@ -29,11 +29,12 @@ function places(from = 'src/routes', path = '') {
 
 const rule = (glob, headers) =>
 	[base + glob, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-const page = pageHeaders(readFileSync(join(folder, 'index.html'), 'utf8'));
-const workerKinds = kinds.map(({ glob, headers }) => {
+const html = readFileSync(join(folder, 'index.html'), 'utf8');
+const page = pageHeaders(html);
+const workerKinds = kindsOf(html).map(({ glob, headers }) => {
 	// Rules that match together are joined, and two Cache-Controls would contradict each other.
 	const { 'Cache-Control': cache, ...rest } = headers;
-	return rule(glob, glob === '/_app/immutable/workers/*' ? rest : { ...rest, 'Cache-Control': cache });
+	return rule(glob, /^\/_app\/immutable\/./.test(glob.replace('*', '')) ? rest : { ...rest, 'Cache-Control': cache });
 });
 writeFileSync(
 	join(folder, '_headers'),

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { everywhere, kinds, pageHeaders } from '../policy.js';
+import { everywhere, kindsOf, pageHeaders } from '../policy.js';
 
 /** What relays pass on, and nothing else. */
 const RELAYED = '^/(v5\\.0/ocr/|connect/token$)';
@@ -18,7 +18,7 @@ const nginxHeaders = (headers) =>
 		.map(([name, value]) => `\t\tadd_header ${name} ${quoted(value)} always;`)
 		.join('\n');
 
-function nginx({ name, listen, root, base, page }) {
+function nginx({ name, listen, root, base, page, kinds }) {
 	const files = kinds.map(
 		({ glob, headers }) => `	location ~ ${expression(base, glob)} {
 		try_files $uri =404;
@@ -56,7 +56,7 @@ const caddyHeaders = (headers) =>
 		.map(([name, value]) => `\t\t${name} ${quoted(value)}`)
 		.join('\n');
 
-function caddy({ name, root, base, page }) {
+function caddy({ name, root, base, page, kinds }) {
 	const named = kinds.map(({ glob, headers }, at) => ({ matcher: `@kind${at}`, glob: base + glob, headers }));
 	const others = named.map(({ glob }) => glob).join(' ');
 	return `# caddy run --config Caddyfile. The files of build/ lie in ${root}${base}.
@@ -191,7 +191,8 @@ ${name} {
  * `site` and `relay` ({ name, listen } of each), `root` (where the files lie), `target` (whom the relay asks).
  */
 export function writeHostFiles(into, { folder = 'build', base = process.env.BASE_PATH ?? '', ...given } = {}) {
-	const page = pageHeaders(readFileSync(join(folder, 'index.html'), 'utf8'));
+	const html = readFileSync(join(folder, 'index.html'), 'utf8');
+	const [page, kinds] = [pageHeaders(html), kindsOf(html)];
 	const site = { name: 'legible.example.org', listen: '80', ...given.site };
 	const relay = { name: 'cloud.example.org', listen: '80', ...given.relay };
 	const origin = given.origin ?? `https://${site.name}`;
@@ -199,8 +200,8 @@ export function writeHostFiles(into, { folder = 'build', base = process.env.BASE
 	const target = given.target ?? 'https://api.aspose.cloud';
 	mkdirSync(into, { recursive: true });
 	const write = (name, text) => writeFileSync(join(into, name), text);
-	write('nginx.conf', nginx({ ...site, root, base, page }));
+	write('nginx.conf', nginx({ ...site, root, base, page, kinds }));
 	write('nginx-relay.conf', nginxRelay({ ...relay, origin, target }));
-	write('Caddyfile', caddy({ ...site, root, base, page }));
+	write('Caddyfile', caddy({ ...site, root, base, page, kinds }));
 	write('Caddyfile-relay', caddyRelay({ ...relay, origin, target }));
 }

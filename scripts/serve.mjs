@@ -9,7 +9,7 @@ import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { everywhere, kinds, pageHeaders } from '../policy.js';
+import { everywhere, kindsOf, pageHeaders } from '../policy.js';
 
 const TYPES = {
 	'.html': 'text/html; charset=utf-8',
@@ -80,14 +80,17 @@ export async function serve({ port = 4173, base = process.env.BASE_PATH ?? '', h
 		if (!found) return send(404, { 'Cache-Control': 'no-cache' });
 
 		const { file, stat, status, page } = found;
-		const kind = kinds.find((each) => each.path.test(path))?.headers ?? { 'Cache-Control': 'no-cache' };
+		const kind = () =>
+			kindsOf(readFileSync(join(folder, 'index.html'), 'utf8')).find((each) => each.path.test(path))?.headers ?? {
+				'Cache-Control': 'no-cache',
+			};
 		const { encoding, bytes, length } = await inEncoding(found, String(request.headers['accept-encoding'] ?? ''));
 		const tag = `W/"${stat.size.toString(36)}-${Math.round(stat.mtimeMs).toString(36)}"`;
 		const all = {
 			'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
 			ETag: tag,
 			...(PACKED.test(file) ? { Vary: 'Accept-Encoding' } : {}),
-			...(headers ? { ...everywhere, ...(page ? pageHeaders(readFileSync(file, 'utf8')) : kind) } : {}),
+			...(headers ? { ...everywhere, ...(page ? pageHeaders(readFileSync(file, 'utf8')) : kind()) } : {}),
 		};
 		if (request.headers['if-none-match'] === tag && status === 200) {
 			return response.writeHead(304, all).end();

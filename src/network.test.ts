@@ -7,7 +7,7 @@ const WAYS =
 	/(?<![.\w#]|async )fetch\s*\((?!ticket)|\b(globalThis|world|self)\.fetch\b|\bworld\.request\(\)|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bimportScripts\s*\(|window\.open\s*\(/;
 
 /** Who asks the cloud; each goes through `depart`, which notes it and refuses it when nothing may leave. */
-const CLOUD = ['ask', 'post', 'token', 'unreachable', 'world'].map((name) => `lib/engines/cloud/${name}.ts`);
+const CLOUD = ['ask', 'token', 'transfer', 'unreachable', 'world'].map((name) => `lib/engines/cloud/${name}.ts`);
 
 /** Who asks our own site for files of ours, and one that shows that nothing else can be asked. */
 const OWN = [
@@ -26,11 +26,13 @@ const OWN = [
 const read = (file: string) => readFileSync(join('src', file), 'utf8');
 const code = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*|^import .*$/gm, '');
 
-it('nothing but the files that are known for it reaches for the network', () => {
-	const files = readdirSync('src', { withFileTypes: true, recursive: true })
+const files = () =>
+	readdirSync('src', { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
 		.map((entry) => relative('src', join(entry.parentPath, entry.name)).split(sep).join('/'));
-	const reaching = files.filter((file) => WAYS.test(code(file)));
+
+it('nothing but the files that are known for it reaches for the network', () => {
+	const reaching = files().filter((file) => WAYS.test(code(file)));
 	expect(reaching.sort()).toEqual([...CLOUD, ...OWN].sort());
 });
 
@@ -38,5 +40,13 @@ it('whoever sends something to the cloud notes it first', () => {
 	// A submission is noted in submit.ts, which is the only one to post it.
 	for (const file of ['ask', 'submit', 'token', 'unreachable'])
 		expect(code(`lib/engines/cloud/${file}.ts`), file).toContain('await depart(');
-	expect(code('lib/engines/cloud/post.ts')).toContain('world.closed');
+	expect(code('lib/engines/cloud/transfer.ts')).toContain('world.closed');
+	const carriers = files().filter((file) => /\btransfer\(|\bsubmitter\.send\(/.test(code(file)));
+	expect(carriers.sort()).toEqual([
+		'lib/engines/cloud/post.ts',
+		'lib/engines/cloud/transfer.ts',
+		'lib/flow/submitter/shared-submitter.ts',
+		'lib/flow/submitter/submitter.shared.ts',
+	]);
+	expect(files().filter((file) => /\bpost\(\{/.test(code(file)))).toEqual(['lib/engines/cloud/submit.ts']);
 });

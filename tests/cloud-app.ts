@@ -35,9 +35,15 @@ export const TEXT = 'Read in the cloud';
 /** Gives an account to the application, and chooses where new documents are read. */
 export async function account(
 	page: Page,
-	{ where = 'In the cloud', keep = 'This session', secret = CREDENTIALS.clientSecret, passphrase = '' } = {},
+	{
+		where = 'In the cloud',
+		keep = 'This session',
+		secret = CREDENTIALS.clientSecret,
+		passphrase = '',
+		site = '/',
+	} = {},
 ): Promise<void> {
-	await page.goto('/settings');
+	await page.goto(`${site}settings`);
 	await page.getByLabel('Client ID').fill(CREDENTIALS.clientId);
 	await page.getByLabel('Client secret').fill(secret);
 	await page.getByRole('radiogroup', { name: 'Keep it' }).getByRole('radio', { name: keep, exact: true }).check();

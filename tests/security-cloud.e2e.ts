@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
 import { account, expect, test } from './cloud-app.ts';
 import { CREDENTIALS, type StandIn } from './cloud/start.mjs';
 import { drawnText } from './drawn.ts';
@@ -138,6 +142,103 @@ test.describe('on this device only', () => {
 	});
 });
 
+test.describe('the worker that sends submissions, taken over,', () => {
+	test.use({
+		breaches: { list: [/content security policy/i, /breach of policy/] },
+		expected: { list: [/net::ERR|Failed to load resource|CORS policy|WebSocket|EventSource/] },
+	});
+
+	test('reaches the cloud, our own site not, and nothing at all while the switch is on', async ({
+		page,
+		cloud,
+	}, info) => {
+		const hits: string[] = [];
+		const foreign = createServer((request, response) => {
+			hits.push(request.url!);
+			response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end();
+		});
+		await new Promise<void>((ready) => foreign.listen(0, '127.0.0.1', ready));
+		const elsewhere = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
+		const folder = info.outputPath('build');
+		cpSync('build-cloud', folder, { recursive: true });
+		const [name] = readdirSync(join(folder, '_app/immutable/submitter'));
+		writeFileSync(
+			join(folder, '_app/immutable/submitter', name!),
+			`addEventListener('connect', async ({ ports: [port] }) => {
+				const passed = async (work) => { try { await work(); return true; } catch { return false; } };
+				port.postMessage({
+					cloud: await passed(() => fetch('${cloud.origin}/', { mode: 'no-cors' })),
+					foreign: await passed(() => fetch('${elsewhere}/', { mode: 'no-cors' })),
+					socket: await passed(() => new Promise((resolve, reject) => { const s = new WebSocket('${elsewhere.replace('http', 'ws')}/'); s.onopen = resolve; s.onerror = reject; })),
+					own: await passed(() => fetch('/samples/letter.txt')),
+					script: await passed(() => import('/_app/version.json')),
+					code: await passed(() => (0, eval)('1')),
+				});
+			});`,
+		);
+		const tried = (instance: string) =>
+			page.evaluate(
+				([path, instance]) =>
+					new Promise((resolve) => {
+						const { port } = new SharedWorker(path!, { type: 'module', name: instance! });
+						port.onmessage = ({ data }) => resolve(data);
+					}),
+				[`/_app/immutable/submitter/${name}`, instance] as const,
+			);
+		const nothing = { cloud: false, foreign: false, socket: false, own: false, script: false, code: false };
+		for (const headers of [true, false]) {
+			const server = await serve({ port: headers ? 5600 : 5700, folder, headers });
+			try {
+				await page.goto(server.url);
+				await controlled(page);
+				expect(await tried('open')).toEqual({ ...nothing, cloud: true });
+				await page.goto(`${server.url}settings`);
+				await onlyHere(page).check();
+				await page.reload();
+				expect(await tried('closed')).toEqual(nothing);
+			} finally {
+				await server.close();
+			}
+		}
+		expect(hits).toEqual([]);
+		foreign.closeAllConnections();
+		foreign.close();
+	});
+});
+
+test.describe('a worker for submissions that a host has given the policy of the others', () => {
+	test.use({
+		breaches: { list: [/content security policy/i] },
+		expected: { list: [/Failed to load resource|net::ERR/] },
+	});
+
+	test('sends nothing, and the tab sends instead', async ({ page, cloud, add, done }, info) => {
+		const folder = info.outputPath('build');
+		cpSync('build-cloud', folder, { recursive: true });
+		const [name] = readdirSync(join(folder, '_app/immutable/submitter'));
+		cpSync(join(folder, '_app/immutable/submitter', name!), join(folder, '_app/immutable/workers', name!));
+		await page.addInitScript((name) => {
+			const Real = SharedWorker;
+			globalThis.SharedWorker = class extends Real {
+				constructor(address: string | URL, options?: string | WorkerOptions) {
+					super(String(address).includes('submitter') ? `/_app/immutable/workers/${name}` : address, options);
+				}
+			};
+		}, name);
+		const server = await serve({ port: 5800, folder });
+		try {
+			await page.goto(server.url);
+			await account(page, { site: server.url });
+			await page.goto(server.url);
+			await add(await fox(page));
+			await done('fox.png');
+			expect(asked(cloud).filter(({ path, method }) => path === 'RecognizeImage' && method === 'POST')).toHaveLength(1);
+		} finally {
+			await server.close();
+		}
+	});
+});
+
 test('every request to another site is on the page of what left, and nothing else is', async ({
 	page,
 	cloud,
@@ -161,7 +262,9 @@ test('every request to another site is on the page of what left, and nothing els
 	const wire = asked(cloud);
 	const rows = page.locator('[data-departure]');
 	await expect(rows).toHaveCount(wire.length);
-	expect(sent.length).toBe(wire.length);
+	// The pages made all of them but the submission, which is the worker's.
+	expect(sent.length).toBe(wire.filter(({ method, path }) => method !== 'POST' || path === 'token').length);
+	expect(sent.length).toBe(wire.length - 1);
 	const count = (purpose: string) => page.locator(`[data-departure="${purpose}"]`).count();
 	expect(await count('submit')).toBe(
 		wire.filter(({ path }) => path === 'RecognizeImage').filter(({ method }) => method === 'POST').length,
@@ -259,6 +362,20 @@ test('a secret, a token and a passphrase are nowhere but where they belong', asy
 				.map(([key, one]) => `${key}:${text(one, depth + 1)}`)
 				.join('\n');
 		};
+		const Real = SharedWorker;
+		globalThis.SharedWorker = class extends Real {
+			constructor(address: string | URL, options?: string | WorkerOptions) {
+				super(address, options);
+				const name = typeof options === 'object' ? options.name : options;
+				// The keeper is where a session's secret belongs; it reaches no network.
+				if (name === 'legible-keeper') return;
+				const original = this.port.postMessage.bind(this.port) as (...args: unknown[]) => void;
+				this.port.postMessage = (...args: unknown[]) => {
+					tell(`${name} ${text(args[0])}`);
+					original(...args);
+				};
+			}
+		};
 		for (const kind of [Worker, ServiceWorker, BroadcastChannel]) {
 			const { prototype } = kind as { prototype: { postMessage(...args: unknown[]): void } };
 			const original = prototype.postMessage;
@@ -328,7 +445,13 @@ test('a secret, a token and a passphrase are nowhere but where they belong', asy
 	expect(has(said)).toEqual([]);
 	expect(has(requests)).toEqual([]);
 	expect(told.length).toBeGreaterThan(3);
-	expect(has(told)).toEqual([]);
+	// The worker that sends submissions is told the token, once for each, and neither secret nor passphrase.
+	const handed = told.filter((text) => text.startsWith('legible-submitter'));
+	expect(handed.filter((text) => [...tokens].some((token) => text.includes(token))).length).toBe(
+		wire.filter(({ method, url }) => method === 'POST' && url !== '/connect/token').length,
+	);
+	expect(has(handed, [SECRET, PASSPHRASE].flatMap(needles))).toEqual([]);
+	expect(has(told.filter((text) => !handed.includes(text)))).toEqual([]);
 
 	// On the wire: the secret in the body of the sign-in, the token in the header of the API, and nowhere else.
 	const [secrets, passphrases] = [needles(SECRET), needles(PASSPHRASE)];

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { everywhere, kinds, pageHeaders, worker as workerPolicy } from '../policy.js';
+import { everywhere, kindsOf, pageHeaders, submitter as submitterPolicy, worker as workerPolicy } from '../policy.js';
 import { serve } from '../scripts/serve.mjs';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
@@ -152,13 +152,17 @@ test('the server sends the headers of the policy with everything, and the list f
 }) => {
 	const html = readFileSync('build/index.html', 'utf8');
 	const worker = readdirSync('build/_app/immutable/workers').find((name) => name.endsWith('.js'))!;
+	const [submitter] = readdirSync('build/_app/immutable/submitter');
+	const kinds = kindsOf(html);
+	const kind = (glob: string) => kinds.find((each) => each.glob === glob)!.headers as Record<string, string>;
 	const wanted: [string, Record<string, string | undefined>][] = [
 		['/', pageHeaders(html)],
 		['/settings', pageHeaders(html)],
 		['/read/anything', pageHeaders(html)],
-		['/service-worker.js', kinds[0]!.headers],
-		[`/_app/immutable/workers/${worker}`, kinds[1]!.headers],
-		['/vendor/tesseract/worker.min.js', kinds[3]!.headers],
+		['/service-worker.js', kind('/service-worker.js')],
+		[`/_app/immutable/workers/${worker}`, kind('/_app/immutable/workers/*')],
+		[`/_app/immutable/submitter/${submitter}`, kind('/_app/immutable/submitter/*')],
+		['/vendor/tesseract/worker.min.js', kind('/vendor/*')],
 		['/manifest.webmanifest', {}],
 		['/nothing.here', {}],
 	];
@@ -169,6 +173,8 @@ test('the server sends the headers of the policy with everything, and the list f
 	}
 	expect(everywhere['Cross-Origin-Opener-Policy']).toBe('same-origin');
 	expect(workerPolicy).toContain("connect-src 'self'");
+	expect(kind('/_app/immutable/submitter/*')['Content-Security-Policy']).toBe(submitterPolicy);
+	expect(submitterPolicy).toBe("default-src 'none'; connect-src https://api.aspose.cloud");
 
 	const rules = new Map<string, Record<string, string>>();
 	let rule: Record<string, string> = {};

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import { worker as workerPolicy } from '../../policy.js';
+import { base } from '$service-worker';
+import * as policy from '../../policy.js';
 import { CLOSED_POLICY, deviceOnly } from '../lib/store/device-only.ts';
 import { SHARE, takeShare } from './share.ts';
 import { ROOT, isFile, keepSamples, keepShell, shellFile, takeOver } from './shell.ts';
@@ -53,7 +54,7 @@ async function answer(request: Request, path: string) {
 	if (request.mode === 'navigate' && !isFile(path))
 		return asSwitched((await shellFile(ROOT)) ?? (await fetch(request)));
 	const response = (await shellFile(path)) ?? (await vendorFile(path)) ?? (await fetch(request));
-	return isWorker ? withPolicy(response) : response;
+	return isWorker ? withPolicy(response, await policyOf(path)) : response;
 }
 
 /**
@@ -68,9 +69,15 @@ async function asSwitched(page: Response) {
 	return new Response(page.body, { status: page.status, statusText: page.statusText, headers });
 }
 
+/** The worker that sends submissions reaches the cloud, and nothing while the switch is on; all others our own origin. */
+async function policyOf(path: string) {
+	if (!path.startsWith(base + policy.SUBMITTER)) return policy.worker;
+	return (await deviceOnly().catch(() => true)) ? policy.submitterClosed : policy.submitter;
+}
+
 /** A worker takes its policy from its own script's answer, and a plain host sends none. */
-function withPolicy(response: Response) {
+function withPolicy(response: Response, its: string) {
 	const headers = new Headers(response.headers);
-	headers.set('Content-Security-Policy', workerPolicy);
+	headers.set('Content-Security-Policy', its);
 	return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

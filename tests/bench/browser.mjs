@@ -2,25 +2,32 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
-/** A fresh browser at the library page, where `first(given)` ran before anything else. `rssMB()` is the memory of its tab processes that no file backs, in MB. */
+/** A fresh browser at the library page, where `first(given)` ran before anything else. `rssMB()` is the memory of its tab processes that no file backs, in MB, `browserMB()` that of the process they belong to. */
 export async function openLibrary(address, first, given) {
 	const { executablePath, args } = findBrowser();
+	const others = new Set(pids('browser'));
 	const browser = await chromium.launch({ executablePath, args: [...args, '--enable-precise-memory-info'] });
 	const before = new Set(pids());
+	const main = pids('browser').filter((pid) => !others.has(pid));
 	const page = await (await browser.newContext()).newPage();
 	if (first) await page.addInitScript(first, given);
 	await page.goto(address);
 	await page.getByLabel('Add files').waitFor({ state: 'attached' });
 	const tab = pids().filter((pid) => !before.has(pid));
-	return { browser, page, rssMB: () => Math.max(0, ...tab.map(anonymousMB)) };
+	const most = (all) => Math.max(0, ...all.map(anonymousMB));
+	return { browser, page, rssMB: () => most(tab), browserMB: () => most(main) };
 }
 
-function pids() {
+/** Processes of browsers on this machine; only they are started with a port or pipe for a debugger and without a type. */
+function pids(type = 'renderer') {
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name))
 		.filter((pid) => {
 			try {
-				return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+				const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+				return type === 'browser'
+					? line.includes('--remote-debugging') && !line.includes('--type=')
+					: line.includes(`--type=${type}`);
 			} catch {
 				return false;
 			}

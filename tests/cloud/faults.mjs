@@ -7,7 +7,7 @@
  *   `reset-after-body` (read, not done), `silent` (done unless `done: false`, never answers), `slow` (answers after `ms`),
  *   `stall` (reads nothing of the body for `ms`, then cuts the line),
  *   `truncated` (done; the answer breaks off after `bytes`)
- * kinds that answer something else: `status` (`status`, `retryAfter`, `body`, `type`; not done unless `done: true`),
+ * kinds that answer something else: `status` (`status`, `retryAfter`, `body`, `type`, after `ms`; not done unless `done: true`),
  *   `html` (200 with a page of HTML), `malformed-json`, `wrong-schema` (`body`), `junk` (`bytes` of the letter a)
  * for submissions: `quoted-id`, `empty-id`, `odd-id` (`id`)
  * for answers about a task: `not-exist`, `task-not-found`, `result-lost`, `no-content` (204), `not-found` (404), `task-error`

@@ -163,7 +163,8 @@ export class StandIn {
 					: { status: 200 };
 		if (fault?.kind === 'lost') return cut(request.socket);
 		if (fault?.kind === 'silent') return;
-		if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
+		if (fault?.kind === 'slow' || (fault?.kind === 'status' && fault.ms))
+			await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
 		const said = fault ? spoil(fault, right) : right;
 		entry.answered = said.status;
 		send(response, said, cors, fault?.kind === 'truncated' ? (fault.bytes ?? 5) : undefined);

@@ -1,5 +1,6 @@
 import { account, expect, posts, test } from './house.ts';
 import { file, picture } from './pictures.ts';
+import { stored } from './stored.ts';
 
 /** So large that its body does not fit into the buffers of the sockets: a reset meets it on its way. */
 const LARGE = picture('large', { width: 2_400, height: 1_800, noise: true });
@@ -108,28 +109,128 @@ for (const [kind, means] of [
 		await sound();
 	});
 
-test('a tab that is closed while the cloud thinks leaves a question, and no second submission', async ({
+for (const [gone, ms] of [
+	['closed, and the next one opened at once', 0],
+	['closed, and nothing of ours is open for two seconds', 2_000],
+	['closed, and nothing of ours is open until the cloud has answered', 6_000],
+	['reloaded', -1],
+] as const)
+	test(`a tab that is ${gone}, while the cloud thinks, loses no ticket and sends nothing twice ${ms === 2_000 ? '@short' : ''}`, async ({
+		page,
+		context,
+		site,
+		cloud,
+		drop,
+		card,
+		sound,
+	}) => {
+		await account(page, site);
+		cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
+		await drop('one.png');
+		await expect.poll(() => posts(cloud)).toBe(1);
+		let next = page;
+		if (ms < 0) await page.reload();
+		else {
+			await page.close();
+			await new Promise((resolve) => setTimeout(resolve, ms));
+			next = await context.newPage();
+			await next.goto(site);
+		}
+		if (ms < 6_000) await expect(card('one.png', next)).toHaveAttribute('data-status', 'Sending');
+		await expect(card('one.png', next)).toHaveAttribute('data-status', 'Completed');
+		expect(posts(cloud)).toBe(1);
+		expect(cloud.state().tasks).toHaveLength(1);
+		await sound(next);
+		expect((await stored(next)).submissions.map(({ outcome }) => outcome)).toEqual(['accepted']);
+	});
+
+test('a submission that outlived its tab can be stopped from the next', async ({
 	page,
-	context,
 	site,
 	cloud,
-	known,
 	drop,
 	card,
 	sound,
 }) => {
 	await account(page, site);
-	cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
+	cloud.fault({ kind: 'silent', method: 'POST', path: 'RecognizeImage' });
 	await drop('one.png');
 	await expect.poll(() => posts(cloud)).toBe(1);
-	await page.close();
-	const next = await context.newPage();
-	await next.goto(site);
-	await expect(card('one.png', next)).toHaveAttribute('data-status', 'Unconfirmed');
+	await page.reload();
+	await expect(card('one.png')).toHaveAttribute('data-status', 'Sending');
+	await card('one.png').getByRole('button', { name: 'Stop' }).click();
+	await expect(card('one.png')).toHaveAttribute('data-status', 'Cancelled');
 	expect(posts(cloud)).toBe(1);
-	expect(known.acknowledged.size).toBe(1);
-	await sound(next);
+	await sound();
 });
+
+test('a refusal that comes after the tab was reloaded is a refusal, and no question', async ({
+	page,
+	site,
+	cloud,
+	drop,
+	card,
+	sound,
+}) => {
+	await account(page, site);
+	cloud.fault({ kind: 'status', ms: 3_000, status: 400, method: 'POST', path: 'RecognizeImage' });
+	await drop('one.png');
+	await expect.poll(() => posts(cloud)).toBe(1);
+	await page.reload();
+	await expect(card('one.png')).toHaveAttribute('data-status', 'Error');
+	expect((await stored(page)).submissions.map(({ outcome }) => outcome)).toEqual(['refused']);
+	await sound();
+});
+
+/** Where shared workers do not outlive a page, or are kept from it, the tab sends by itself. */
+const WITHOUT: Record<string, () => void> = {
+	'has no shared workers': () => {
+		delete (globalThis as { SharedWorker?: unknown }).SharedWorker;
+	},
+	'has shared workers that end with the last tab': () => {
+		const Real = SharedWorker;
+		globalThis.SharedWorker = class extends Real {
+			constructor(address: string | URL, options?: string | WorkerOptions) {
+				super(address, typeof options === 'object' ? { type: options.type, name: options.name } : options);
+			}
+		};
+	},
+	'cannot start them': () => {
+		const Real = SharedWorker;
+		globalThis.SharedWorker = class extends Real {
+			constructor(address: string | URL, options?: string | WorkerOptions) {
+				super(String(address).includes('submitter') ? '/_app/immutable/submitter/none.js' : address, options);
+			}
+		};
+	},
+};
+
+for (const [what, without] of Object.entries(WITHOUT))
+	test(`in a browser that ${what} a tab that is closed while the cloud thinks leaves a question, and no second submission`, async ({
+		page,
+		context,
+		site,
+		cloud,
+		known,
+		drop,
+		card,
+		sound,
+	}) => {
+		await context.addInitScript(without);
+		await account(page, site);
+		await drop('first.png');
+		await expect(card('first.png')).toHaveAttribute('data-status', 'Completed');
+		cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
+		await drop('one.png');
+		await expect.poll(() => posts(cloud)).toBe(2);
+		await page.close();
+		const next = await context.newPage();
+		await next.goto(site);
+		await expect(card('one.png', next)).toHaveAttribute('data-status', 'Unconfirmed');
+		expect(posts(cloud)).toBe(2);
+		expect(known.acknowledged.size).toBe(2);
+		await sound(next);
+	});
 
 for (const kind of ['truncated', 'html', 'malformed-json', 'wrong-schema', 'no-content'] as const)
 	test(`a result that comes back ${kind} ends in the result or in a sentence, never in a crash`, async ({

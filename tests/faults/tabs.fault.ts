@@ -78,7 +78,7 @@ test('a click in three tabs at once asks again once', async ({
 	await sound();
 });
 
-test('a frozen tab is replaced, and its late answer is kept when it thaws', async ({
+test('a frozen tab is replaced, and what it was sending goes on without it', async ({
 	page,
 	context,
 	site,
@@ -87,6 +87,32 @@ test('a frozen tab is replaced, and its late answer is kept when it thaws', asyn
 	card,
 	sound,
 }) => {
+	await account(page, site);
+	cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
+	await drop('one.png');
+	await expect(card('one.png')).toHaveAttribute('data-status', 'Sending');
+	await expect.poll(() => posts(cloud)).toBe(1);
+	const next = await context.newPage();
+	await next.goto(site);
+	await freeze(page);
+	await expect(card('one.png', next)).toHaveAttribute('data-status', 'Completed', { timeout: 40_000 });
+	await thaw(page);
+	await next.waitForTimeout(1_000);
+	await expect(card('one.png', next)).toHaveAttribute('data-status', 'Completed');
+	expect(posts(cloud)).toBe(1);
+	await sound(next);
+});
+
+test('a frozen tab that was sending by itself is replaced, and its late answer is kept when it thaws', async ({
+	page,
+	context,
+	site,
+	cloud,
+	drop,
+	card,
+	sound,
+}) => {
+	await context.addInitScript(() => delete (globalThis as { SharedWorker?: unknown }).SharedWorker);
 	await account(page, site);
 	cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
 	await drop('one.png');

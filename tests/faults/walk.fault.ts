@@ -139,6 +139,12 @@ class Walk {
 				await new Promise((resolve) => setTimeout(resolve, 50 + this.#random() * 250));
 				return thaw(page);
 			case 'offline':
+				// What the pages are made of has to be here before the network goes.
+				for (const tab of this.#tabs)
+					await tab
+						.getByLabel('Add files')
+						.waitFor({ state: 'attached', timeout: 8_000 })
+						.catch(() => undefined);
 				return this.#setOffline(!this.#model.offline);
 			case 'quota':
 				return this.#setTight(!this.#model.tight);
@@ -165,14 +171,15 @@ class Walk {
 		if (!number) return;
 		const button = buttons.nth(Math.floor(this.#random() * number));
 		if (label === 'Send again' || label === 'Try again') {
-			const card = page.locator('[data-document]').filter({ has: button });
-			const name = /[\w-]+\.png/.exec(
-				await card
-					.first()
-					.innerText({ timeout: 1_000 })
-					.catch(() => ''),
-			)?.[0];
-			if (name) this.#model.resends.set(name, (this.#model.resends.get(name) ?? 0) + 1);
+			// Its own card: of several such buttons the third, say, is in no card the third.
+			const text = await button
+				.locator('xpath=ancestor::*[@data-document][1]')
+				.innerText({ timeout: 1_000 })
+				.catch(() => '');
+			const name = /[\w-]+\.png/.exec(text)?.[0];
+			// What cannot be counted is not clicked.
+			if (!name) return;
+			this.#model.resends.set(name, (this.#model.resends.get(name) ?? 0) + 1);
 		}
 		await button.click({ timeout: 1_000 }).catch(() => undefined);
 	}
@@ -195,7 +202,8 @@ class Walk {
 		await expect(page.getByLabel('Add files')).toBeAttached();
 		await page
 			.getByRole('button', { name: 'Continue', exact: true })
-			.click({ timeout: 300 })
+			// Only what was paused can be let go on, and a busy machine shows it late.
+			.click({ timeout: this.trace.includes('click') ? 4_000 : 300 })
 			.catch(() => undefined);
 		const found = await unsound(page, this.known, 45_000);
 		for (const tab of this.#tabs) await tab.close();

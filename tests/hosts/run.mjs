@@ -54,7 +54,9 @@ for (const base of ['', '/tools/ocr']) {
 	const origin = `http://127.0.0.1:${SITE}`;
 	const site = `${origin}${base}/`;
 	const html = readFileSync(join(folder, 'index.html'), 'utf8');
-	const worker = `_app/immutable/workers/${readdirSync(join(folder, '_app/immutable/workers'))[0]}`;
+	const workers = ['_app/immutable/workers', '_app/immutable/submitter'].map(
+		(place) => `${place}/${readdirSync(join(folder, place)).find((name) => name.endsWith('.js'))}`,
+	);
 	for (const host of hosts) {
 		console.log(`${host.name}, at ${base || 'the root'}`);
 		if (!host.here) {
@@ -76,7 +78,7 @@ for (const base of ['', '/tools/ocr']) {
 		const running = await host.start({ work, files, site, relay, folder, base, port: SITE });
 		try {
 			if (host.relays) {
-				await tried('sends the headers of the policy', () => checkHeaders(site, html, worker));
+				await tried('sends the headers of the policy', () => checkHeaders(site, html, workers));
 				await tried('relays only what it should', () => checkRelay(relay, origin));
 				await tried('reads in the cloud through the relay', () => walkCloud(browser, site, CREDENTIALS));
 			}

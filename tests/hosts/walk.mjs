@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { everywhere, kinds, pageHeaders } from '../../policy.js';
+import { everywhere, kindsOf, pageHeaders } from '../../policy.js';
 
-/** What every answer of a host must carry, by the policy; `html` is the page as built. */
-export async function checkHeaders(site, html, worker) {
+/** What every answer of a host must carry, by the policy; `html` is the page as built, `workers` one of each folder. */
+export async function checkHeaders(site, html, workers) {
 	const page = pageHeaders(html);
+	const kind = (path) => kindsOf(html).find((each) => each.path.test(`/${path}`)).headers;
+	const scripts = ['service-worker.js', 'vendor/tesseract/worker.min.js', ...workers];
 	const wanted = [
 		['', page],
 		['read/01234567', page],
 		['settings', page],
-		['service-worker.js', kinds[0].headers],
-		[worker, kinds[1].headers],
-		['vendor/tesseract/worker.min.js', kinds[3].headers],
+		...scripts.map((path) => [path, kind(path)]),
 	];
 	for (const [path, more] of wanted) {
 		const answer = await fetch(site + path);

@@ -40,7 +40,7 @@ export async function decide(task: Task, event: Event, generation: number): Prom
 }
 
 /** A fact: like a decision, but of one attempt, whoever brings it; looked at again when a wish came in between. */
-async function fact(task: Task, event: Event, found: Found = {}): Promise<Task | undefined> {
+export async function fact(task: Task, event: Event, found: Found = {}): Promise<Task | undefined> {
 	for (let current = task, tries = 0; tries < 3; tries++) {
 		const next = step(current, event);
 		if (!next) return undefined;
@@ -108,7 +108,7 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 			if (entry) await setSubmission(entry, { outcome: 'not-sent' });
 			return undefined;
 		}
-		const ticket = await engine.submit(request, signal);
+		const ticket = await engine.submit({ ...request, attempt: taken.attempts }, signal);
 		const known = await fact(taken, { kind: 'ticket', ticket });
 		if (entry) await setSubmission(entry, { outcome: 'accepted', ticket });
 		return known;
@@ -126,14 +126,16 @@ async function keepOwn(task: Task, readings: Reading[], signal: AbortSignal) {
 	if (known) await keep(known, { readings, artifacts: [], warnings: [] }, signal);
 }
 
-const outcomeOf = (thrown: unknown) =>
+/** What the ledger says of a submission that ended so. */
+export const outcomeOf = (thrown: unknown) =>
 	isAbort(thrown)
 		? ({ outcome: 'not-sent' } as const)
 		: thrown instanceof UnconfirmedError
 			? ({ outcome: 'unknown', fault: { code: 'cloud-answer-unclear', message: thrown.message } } as const)
 			: ({ outcome: waitingFor(faultOf(thrown)) ? 'not-sent' : 'refused', fault: faultOf(thrown) } as const);
 
-async function notSent(task: Task, thrown: unknown, on: Carrying) {
+/** Decides on a task whose submission gave no ticket. */
+export async function notSent(task: Task, thrown: unknown, on: Carrying) {
 	if (thrown instanceof UnconfirmedError) {
 		const fault: Fault = { code: 'cloud-answer-unclear', message: thrown.message };
 		await decide(task, { kind: 'unconfirmed', fault }, on.generation);

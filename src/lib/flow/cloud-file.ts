@@ -1,9 +1,10 @@
 import { turnOfPage, type Document } from '#lib/model/document.ts';
+import type { LaidBytes } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { textOf } from '#lib/model/text.ts';
 import type { Task } from '#lib/model/task.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
+import { bytesOf, laidBytes } from '#lib/store/chunks.ts';
 import { readingOf } from '#lib/store/readings.ts';
 import { exported } from './export.ts';
 import type { Pages } from './pages.ts';
@@ -12,7 +13,7 @@ import { isUpright } from './upright.ts';
 
 /** A file in a type that the cloud takes. */
 export interface CloudFile {
-	bytes: Blob;
+	bytes: Blob | LaidBytes;
 	mediaType: string;
 	name: string;
 }
@@ -32,13 +33,13 @@ export async function cloudFile(task: Task, document: Document, pages: Pages, si
 		if (passwordOf(document.id))
 			throw new FaultError('unsupported-type', 'A PDF with a password is read on this device only.');
 		return {
-			bytes: whole ? await bytesOf(document) : await book(document, task.pages, pages, signal),
+			bytes: whole ? laidBytes(document) : await book(document, task.pages, pages, signal),
 			mediaType: 'application/pdf',
 			name: document.name,
 		};
 	}
 	if (document.mediaType === 'image/vnd.djvu')
-		return { bytes: await bytesOf(document), mediaType: document.mediaType, name: document.name };
+		return { bytes: laidBytes(document), mediaType: document.mediaType, name: document.name };
 	const one = document.pageCount === 1;
 	if (one && !turned && AS_THEY_ARE.includes(document.mediaType)) {
 		const bytes = await bytesOf(document);

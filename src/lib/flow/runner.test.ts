@@ -308,6 +308,85 @@ describe('the runner', () => {
 		await cancel(ids[0]!);
 	});
 
+	/** A document that a tab, now dead, was sending, with its open entry in the ledger. */
+	async function orphan() {
+		const id = await add(1, 'cloud', false);
+		const [task] = await tasksOf(id);
+		await addSubmission({
+			taskId: task!.id,
+			attempt: 1,
+			documentId: id,
+			documentName: 'scan.pdf',
+			operation: 'text',
+			engine: 'cloud',
+			pages: 1,
+			bytes: 4,
+			at: 1,
+			outcome: 'sending',
+		});
+		await advance(task!, step(task!, { kind: 'taken', at: 1 })!, await addGeneration());
+		return { id, task: task! };
+	}
+	const outcomeFor = async (id: string) =>
+		(await submissions()).filter(({ documentId }) => documentId === id).map(({ outcome }) => outcome);
+
+	it('goes on with a ticket that outlived the tab which was sending, and sends nothing', async () => {
+		const engine = new ScriptedEngine('cloud', false);
+		const { id, task } = await orphan();
+		const { documentId, pages, operation, settings } = task;
+		engine.held.set('kept', { taskId: task.id, documentId, pages, operation, settings });
+		const asked: unknown[] = [];
+		engine.regain = (attempt) => {
+			asked.push(attempt);
+			return Promise.resolve('kept');
+		};
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(asked).toEqual([{ taskId: task.id, attempt: 1 }]);
+		expect(engine.submitted).toHaveLength(0);
+		expect(await outcomeFor(id)).toEqual(['accepted']);
+	});
+
+	it('calls a submission lost only when nobody has it any more, and other work does not wait for that', async () => {
+		const engine = new ScriptedEngine('cloud', false);
+		const { id } = await orphan();
+		let nobody = () => {};
+		engine.regain = () => new Promise((resolve) => (nobody = () => resolve(undefined)));
+		start(engine);
+		const other = await add(1, 'cloud', false);
+		await until(async () => expect(await statusOf(other)).toBe('Completed'));
+		expect([await statusOf(id), ...(await outcomeFor(id))]).toEqual(['Sending', 'sending']);
+		nobody();
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		await until(async () => expect(await outcomeFor(id)).toEqual(['unknown']));
+	});
+
+	it('sends again what the tab that is gone surely had not sent whole', async () => {
+		const engine = new ScriptedEngine('cloud', false);
+		const { id } = await orphan();
+		engine.regain = () => Promise.reject(new FaultError('cloud-busy', 'later', { until: Date.now() }));
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(engine.submitted.map(({ attempt }) => attempt)).toEqual([2]);
+		expect((await outcomeFor(id)).sort()).toEqual(['accepted', 'not-sent']);
+	});
+
+	it('stops what is still being sent for a tab that is gone', async () => {
+		const engine = new ScriptedEngine('cloud', false);
+		const { id } = await orphan();
+		let asked = false;
+		engine.regain = (_, signal) =>
+			new Promise((_resolve, reject) => {
+				asked = true;
+				signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+			});
+		start(engine);
+		await until(() => Promise.resolve(expect(asked).toBe(true)));
+		await cancel(id);
+		await until(async () => expect(await statusOf(id)).toBe('Cancelled'));
+		await until(async () => expect(await outcomeFor(id)).toEqual(['not-sent']));
+	});
+
 	it('waits for the ticket of what it has sent, also when it is replaced meanwhile', async () => {
 		const [first, second] = [new ScriptedEngine('cloud', false), new ScriptedEngine('cloud', false)];
 		let answer = () => {};

@@ -8,6 +8,7 @@ import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks
 import { carry, decide, follow, type Carrying } from './carry.ts';
 import { Nudge } from './nudge.ts';
 import { Patience } from './patience.ts';
+import { regain } from './regain.ts';
 import { settleLedger } from './settle-ledger.ts';
 import { step, TAB_DIED } from './step.ts';
 import type { World } from './world.ts';
@@ -87,10 +88,11 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			const engine = world.engines[task.engine];
 			const fault = { code: 'engine-crashed', message: 'the page was closed or died while it was being read' } as const;
 			if (diedBefore && engine?.free) await decide(task, { kind: 'crashed', weight: TAB_DIED, fault }, generation);
+			else if (!task.job?.ticket && engine?.regain) hang(task, (on) => regain(task, on), true);
 			else if (!task.job?.ticket) await decide(task, { kind: 'orphaned' }, generation);
 			else hang(task, (on) => follow(task, on), false);
 		}
-		await settleLedger();
+		await settleLedger((id) => carried.get(id)?.sending === true);
 		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await purgeDocument(id);
 	}
 

@@ -20,6 +20,7 @@ import type { Pages } from './pages.ts';
 import { recallTickets } from './recall-tickets.ts';
 import { run } from './runner.ts';
 import { keepIndexed } from './search/keep-indexed.ts';
+import { SharedSubmitter } from './submitter/shared-submitter.ts';
 import { onTryNow } from './try-now.ts';
 import { emptyBin } from './wishes.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 		credentials: () => sessionKeeper().held,
 		failures,
 		recall: recalled,
+		submitter: new SharedSubmitter(),
 		world: { closed, leaving: noteDeparture },
 	});
 	const world: World = {

@@ -36,6 +36,7 @@ export class ScriptedEngine implements Engine {
 	readonly cancelled: Ticket[] = [];
 	readonly held = new Map<Ticket, EngineRequest>();
 	capacity = 2;
+	regain?: Engine['regain'];
 	#listeners = new Set<() => void>();
 
 	onSubmit: (request: EngineRequest, signal: AbortSignal) => Promise<void> = async () => {};

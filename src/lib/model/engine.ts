@@ -5,9 +5,18 @@ import type { Artifact, Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
 import type { EngineName, Ticket } from './task.ts';
 
+/** A file that stays where it is until it is read, from its beginning and once: less memory than a Blob of it takes. */
+export interface LaidBytes {
+	readonly size: number;
+	/** Throws FaultError when they are not all there. */
+	pieces(): AsyncIterable<ArrayBuffer>;
+}
+
 /** One piece of work for an engine. Page images belong to the engine from here on; it closes them. */
 export interface EngineRequest {
 	taskId: string;
+	/** which attempt of the task this is, from 1; without it a submission cannot be found again */
+	attempt?: number;
 	documentId: string;
 	pages: number[];
 	operation: Operation;
@@ -15,7 +24,7 @@ export interface EngineRequest {
 	/** for an engine that takes pages: one image for each of `pages` */
 	images?: PageImage[];
 	/** for an engine that takes documents: the whole file, or the pages cut from it, in a type the engine takes */
-	file?: { bytes: Blob; mediaType: string; name: string };
+	file?: { bytes: Blob | LaidBytes; mediaType: string; name: string };
 }
 
 /** What an engine says of a ticket. `NotExist`: it has forgotten it, or never had it. */
@@ -54,6 +63,11 @@ export interface Engine {
 	readonly sending?: number;
 	operations(): Operation[];
 	submit(request: EngineRequest, signal: AbortSignal): Promise<Ticket>;
+	/**
+	 * The ticket of a submission that another tab began and whose end it did not see: waits while it is under way, and rejects
+	 * as `submit` does. Undefined: nobody knows of any.
+	 */
+	regain?(attempt: { taskId: string; attempt: number }, signal: AbortSignal): Promise<Ticket | undefined>;
 	status(ticket: Ticket): Promise<EngineStatus>;
 	/** only after `Completed`. May be called again until the engine forgets. */
 	fetch(ticket: Ticket): Promise<EngineResult>;

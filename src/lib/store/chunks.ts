@@ -1,3 +1,4 @@
+import type { LaidBytes } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import { transact } from './database.ts';
 
@@ -32,19 +33,52 @@ export const stagedBefore = (olderThan: number): Promise<string[]> =>
 		return keys.filter((_, index) => Number(times[index]) < olderThan).map((key) => key.slice('staged:'.length));
 	});
 
+/** A document as it lies in the store. */
+interface Lying {
+	id: string;
+	size: number;
+}
+
+/**
+ * The bytes of a document exactly as they came, each piece read when it is wanted. Throws 'unreadable-file' when one is
+ * missing.
+ */
+export const laidBytes = ({ id, size }: Lying): LaidBytes => ({
+	size,
+	async *pieces() {
+		let read = 0;
+		for (let number = 0; read < size; number++) {
+			const chunk = await transact(['chunks'], 'readonly', (transaction) =>
+				transaction.objectStore('chunks').get([id, number]),
+			).catch(unreadable);
+			if (!chunk) throw new FaultError('unreadable-file', `${read} of ${size} bytes are left in storage`);
+			read += chunk.bytes.byteLength;
+			yield chunk.bytes;
+		}
+		if (read !== size) throw new FaultError('unreadable-file', `${read} bytes are in storage instead of ${size}`);
+	},
+});
+
+function unreadable(error: unknown): never {
+	// The record is there and its bytes, which browsers keep in files of their own, are not.
+	if (error instanceof DOMException) throw new FaultError('unreadable-file', `${error.name}: ${error.message}`);
+	throw error;
+}
+
 /** The bytes of a document exactly as they came. Rejects with 'unreadable-file' when a piece is missing. */
-export async function bytesOf(document: { id: string; size: number; mediaType: string }): Promise<Blob> {
-	const chunks = await transact(['chunks'], 'readonly', (transaction) =>
-		transaction.objectStore('chunks').getAll(IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity])),
-	).catch((error: unknown) => {
-		// The record is there and its bytes, which browsers keep in files of their own, are not.
-		if (error instanceof DOMException) throw new FaultError('unreadable-file', `${error.name}: ${error.message}`);
-		throw error;
-	});
-	const blob = new Blob(
-		chunks.map((chunk) => chunk.bytes),
-		{ type: document.mediaType },
-	);
+export async function bytesOf(document: Lying & { mediaType: string }): Promise<Blob> {
+	const pieces = await transact(['chunks'], 'readonly', async (transaction) => {
+		// One after the other, each let go at once: all of them together would be in memory twice.
+		const found: Blob[] = [];
+		const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
+		let cursor = await transaction.objectStore('chunks').openCursor(range);
+		while (cursor) {
+			found.push(new Blob([cursor.value.bytes]));
+			cursor = await cursor.continue();
+		}
+		return found;
+	}).catch(unreadable);
+	const blob = new Blob(pieces, { type: document.mediaType });
 	if (blob.size !== document.size)
 		throw new FaultError('unreadable-file', `${blob.size} of ${document.size} bytes are left in storage`);
 	return blob;

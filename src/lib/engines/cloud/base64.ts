@@ -1,3 +1,5 @@
+import type { LaidBytes } from '#lib/model/engine.ts';
+
 /** Not in every browser yet, nor in the compiler's library. */
 interface NativeBase64 {
 	toBase64?(): string;
@@ -19,14 +21,34 @@ export function toBase64(bytes: Uint8Array): string {
 	return btoa(binary);
 }
 
+/** The bytes of a file, piece by piece. */
+export async function* piecesOf(file: Blob | LaidBytes): AsyncGenerator<ArrayBuffer> {
+	if (!(file instanceof Blob)) return yield* file.pieces();
+	for (let at = 0; at < file.size; at += SLICE) yield file.slice(at, at + SLICE).arrayBuffer();
+}
+
 /** The Base64 of a file as parts for a Blob, each made from one slice that is let go again. */
-export async function base64Parts(file: Blob): Promise<Blob[]> {
+export async function base64Parts(file: Blob | LaidBytes): Promise<Blob[]> {
 	const parts: Blob[] = [];
-	for (let at = 0; at < file.size; at += SLICE) {
-		const slice = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
-		parts.push(new Blob([toBase64(slice)]));
-	}
+	/** less than three bytes: what a piece had more than can be written without padding */
+	let rest: Uint8Array = new Uint8Array();
+	for await (const piece of piecesOf(file))
+		for (let at = 0; at < piece.byteLength; at += SLICE) {
+			const next = new Uint8Array(piece, at, Math.min(SLICE, piece.byteLength - at));
+			const both = rest.length ? joined(rest, next) : next;
+			const whole = both.length - (both.length % 3);
+			if (whole) parts.push(new Blob([toBase64(both.subarray(0, whole))]));
+			rest = both.slice(whole);
+		}
+	if (rest.length) parts.push(new Blob([toBase64(rest)]));
 	return parts;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+	const both = new Uint8Array(first.length + second.length);
+	both.set(first);
+	both.set(second, first.length);
+	return both;
 }
 
 /** The bytes in a Base64 text; white space is allowed. Throws on anything else. */

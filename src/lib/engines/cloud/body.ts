@@ -1,6 +1,6 @@
 import type { EngineRequest } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { base64Parts } from './base64.ts';
+import { base64Parts, piecesOf } from './base64.ts';
 import { enums } from './enums.ts';
 import { cloudLanguage, cloudLanguages } from './languages.ts';
 import { operations, type CloudOperation, type SettingName } from './operations.ts';
@@ -82,6 +82,10 @@ export async function body(row: CloudOperation, request: EngineRequest): Promise
 	const rest = settings ? `,"settings":${JSON.stringify(settings)}}` : '}';
 	const type = 'application/json';
 	const { bytes } = request.file!;
-	if (row.input === 'words') return new Blob([`{"text":${JSON.stringify(await bytes.text())}`, rest], { type });
+	if (row.input === 'words') {
+		const pieces: ArrayBuffer[] = [];
+		for await (const piece of piecesOf(bytes)) pieces.push(piece);
+		return new Blob([`{"text":${JSON.stringify(await new Blob(pieces).text())}`, rest], { type });
+	}
 	return new Blob(['{"image":"', ...(await base64Parts(bytes)), '"', rest], { type });
 }

@@ -12,8 +12,10 @@ import { Lane } from './lane.ts';
 import { operations } from './operations.ts';
 import { Patience } from './patience.ts';
 import { Poll } from './poll.ts';
+import { meant } from './post.ts';
 import { status } from './status.ts';
-import { submit } from './submit.ts';
+import { idFrom, submit } from './submit.ts';
+import type { Submitter } from './submitter.ts';
 import { readTicket, ticketOf } from './ticket.ts';
 import { Token, type Checked, type Credentials } from './token.ts';
 import { world as real, type World } from './world.ts';
@@ -31,7 +33,9 @@ export interface CloudOptions {
 	capacity?: number;
 	/** see `Submission` */
 	busyMeansRefused?: boolean;
-	/** ms; see `post.ts` */
+	/** who sends submissions so that they outlive this tab; without one they end with it */
+	submitter?: Submitter;
+	/** ms; see `transfer.ts` */
 	stalled?: number;
 	thinking?: number;
 	/** ms that a question about a task may take */
@@ -114,7 +118,7 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 		const row = cloudOperation(request);
 		if (!row.trial && !token.present) throw new FaultError('no-credentials', 'No account is set up.');
 		const startedAt = world.monotonic();
-		const { taskId, documentId, pages, operation, settings, file } = request;
+		const { taskId, attempt, documentId, pages, operation, settings, file } = request;
 		const id = await submits.run(
 			() =>
 				patience.watch(async () => {
@@ -125,6 +129,7 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 						url: address(row.path),
 						token: row.trial ? undefined : token,
 						taskId,
+						...(attempt ? { sending: { taskId, attempt, documentId, operation, pages, path: row.path } } : {}),
 						body: made,
 						signal,
 						world,
@@ -160,6 +165,16 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 			} finally {
 				for (const image of request.images ?? []) image.bitmap.close();
 			}
+		},
+		async regain(attempt, signal) {
+			const found = await options.submitter?.regain(attempt, signal);
+			if (!found || found.kind === 'ticket') return found?.ticket;
+			const answer = await meant(found, options.api, world);
+			// The tab that sent it would have asked again with another token.
+			if (answer.status === 401)
+				throw new FaultError('cloud-busy', 'The token had ended.', { status: 401, until: world.now() });
+			idFrom(answer, world.now(), options.busyMeansRefused);
+			return undefined;
 		},
 		status: (ticket) => pollOf(ticket).status(),
 		async fetch(ticket) {

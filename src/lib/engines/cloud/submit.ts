@@ -4,6 +4,7 @@ import { post, type Posting } from './post.ts';
 import { refusal } from './refusal.ts';
 import { idOf } from './ticket.ts';
 import type { Token } from './token.ts';
+import type { Answer } from './transfer.ts';
 
 export interface Submission extends Omit<Posting, 'token'> {
 	/** absent for a trial: then no account is shown */
@@ -24,7 +25,7 @@ const KEPT = 2000;
  * FaultError: surely nothing was accepted; UnconfirmedError: nobody knows; AbortError: stopped before all of it had left.
  */
 export async function submit(submission: Submission): Promise<string> {
-	const { token, taskId, busyMeansRefused = true, world, ...rest } = submission;
+	const { token, taskId, busyMeansRefused, world, ...rest } = submission;
 	/** The note goes first: a tab that dies between the two has noted too much, never too little. */
 	const leave = async (held: string | undefined) => {
 		await depart(world, { url: rest.url, purpose: 'submit', bytes: rest.body.size, taskId });
@@ -38,7 +39,11 @@ export async function submit(submission: Submission): Promise<string> {
 		posted = await leave(held);
 		if (posted.status === 401) token.refused(held);
 	}
-	const { status, text, retryAfter } = posted;
+	return idFrom(posted, world.now(), busyMeansRefused);
+}
+
+/** The task's id in the answer to a submission; rejects as `submit` does. `now` in ms since 1970. */
+export function idFrom({ status, text, retryAfter }: Answer, now: number, busyMeansRefused = true): string {
 	if (status >= 200 && status < 300) {
 		const id = idOf(text);
 		if (id) return id;
@@ -47,6 +52,6 @@ export async function submit(submission: Submission): Promise<string> {
 		);
 	}
 	const busy = status === 429 || (status === 503 && text.trim() !== '');
-	if (busy ? busyMeansRefused : status >= 400 && status < 500) throw refusal(status, text, world.now(), retryAfter);
+	if (busy ? busyMeansRefused : status >= 400 && status < 500) throw refusal(status, text, now, retryAfter);
 	throw new UnconfirmedError(`The cloud answered ${status}, which does not say whether it took the work.`);
 }

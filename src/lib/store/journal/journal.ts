@@ -1,10 +1,9 @@
 import { isInMemory } from '../memory-mode.ts';
+import { addEntries } from './add-entries.ts';
 import type { Entry } from './entry.ts';
-import { addToJournal, journalText } from './file.ts';
-import { entriesIn, lineOf } from './line.ts';
+import { journalText } from './file.ts';
+import { entriesIn } from './line.ts';
 import { remembered, type Remembered } from './remembered.ts';
-
-const LIMIT_BYTES = 1_000_000;
 
 let pending: Entry[] = [];
 let writing: Promise<void> = Promise.resolve();
@@ -20,15 +19,10 @@ export function record(entries: Entry[]): Promise<void> {
 	writing = writing.then(async () => {
 		const mine = pending;
 		pending = [];
-		if (mine.length) await addToJournal(mine.map(lineOf).join(''), LIMIT_BYTES, shortened).catch(() => undefined);
+		if (mine.length) await addEntries(mine).catch(() => undefined);
 	});
 	return writing;
 }
 
 /** What the journal says should be there. */
 export const journal = async (): Promise<Remembered> => remembered(entriesIn(await journalText()), Date.now());
-
-function shortened(text: string): string {
-	const { documents, sent } = remembered(entriesIn(text), Date.now());
-	return [...documents.values(), ...sent.values()].map(lineOf).join('');
-}
