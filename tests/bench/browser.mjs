@@ -12,28 +12,55 @@ export async function openLibrary(address, first, given) {
 	await page.goto(address);
 	await page.getByLabel('Add files').waitFor({ state: 'attached' });
 	const tab = pids().filter((pid) => !before.has(pid));
-	return { browser, page, rssMB: () => Math.max(0, ...tab.map(anonymousMB)) };
+	return { browser, page, rssMB: () => Math.max(0, ...tab.map((pid) => anonymousMB(pid))) };
 }
 
-function pids() {
-	return readdirSync('/proc')
-		.filter((name) => /^\d+$/.test(name))
-		.filter((pid) => {
-			try {
-				return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
-			} catch {
-				return false;
-			}
-		});
+/**
+ * The memory of the browser's processes of some types ('browser' is the one that started the others), from now on: that of
+ * the largest of those that are new, and of all together. What they share with others counts in full. MB.
+ */
+export function processesOf(types) {
+	const before = new Set(pids(types));
+	const residentMB = (pid) => anonymousMB(pid, /(?:RssAnon|RssShmem):\s+(\d+)/g);
+	return {
+		freshMB: () =>
+			Math.max(
+				0,
+				...pids(types)
+					.filter((pid) => !before.has(pid))
+					.map(residentMB),
+			),
+		allMB: () => pids(types).reduce((sum, pid) => sum + residentMB(pid), 0),
+	};
 }
 
-function anonymousMB(pid) {
+/** Processes that this one started, at whatever distance: somebody else may run a browser too. */
+function pids(types = ['renderer']) {
+	return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && types.includes(typeOf(pid)) && isOurs(pid));
+}
+
+function typeOf(pid) {
+	const line = read(pid, 'cmdline');
+	return /--type=([\w-]+)/.exec(line)?.[1] ?? (line.includes('--remote-debugging') ? 'browser' : '');
+}
+
+function isOurs(pid) {
+	for (let at = Number(pid); at > 1; at = Number(/PPid:\s+(\d+)/.exec(read(at, 'status'))?.[1] ?? 0))
+		if (at === process.pid) return true;
+	return false;
+}
+
+/** '' for a process that has just ended. */
+function read(pid, what) {
 	try {
-		return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+		return readFileSync(`/proc/${pid}/${what}`, 'utf8');
 	} catch {
-		return 0;
+		return '';
 	}
 }
+
+const anonymousMB = (pid, fields = /RssAnon:\s+(\d+)/g) =>
+	[...read(pid, 'status').matchAll(fields)].reduce((sum, [, kB]) => sum + Number(kB), 0) / 1000;
 
 /** Waits until every document in the library has been read (or could not be). */
 export async function allDone(page, documents, timeout = 3_600_000) {

@@ -16,6 +16,8 @@ export interface Table {
 	joined: Pick<Cell, 'row' | 'column' | 'rows' | 'columns'>[];
 	/** how many rows at the top say what is in the columns */
 	head: number;
+	/** how wide each column is, as shares that make up 1 */
+	shares?: number[];
 }
 
 type SomeBlock = Pick<Block, 'lines' | 'grid'>;
@@ -41,7 +43,9 @@ export function tableOf(block: SomeBlock): Table {
 		rows[cell.row]![column] = flowing(cell.lines, true);
 		if (cell.rows * cell.columns > 1) joined.push({ row: cell.row, column, rows: cell.rows, columns: cell.columns });
 	}
-	return { rows, joined, head: headRows(cells) };
+	const all = grid.columns.at(-1)! - grid.columns[0]!;
+	const shares = grid.columns.slice(1).map((line, index) => (line - grid.columns[index]!) / all);
+	return { rows, joined, head: headRows(cells), shares: leftward ? shares.reverse() : shares };
 }
 
 /** The cells alone. */

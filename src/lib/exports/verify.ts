@@ -2,6 +2,7 @@ import type { Box } from '#lib/model/geometry.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
 import { searchable } from './pdf/letters.ts';
+import { withPlaces } from './pdf/with-places.ts';
 import { isShown } from './text.ts';
 
 /** What the self-test needs of an opened PDF: two things of a pdf.js document, and how to let it go. */
@@ -131,8 +132,9 @@ export async function verify(
 	const pdf = await open(written);
 	const result: Verified = { found: 0, total: 0, missing: [] };
 	try {
-		for await (const { page, index, reading } of eachPage(job)) {
-			if (!reading || reading.engine === 'file') continue;
+		for await (const { page, index, reading: read } of eachPage(job)) {
+			if (!read || read.engine === 'file') continue;
+			const reading = withPlaces(read);
 			const words = reading.blocks
 				.filter((block) => isShown(block))
 				.flatMap((block) => block.lines.flatMap((line) => line.words))

@@ -32,19 +32,26 @@ export const stagedBefore = (olderThan: number): Promise<string[]> =>
 		return keys.filter((_, index) => Number(times[index]) < olderThan).map((key) => key.slice('staged:'.length));
 	});
 
-/** The bytes of a document exactly as they came. Rejects with 'unreadable-file' when a piece is missing. */
+/**
+ * The bytes of a document exactly as they came. Piece by piece: each is handed to the browser, which keeps large files on
+ * disk, before the next one is read, so that a long document is never in the tab's memory as a whole. Rejects with
+ * 'unreadable-file' when a piece is missing.
+ */
 export async function bytesOf(document: { id: string; size: number; mediaType: string }): Promise<Blob> {
-	const chunks = await transact(['chunks'], 'readonly', (transaction) =>
-		transaction.objectStore('chunks').getAll(IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity])),
-	).catch((error: unknown) => {
+	const pieces: Blob[] = [];
+	await transact(['chunks'], 'readonly', async (transaction) => {
+		const store = transaction.objectStore('chunks');
+		const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
+		for (const key of await store.getAllKeys(range)) {
+			const chunk = await store.get(key);
+			if (chunk) pieces.push(new Blob([chunk.bytes]));
+		}
+	}).catch((error: unknown) => {
 		// The record is there and its bytes, which browsers keep in files of their own, are not.
 		if (error instanceof DOMException) throw new FaultError('unreadable-file', `${error.name}: ${error.message}`);
 		throw error;
 	});
-	const blob = new Blob(
-		chunks.map((chunk) => chunk.bytes),
-		{ type: document.mediaType },
-	);
+	const blob = new Blob(pieces, { type: document.mediaType });
 	if (blob.size !== document.size)
 		throw new FaultError('unreadable-file', `${blob.size} of ${document.size} bytes are left in storage`);
 	return blob;
