@@ -22,6 +22,12 @@ export const searchable = (text: string): string =>
 		.normalize('NFC')
 		.trim();
 
+/** Accents, points and joiners: they belong to a letter beside them and take no width of their own. */
+const ACCENT = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** How many letters of a text take width. */
+export const broad = (text: string): number => [...text].filter((letter) => !ACCENT.test(letter)).length;
+
 const SPECIALS = 0x100;
 
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');
@@ -57,6 +63,10 @@ export class Letters {
 		}
 		return code;
 	}
+
+	/** The codes of accents, ascending. */
+	accents = (): number[] =>
+		[...this.#codes].filter(([point]) => ACCENT.test(String.fromCodePoint(point))).map(([, code]) => code);
 
 	/** The font's ToUnicode map (ISO 32000-1, 9.10.3). */
 	toUnicode(): string {
