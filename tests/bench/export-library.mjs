@@ -143,14 +143,17 @@ export function inPage() {
 			const documentId = `${kind}-${pages}`;
 			const pictures = [];
 			for (const { picture, reading } of templates) {
-				const bitmap = await createImageBitmap(await (await fetch(picture)).blob());
+				const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+				const bitmap = await createImageBitmap(new Blob([bytes]));
 				const canvas = new OffscreenCanvas(reading.width, reading.height);
 				canvas.getContext('2d').drawImage(bitmap, 0, 0, reading.width, reading.height);
-				const made = new Uint8Array(
-					await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.6 })).arrayBuffer(),
-				);
-				const jpeg = new Uint8Array(Math.max(made.length, PICTURE));
-				jpeg.set(made);
+				let made;
+				for (const quality of [0.7, 0.5, 0.3, 0.2, 0.1, 0.05]) {
+					made = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+					if (made.size <= PICTURE) break;
+				}
+				const jpeg = new Uint8Array(Math.max(made.size, PICTURE));
+				jpeg.set(new Uint8Array(await made.arrayBuffer()));
 				pictures.push({ jpeg, width: reading.width, height: reading.height, dpi: reading.dpi || 300 });
 			}
 			const out = chunks(documentId);

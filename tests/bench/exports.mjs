@@ -1,13 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { allDone, openLibrary, processesOf } from './browser.mjs';
 import { inPage } from './export-library.mjs';
 import { compared, hasPdftotext } from './pdf-words.mjs';
 
-/** `npm run bench -- exports --full` adds 1,000 pages; `--short` is for trying it. */
-const SIZES = process.argv.includes('--full') ? [50, 300, 1_000] : process.argv.includes('--short') ? [20] : [50, 300];
+/** `npm run bench -- exports --full` adds 1,000 pages; `EXPORT_PAGES=1000` takes just these. */
+const SIZES = process.env.EXPORT_PAGES
+	? process.env.EXPORT_PAGES.split(',').map(Number)
+	: [50, 300, ...(process.argv.includes('--full') ? [1_000] : [])];
 
 const DATA = process.env.LEGIBLE_DATA ?? '../shared/data';
 const REAL = [
@@ -41,7 +43,10 @@ export async function exported(address) {
 		const readings = await page.evaluate(() => globalThis.exportsBench.readings());
 		const rows = [];
 		for (const file of files) rows.push(await one(page, file, readings, folder));
-		const templates = readings.map((reading) => ({ reading, picture: dataUrl(pathOf(files, reading.name)) }));
+		const templates = readings.map((reading) => ({
+			reading,
+			picture: readFileSync(pathOf(files, reading.name), 'base64'),
+		}));
 		const peers = files.flatMap((file) => peer(file, folder));
 		const long = [];
 		for (const pages of SIZES)
@@ -63,9 +68,6 @@ export async function exported(address) {
 }
 
 const pathOf = (files, name) => files.find((file) => basename(file) === name);
-
-const dataUrl = (file) =>
-	`data:image/${extname(file) === '.png' ? 'png' : 'jpeg'};base64,${readFileSync(file).toString('base64')}`;
 
 /** The words that a text layer is to hold. */
 const wordsOf = ({ width, height, blocks }) => ({
@@ -135,7 +137,7 @@ function hocrWords(hocr) {
 }
 
 function measured(what, file, read, sourceSize, seconds, said) {
-	const { words, found, p95, order } = compared(file, read);
+	const { words, found, p95, order, poppler } = compared(file, read);
 	const growth = (statSync(file).size - sourceSize) / 1000 / read.length;
 	return {
 		what,
@@ -146,6 +148,7 @@ function measured(what, file, read, sourceSize, seconds, said) {
 		'found %': found,
 		'p95 of heights': p95,
 		'in order %': order,
+		'by poppler %': poppler,
 		said,
 	};
 }

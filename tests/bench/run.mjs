@@ -19,7 +19,7 @@ if (unknown.length) {
 	process.exit(1);
 }
 
-const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '4190'], {
+const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', process.env.PORT ?? '4190'], {
 	stdio: ['ignore', 'pipe', 'inherit'],
 });
 const address = await new Promise((resolve, reject) => {

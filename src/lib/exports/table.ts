@@ -1,8 +1,10 @@
 import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { cellsOf, type Cell } from '#lib/model/cells.ts';
 import { headRows } from '#lib/model/head-rows.ts';
-import type { Block } from '#lib/model/reading.ts';
+import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from './join-lines.ts';
+import { joinWords } from './join-words.ts';
+import { receiptTable } from './receipt.ts';
 import { isShown } from './text.ts';
 import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
@@ -31,6 +33,9 @@ const isLeftward = ({ lines }: SomeBlock) =>
  * at the right in Arabic and Hebrew.
  */
 export function tableOf(block: SomeBlock): Table {
+	// A table that came as text, without places, still has its rows.
+	if (!block.grid && block.lines.length > 1 && !block.lines.some(({ words }) => words.some(hasSize)))
+		return { rows: block.lines.map(({ words }) => [joinWords(words)]), joined: [], head: 0 };
 	const grid = block.grid ?? alignedGrid(block.lines);
 	if (!grid) return { rows: [], joined: [], head: 0 };
 	const wide = grid.columns.length - 1;
@@ -48,6 +53,8 @@ export function tableOf(block: SomeBlock): Table {
 	return { rows, joined, head: headRows(cells), shares: leftward ? shares.reverse() : shares };
 }
 
+const hasSize = ({ box }: Word) => box.x1 > box.x0 && box.y1 > box.y0;
+
 /** The cells alone. */
 export const tableRows = (block: SomeBlock): Rows => tableOf(block).rows;
 
@@ -55,8 +62,7 @@ export const tableRows = (block: SomeBlock): Rows => tableOf(block).rows;
 export function tablesOf(reading: Lying): Table[] {
 	const blocks = uprightBlocks(reading);
 	const tables = blocks.filter((block) => block.kind === 'table');
-	const found = tables.length
-		? tables.map(tableOf)
-		: [tableOf({ lines: blocks.filter((block) => isShown(block)).flatMap((block) => block.lines) })];
+	const lines = tables.length ? [] : blocks.filter((block) => isShown(block)).flatMap((block) => block.lines);
+	const found = tables.length ? tables.map(tableOf) : [receiptTable(lines) ?? tableOf({ lines })];
 	return found.filter(({ rows }) => rows.length);
 }
