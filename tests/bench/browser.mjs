@@ -15,24 +15,9 @@ export async function openLibrary(address, first, given) {
 	return { browser, page, rssMB: () => Math.max(0, ...tab.map((pid) => anonymousMB(pid))) };
 }
 
-/**
- * The memory of the browser's processes of some types ('browser' is the one that started the others), from now on: that of
- * the largest of those that are new, and of all together. What they share with others counts in full. MB.
- */
-export function processesOf(types) {
-	const before = new Set(pids(types));
-	const residentMB = (pid) => anonymousMB(pid, /(?:RssAnon|RssShmem):\s+(\d+)/g);
-	return {
-		freshMB: () =>
-			Math.max(
-				0,
-				...pids(types)
-					.filter((pid) => !before.has(pid))
-					.map(residentMB),
-			),
-		allMB: () => pids(types).reduce((sum, pid) => sum + residentMB(pid), 0),
-	};
-}
+/** The memory of all our processes of a type: 'renderer' are the tabs, 'browser' the one that started them. What they share with others counts in full. MB. */
+export const memoryMB = (type) =>
+	pids([type]).reduce((sum, pid) => sum + anonymousMB(pid, /(?:RssAnon|RssShmem):\s+(\d+)/g), 0);
 
 /** Processes that this one started, at whatever distance: somebody else may run a browser too. */
 function pids(types = ['renderer']) {

@@ -1,5 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
-import { transact } from './database.ts';
+import { transact, type Transaction } from './database.ts';
 
 /** Bytes in one piece of a stored file: small enough for every browser's message limits. */
 export const CHUNK_BYTES = 8 * 1024 * 1024;
@@ -38,21 +38,30 @@ export const stagedBefore = (olderThan: number): Promise<string[]> =>
  * 'unreadable-file' when a piece is missing.
  */
 export async function bytesOf(document: { id: string; size: number; mediaType: string }): Promise<Blob> {
+	const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
 	const pieces: Blob[] = [];
-	await transact(['chunks'], 'readonly', async (transaction) => {
-		const store = transaction.objectStore('chunks');
-		const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
-		for (const key of await store.getAllKeys(range)) {
-			const chunk = await store.get(key);
-			if (chunk) pieces.push(new Blob([chunk.bytes]));
-		}
-	}).catch((error: unknown) => {
-		// The record is there and its bytes, which browsers keep in files of their own, are not.
-		if (error instanceof DOMException) throw new FaultError('unreadable-file', `${error.name}: ${error.message}`);
-		throw error;
-	});
+	const within = <Result>(work: (transaction: Transaction<'readonly'>) => Promise<Result>) =>
+		transact(['chunks'], 'readonly', work).catch((error: unknown) => {
+			// The record is there and its bytes, which browsers keep in files of their own, are not.
+			if (error instanceof DOMException) throw new FaultError('unreadable-file', `${error.name}: ${error.message}`);
+			throw error;
+		});
+	const keys = await within((transaction) => transaction.objectStore('chunks').getAllKeys(range));
+	for (const key of keys) {
+		const chunk = await within((transaction) => transaction.objectStore('chunks').get(key));
+		if (chunk) pieces.push(keys.length > 1 ? await handedOver(chunk.bytes) : new Blob([chunk.bytes]));
+	}
 	const blob = new Blob(pieces, { type: document.mediaType });
 	if (blob.size !== document.size)
 		throw new FaultError('unreadable-file', `${blob.size} of ${document.size} bytes are left in storage`);
+	return blob;
+}
+
+/** A piece as a Blob that the browser has taken; the tab's own copy is given up at once, not when somebody sweeps. */
+async function handedOver(bytes: ArrayBuffer): Promise<Blob> {
+	const blob = new Blob([bytes]);
+	// Reading the last byte waits until all of them have been taken.
+	await blob.slice(-1).arrayBuffer();
+	(bytes as { transfer?: (size: number) => unknown }).transfer?.(0);
 	return blob;
 }
