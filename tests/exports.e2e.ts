@@ -46,9 +46,9 @@ for (const [what, size] of [
 			const file = await save(page, label);
 			expect(file.suggestedFilename(), label).toBe(name);
 			expect((await readFile(await file.path())).toString('latin1'), label).toMatch(begins);
-			await expect(page.getByText(new RegExp(`Saved ${name.replaceAll('.', '\\.')}`)).last()).toBeVisible();
+			await expect(page.getByText(`Saved ${name}`).last()).toBeVisible();
+			if (name.endsWith('.pdf')) await expect(page.getByText('verified: 3 of 3 words found')).toBeVisible();
 		}
-		await expect(page.getByText('verified: 3 of 3 words found')).toBeVisible();
 	});
 
 test('a black and white page of many goes into a PDF as it lay in its TIFF', async ({ page, add, done }) => {

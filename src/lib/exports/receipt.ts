@@ -46,7 +46,13 @@ function understood(words: string[]): Said {
 	const numbers: string[] = [];
 	while (rest.length && (AMOUNT.test(rest.at(-1)!) || COUNT.test(rest.at(-1)!) || BETWEEN.test(rest.at(-1)!)))
 		numbers.unshift(rest.pop()!);
-	if (!numbers.length || !AMOUNT.test(numbers.at(-1)!))
+	// The last amount may have lost its point where the one before it has not.
+	const bare = /^\d{3,6}$/.test(rest.at(-1) ?? '') && !numbers.length;
+	if (bare && AMOUNT.test(rest.at(-2) ?? '')) {
+		numbers.unshift(rest.pop()!);
+		while (rest.length && (AMOUNT.test(rest.at(-1)!) || COUNT.test(rest.at(-1)!) || BETWEEN.test(rest.at(-1)!)))
+			numbers.unshift(rest.pop()!);
+	} else if (!numbers.length || !AMOUNT.test(numbers.at(-1)!))
 		return { text: mended(words).join(' '), quantity: '', price: '', amount: '' };
 	const amount = numbers.pop()!;
 	let [price, quantity] = ['', ''];
@@ -57,8 +63,10 @@ function understood(words: string[]): Said {
 }
 
 /** Pieces times price is the amount, or there is nothing to be multiplied. */
-const isItem = ({ quantity, price, amount }: Said) =>
-	quantity !== '' && Math.abs(valueOf(quantity) * valueOf(price) - valueOf(amount)) <= 0.02 * valueOf(amount) + 0.01;
+function isItem({ quantity, price, amount }: Said): boolean {
+	const all = valueOf(amount) / (/\D/.test(amount) ? 1 : 100);
+	return quantity !== '' && Math.abs(valueOf(quantity) * valueOf(price) - all) <= 0.02 * all + 0.01;
+}
 
 /** The lines of one thing as one row: its numbers stand alone, above its name or below. */
 function items(rows: Said[]): Said[] {
@@ -95,9 +103,10 @@ function headOf(words: string[]): string[] {
 
 /**
  * A receipt as a table of things with number, price and amount, whatever lines they were printed on. Undefined unless it says
- * of some thing how many there were and what one of them costs, and the sum is right.
+ * of some thing how many there were and what one of them costs, and the sum is right. `known`: tables of the page; where one
+ * has these numbers in cells of their own, it is better than anything that is made of lines.
  */
-export function receiptTable(lines: readonly Line[]): Table | undefined {
+export function receiptTable(lines: readonly Line[], known: Pick<Table, 'rows'>[] = []): Table | undefined {
 	if (!lines.some(({ words }) => words.length)) return undefined;
 	const rows = printedRows(lines).rows.map(({ pieces }) =>
 		pieces.flatMap(({ words }) => words.map(({ text }) => text)).filter(Boolean),
@@ -109,7 +118,13 @@ export function receiptTable(lines: readonly Line[]): Table | undefined {
 	const sum = said.findIndex(({ text }, index) => index > first && SUM.test(text));
 	const end = sum < 0 ? amounts.lastIndexOf(true) + 1 : sum;
 	const list = said.slice(Math.max(0, first), end);
-	if (first < 0 || !list.some(isItem)) return undefined;
+	const proven = list.filter(isItem);
+	if (first < 0 || !proven.length) return undefined;
+	const all = known.flatMap((table) => table.rows);
+	if (
+		proven.some((item) => all.some((row) => [item.quantity, item.price, item.amount].every((one) => row.includes(one))))
+	)
+		return undefined;
 	const cells = ({ text, quantity, price, amount }: Said) => [text, quantity, price, amount];
 	const before = head >= 0 ? [...said.slice(0, head).map(cells), headOf(rows[head]!)] : said.slice(0, first).map(cells);
 	return { rows: [...before, ...items(list).map(cells), ...said.slice(end).map(cells)], joined: [], head: 0 };

@@ -58,11 +58,16 @@ const hasSize = ({ box }: Word) => box.x1 > box.x0 && box.y1 > box.y0;
 /** The cells alone. */
 export const tableRows = (block: SomeBlock): Rows => tableOf(block).rows;
 
-/** The tables of a page; a page without any, such as a receipt, is one table as a whole. Rows run as the text does. */
+/**
+ * The tables of a page. A page without any is one table as a whole, and so is a receipt whose things take several lines. Rows
+ * run as the text does.
+ */
 export function tablesOf(reading: Lying): Table[] {
 	const blocks = uprightBlocks(reading);
 	const tables = blocks.filter((block) => block.kind === 'table');
-	const lines = tables.length ? [] : blocks.filter((block) => isShown(block)).flatMap((block) => block.lines);
-	const found = tables.length ? tables.map(tableOf) : [receiptTable(lines) ?? tableOf({ lines })];
+	const lines = blocks.filter((block) => isShown(block)).flatMap((block) => block.lines);
+	const grids = tables.map(tableOf);
+	const receipt = receiptTable(lines, grids);
+	const found = receipt ? [receipt] : grids.length ? grids : [tableOf({ lines })];
 	return found.filter(({ rows }) => rows.length);
 }
