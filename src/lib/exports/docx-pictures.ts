@@ -11,7 +11,7 @@ const EMU = 635;
 
 /** A white point, for a page whose picture cannot be had any more: the text is not to be lost with it. */
 const BLANK = Uint8Array.from(
-	atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsEJ1XgAAAABJRU5ErkJggg=='),
+	atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=='),
 	(letter) => letter.charCodeAt(0),
 );
 
