@@ -54,6 +54,16 @@ const lint = (xml: Uint8Array | string): string =>
 		return spawnSync('xmllint', ['--noout', '--nonet', file], { encoding: 'utf8' }).stderr;
 	});
 
+/** What xmllint finds against a schema of the part of a format that is written. */
+const valid = (xml: Uint8Array, schema: string): string =>
+	inFolder((folder) => {
+		const file = join(folder, 'a.xml');
+		writeFileSync(file, xml);
+		const args = ['--noout', '--nonet', '--schema', `tests/readers/schemas/${schema}.xsd`, file];
+		const { status, stderr } = spawnSync('xmllint', args, { encoding: 'utf8' });
+		return status === 0 ? '' : stderr;
+	});
+
 describe.skipIf(!ready)('markup, whatever was read', () => {
 	it.each(['hocr', 'alto'])('is well formed (%s)', async (id) => {
 		expect(lint(await bytesOf(await exporter(id), source))).toBe('');
@@ -64,6 +74,27 @@ describe.skipIf(!ready)('markup, whatever was read', () => {
 		const names = Object.keys(parts).filter((name) => /\.(xml|xhtml|opf|rels)$/.test(name));
 		expect(names.length).toBeGreaterThan(2);
 		for (const name of names) expect(lint(parts[name]!)).toBe('');
+	});
+
+	it('keeps to the rules of ALTO 4 and of PAGE: order, attributes, types, ids and what they point at', async () => {
+		const pages = unzipSync(await bytesOf(await exporter('page-xml'), source));
+		const alto = await bytesOf(await exporter('alto'), source);
+		expect(valid(alto, 'alto')).toBe('');
+		for (const page of Object.values(pages)) expect(valid(page, 'page')).toBe('');
+		for (const xml of [alto, ...Object.values(pages)]) {
+			const text = new TextDecoder().decode(xml);
+			const ids = new Set([...text.matchAll(/ (?:ID|id)="([^"]*)"/g)].map(([, id]) => id));
+			const wanted = [...text.matchAll(/ (?:TAGREFS|regionRef)="([^"]*)"/g)].flatMap(([, list]) => list!.split(' '));
+			expect(wanted.length).toBeGreaterThan(0);
+			expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+		}
+	});
+
+	it('gives a page that is wanted twice ids of its own', async () => {
+		expect(valid(await bytesOf(await exporter('alto'), { ...source, pages: [1, 3, 1] }), 'alto')).toBe('');
+		const hocr = new TextDecoder().decode(await bytesOf(await exporter('hocr'), { ...source, pages: [1, 1] }));
+		const ids = [...hocr.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+		expect(new Set(ids).size).toBe(ids.length);
 	});
 
 	it('has no tag in a web page that the text brought along', async () => {

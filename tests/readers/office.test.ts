@@ -41,6 +41,12 @@ function cellsOf(fods: string): { formula: boolean; type: string; text: string }
 	return cells;
 }
 
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==',
+	'base64',
+);
+
 describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 	it('finds no formula among hostile cells of a workbook, and the same text', async () => {
 		const bytes = await bytesOf(xlsx, sourceOf([tableOf(payloads.map((text) => [text]))]));
@@ -96,7 +102,7 @@ describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 			text
 				.replace(/^\ufeff/, '')
 				.split(/\r?\n/)
-				.map((line) => line.trim())
+				.map((line) => line.trim().replace(/\t/g, ' '))
 				.filter(Boolean),
 		).toEqual([
 			'A <title> & more',
@@ -119,5 +125,43 @@ describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 		expect(html).toMatch(/<td[^>]*>[^]*=1\+1/);
 		expect(html).toContain('dir="rtl"');
 		expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).toContain('<w:pageBreakBefore/>');
+	});
+
+	it('opens a Word document with pictures, notes, and pages of several sizes', async () => {
+		const picture = { kind: 'picture' as const, box: { x0: 200, y0: 1000, x1: 1400, y1: 1600 }, lines: [] };
+		const readings = [
+			readingOf(['Before.', picture, { kind: 'footnote', lines: ['1 A note.'] }]),
+			readingOf(['Across.', picture], { width: 3508, height: 2480 }),
+			readingOf(['Upright again.']),
+			readingOf(['Without a size.'], { width: 0, height: 0 }),
+		];
+		const shown: number[] = [];
+		const source = {
+			...sourceOf(readings),
+			pagePicture: async (page: number) => {
+				shown.push(page);
+				if (page === 2) throw new Error('this page cannot be shown');
+				return { bytes: new Uint8Array(PIXEL), mediaType: 'image/png' as const, width: 1, height: 1, dpi: 0 };
+			},
+		};
+		const bytes = await bytesOf(docx, source);
+		expect(shown).toEqual([1, 2]);
+		const flat = converted(bytes, 'docx', 'fodt');
+		expect(flat.match(/<draw:image[ >]/g)).toHaveLength(2);
+		expect(
+			[...flat.matchAll(/fo:page-width="([\d.]+)in" fo:page-height="([\d.]+)in"/g)].map(([, w, h]) => [
+				Math.round(Number(w)),
+				Math.round(Number(h)),
+			]),
+		).toEqual(
+			expect.arrayContaining([
+				[8, 12],
+				[12, 8],
+			]),
+		);
+		const text = flat.replace(/<office:binary-data>[^]*?<\/office:binary-data>/g, '').replace(/<[^>]+>/g, ' ');
+		for (const word of ['Before.', '1 A note.', 'Across.', 'Upright again.', 'Without a size.'])
+			expect(text).toContain(word);
+		expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).not.toContain('NaN');
 	});
 });

@@ -4,6 +4,7 @@ import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { languageTag } from './language-tag.ts';
+import { runsLeft } from './pdf/direction.ts';
 
 const whole = (value: number) => Math.max(0, Math.round(value));
 
@@ -37,7 +38,8 @@ function lineXml(line: Line, id: string, next: Line | undefined, before: Line | 
 	const foot = baseline
 		? ` BASELINE="${whole(baseline.x0)},${whole(baseline.y0)} ${whole(baseline.x1)},${whole(baseline.y1)}"`
 		: '';
-	return `<TextLine ID="${id}" ${place(line.box)}${foot}>${strings.join('')}</TextLine>`;
+	const leftward = runsLeft(line.words.map(({ text }) => text).join(' ')) ? ' BASEDIRECTION="rtl"' : '';
+	return `<TextLine ID="${id}" ${place(line.box)}${foot}${leftward}>${strings.join('')}</TextLine>`;
 }
 
 const alternatives = ({ alternatives: others }: Word) =>
@@ -59,13 +61,13 @@ function blockXml(block: Block, id: string, language: string): string {
 const KINDS = ['paragraph', 'heading', 'list', 'table', 'caption', 'header', 'footer', 'footnote'];
 
 /** One page; physical page numbers as in the document, all measures in pixels. */
-function pageXml(reading: Reading, page: number): string {
+function pageXml(reading: Reading, page: number, id: string): string {
 	const language = languageTag(reading);
 	const blocks = reading.blocks
 		.filter(({ kind }) => kind !== 'ignore')
-		.map((block, index) => blockXml(block, `p${page}_b${index + 1}`, language));
+		.map((block, index) => blockXml(block, `${id}_b${index + 1}`, language));
 	const size = `WIDTH="${reading.width}" HEIGHT="${reading.height}"`;
-	return `<Page ID="p${page}" PHYSICAL_IMG_NR="${page}" ${size}><PrintSpace HPOS="0" VPOS="0" ${size}>\n${blocks.join('\n')}\n</PrintSpace></Page>\n`;
+	return `<Page ID="${id}" PHYSICAL_IMG_NR="${page}" ${size}><PrintSpace HPOS="0" VPOS="0" ${size}>\n${blocks.join('\n')}\n</PrintSpace></Page>\n`;
 }
 
 /** ALTO 4 (4.4 schema, Library of Congress) with words, spaces, hyphens and confidences. One file for all pages. */
@@ -80,9 +82,13 @@ export async function alto({ sink, ...job }: ExportJob): Promise<void> {
 <Layout>
 `),
 	);
-	for await (const { page, reading } of eachPage(job))
-		await sink.write(
-			encoder.encode(reading ? pageXml(reading, page) : `<Page ID="p${page}" PHYSICAL_IMG_NR="${page}"/>\n`),
-		);
+	const seen = new Set<number>();
+	for await (const { page, index, reading } of eachPage(job)) {
+		// A page that is wanted twice would have the same ids.
+		const id = seen.has(page) ? `p${page}_${index + 1}` : `p${page}`;
+		seen.add(page);
+		const xml = reading ? pageXml(reading, page, id) : `<Page ID="${id}" PHYSICAL_IMG_NR="${page}"/>\n`;
+		await sink.write(encoder.encode(xml));
+	}
 	await sink.write(encoder.encode('</Layout>\n</alto>\n'));
 }

@@ -1,27 +1,51 @@
+import type { Reading } from '#lib/model/reading.ts';
+import { DocxPictures, pictureNamespaces } from './docx-pictures.ts';
 import { contentTypes, documentRelations, numbering, packageRelations, styles, WORD } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
 import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { directionOf, languageTag } from './language-tag.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type Part, partsAndPictures } from './parts.ts';
 import { trueDpi } from './pdf/page-size.ts';
 import { runsLeft } from './pdf/direction.ts';
-import type { Table } from './table.ts';
 import { ZipWriter } from './zip-writer.ts';
 
-interface Setting {
-	language: string;
-	rightToLeft: boolean;
-	textWidth: number;
+/** A sheet in twentieths of a point. */
+interface Sheet {
+	width: number;
+	height: number;
 }
 
-const marginOf = (width: number) => Math.round(Math.min(1440, width / 8));
+const A4: Sheet = { width: 11_906, height: 16_838 };
+
+/** Undefined when nobody knows the size of the page. Word's pages are between 1 and 22 inches long. */
+function sheetOf({ width, height }: Reading, perInch: number): Sheet | undefined {
+	if (!width || !height) return undefined;
+	const twips = (pixels: number) => Math.max(1_440, Math.min(31_680, Math.round((pixels / perInch) * 1440)));
+	return { width: twips(width), height: twips(height) };
+}
+
+/** Scans of one book differ by a few pixels: up to half an inch is the same sheet. */
+const isLike = (a: Sheet, b: Sheet) => Math.abs(a.width - b.width) < 720 && Math.abs(a.height - b.height) < 720;
+
+const marginOf = ({ width }: Sheet) => Math.round(Math.min(1440, width / 8));
+
+function section(sheet: Sheet): string {
+	const { width, height } = sheet;
+	const margin = marginOf(sheet);
+	return `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"${width > height ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`;
+}
 
 function run(text: string, language: string): string {
 	const rightToLeft = runsLeft(text);
 	const tag = language === 'und' ? '' : `<w:lang w:val="${language}"${rightToLeft ? ` w:bidi="${language}"` : ''}/>`;
 	const format = `${rightToLeft ? '<w:rtl/>' : ''}${tag}`;
-	return `<w:r>${format && `<w:rPr>${format}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+	const written = escapeXml(text.replace(/[\n\v\f\r\u2028\u2029]+/g, ' ')).replace(
+		/\t/g,
+		'</w:t><w:tab/><w:t xml:space="preserve">',
+	);
+	return `<w:r>${format && `<w:rPr>${format}</w:rPr>`}<w:t xml:space="preserve">${written}</w:t></w:r>`;
 }
 
 function paragraph(text: string, language: string, style = '', more = ''): string {
@@ -31,32 +55,14 @@ function paragraph(text: string, language: string, style = '', more = ''): strin
 	return `<w:p>${format && `<w:pPr>${format}</w:pPr>`}${run(text, language)}</w:p>`;
 }
 
-/** `textWidth` in twentieths of a point. */
-function table({ rows, joined, head }: Table, { language, rightToLeft, textWidth }: Setting): string {
-	const columns = rows[0]!.length;
-	const width = Math.floor(textWidth / columns);
-	const cell = (text: string, y: number, x: number) => {
-		const span = joined.find(
-			({ row, column, rows, columns }) => y >= row && y < row + rows && x >= column && x < column + columns,
-		);
-		if (span && x > span.column) return '';
-		const over = span && span.columns > 1 ? `<w:gridSpan w:val="${span.columns}"/>` : '';
-		const down = span && span.rows > 1 ? `<w:vMerge${y === span.row ? ' w:val="restart"' : ''}/>` : '';
-		const format = `<w:tcW w:w="${width * (span?.columns ?? 1)}" w:type="dxa"/>${over}${down}`;
-		return `<w:tc><w:tcPr>${format}</w:tcPr>${paragraph(text, language)}</w:tc>`;
-	};
-	const line = (row: string[], y: number) => {
-		const repeated = y < head ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
-		return `<w:tr>${repeated}${row.map((text, x) => cell(text, y, x)).join('')}</w:tr>`;
-	};
-	const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;
-	const format = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${width * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
-	// A table must be followed by a paragraph, or Word joins it with the next one.
-	return `<w:tbl>${format}${grid}${rows.map(line).join('')}</w:tbl><w:p/>`;
-}
+const STYLES: Partial<Record<Part['kind'], string>> = {
+	caption: 'Caption',
+	footnote: 'FootnoteText',
+	header: 'Header',
+	footer: 'Footer',
+};
 
-function wordOf(part: Part, setting: Setting, more: string): string {
-	const { language } = setting;
+function wordOf(part: Part, language: string, table: (part: Part & { kind: 'table' }) => string, more: string): string {
 	if (part.kind === 'heading') return paragraph(part.text, language, `Heading${part.level}`, more);
 	if (part.kind === 'list') {
 		const bullet = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
@@ -64,51 +70,58 @@ function wordOf(part: Part, setting: Setting, more: string): string {
 			.map(({ mark, text }, index) => {
 				const start = index ? '' : more;
 				if (mark === '•') return paragraph(text, language, 'ListParagraph', start + bullet);
-				return paragraph(mark ? `${mark} ${text}` : text, language, 'ListParagraph', start);
+				return paragraph(mark ? `${mark}\t${text}` : text, language, 'ListParagraph', start);
 			})
 			.join('');
 	}
-	if (part.kind === 'table') return (more && `<w:p><w:pPr>${more}</w:pPr></w:p>`) + table(part, setting);
-	return paragraph(part.text, language, part.kind === 'caption' ? 'Caption' : '', more);
+	// A table must be followed by a paragraph, or Word joins it with the next one.
+	if (part.kind === 'table') return (more && `<w:p><w:pPr>${more}</w:pPr></w:p>`) + table(part) + '<w:p/>';
+	return paragraph(part.text, language, STYLES[part.kind], more);
 }
 
 /**
- * A Word document (ECMA-376): paragraphs, headings, lists and tables in Word's own styles, each page of the source on a new
- * page of the same size. Written page by page, so a thousand pages need no more memory than one.
+ * A Word document (ECMA-376): paragraphs, headings, lists, tables and pictures in Word's own styles, each page of the source
+ * on a new page of the same size. Written page by page, so a thousand pages need no more memory than one.
  */
 export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	const zip = new ZipWriter(sink, options.madeAt);
 	const document = zip.entry('word/document.xml');
 	await document.text(
-		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${WORD}"><w:body>`,
+		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${WORD}" ${pictureNamespaces}><w:body>`,
 	);
-	let size: { width: number; height: number } | undefined;
+	const pictures = new DocxPictures();
+	let sheet: Sheet | undefined;
 	let begun = false;
-	for await (const { reading } of eachPage(job)) {
+	for await (const { page, reading } of eachPage(job)) {
 		if (!reading) continue;
-		const dpi = trueDpi(reading.width, reading.height, reading.dpi);
-		// Word's pages end at 22 inches.
-		const twips = (pixels: number) => Math.min(31_680, Math.round((pixels / dpi) * 1440));
-		size ??= { width: twips(reading.width), height: twips(reading.height) };
-		const setting: Setting = {
-			language: languageTag(reading),
-			rightToLeft: directionOf(reading) === 'rtl',
-			textWidth: size.width - 2 * marginOf(size.width),
-		};
-		const parts = partsOf(reading, options);
-		const xml = parts.map((part, index) => wordOf(part, setting, begun && !index ? '<w:pageBreakBefore/>' : ''));
-		begun ||= parts.length > 0;
+		const parts = partsAndPictures(reading, options);
+		if (!parts.length) continue;
+		const perInch = trueDpi(reading.width, reading.height, reading.dpi);
+		const own = sheetOf(reading, perInch) ?? sheet ?? A4;
+		const turned = begun && !isLike(own, sheet!);
+		// The properties of a section stand in its last paragraph.
+		if (turned) await document.text(`<w:p><w:pPr>${section(sheet!)}</w:pPr></w:p>`);
+		if (turned || !begun) sheet = own;
+		const margin = marginOf(sheet!);
+		const room = { width: sheet!.width - 2 * margin, height: sheet!.height - 2 * margin };
+		const language = languageTag(reading);
+		const table = (part: Part & { kind: 'table' }) =>
+			docxTable(part, room.width, directionOf(reading) === 'rtl', (text, head) =>
+				paragraph(text, language, head ? 'TableHead' : 'TableText'),
+			);
+		const xml = parts.map((part, index) => {
+			const more = begun && !turned && !index ? '<w:pageBreakBefore/>' : '';
+			if (part.kind === 'picture') return pictures.paragraph(page, part, perInch, room, more);
+			return wordOf(part, language, table, more);
+		});
+		begun = true;
 		await document.text(xml.join(''));
 	}
-	const { width, height } = size ?? { width: 11_906, height: 16_838 };
-	const margin = marginOf(width);
-	await document.text(
-		`<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"${width > height ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-	);
+	await document.text(`${section(sheet ?? A4)}</w:body></w:document>`);
 	await document.end();
 	await zip.add('word/styles.xml', styles);
 	await zip.add('word/numbering.xml', numbering);
-	await zip.add('word/_rels/document.xml.rels', documentRelations);
+	await zip.add('word/_rels/document.xml.rels', documentRelations(await pictures.write(zip, job.source, job.signal)));
 	await zip.add('_rels/.rels', packageRelations);
 	await zip.add('[Content_Types].xml', contentTypes);
 	await zip.end();

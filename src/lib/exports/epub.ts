@@ -1,9 +1,10 @@
+import { cutOut } from './cut-out.ts';
 import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { directionOf, languageTag } from './language-tag.ts';
 import { pageHtml, style } from './page-html.ts';
-import { partsOf } from './parts.ts';
+import { type Cut, partsOf } from './parts.ts';
 import { ZipWriter } from './zip-writer.ts';
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
@@ -28,6 +29,7 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 	let files = 0;
 	const contents: string[] = [];
 	const pageList: string[] = [];
+	const images: string[] = [];
 	const flush = async () => {
 		if (!body.length && files) return;
 		files++;
@@ -44,10 +46,20 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 		pageList.push(`<li><a href="${here}">${page}</a></li>`);
 		for (const part of partsOf(reading, options))
 			if (part.kind === 'heading') contents.push(`<li><a href="${here}">${escapeXml(part.text)}</a></li>`);
+		const shown = async ({ part }: Cut) => {
+			const picture = await cutOut(job.source, page, part);
+			if (!picture) return undefined;
+			const name = `picture${images.length + 1}.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`;
+			images.push(`<item id="picture${images.length + 1}" href="${name}" media-type="${picture.mediaType}"/>`);
+			const entry = zip.entry(`EPUB/${name}`, true);
+			await entry.write(picture.bytes);
+			await entry.end();
+			return name;
+		};
 		const id = `page-${page}-${pageList.length - 1}`;
 		const tag = languageTag(reading);
 		const attributes = `id="${id}" xml:lang="${tag}" lang="${tag}" dir="${directionOf(reading)}"`;
-		body.push(`<section ${attributes}>\n${pageHtml(reading, options)}\n</section>`);
+		body.push(`<section ${attributes}>\n${await pageHtml(reading, options, shown)}\n</section>`);
 		if (body.length >= PAGES) await flush();
 	}
 	await flush();
@@ -75,6 +87,7 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
 ${texts.map((id) => `<item id="${id}" href="${id}.xhtml" media-type="application/xhtml+xml"/>`).join('\n')}
+${images.join('\n')}
 </manifest>
 <spine page-progression-direction="${direction}">
 ${texts.map((id) => `<itemref idref="${id}"/>`).join('\n')}

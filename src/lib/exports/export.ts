@@ -1,16 +1,23 @@
 import type { Document } from '#lib/model/document.ts';
+import type { Box } from '#lib/model/geometry.ts';
+import type { PageData } from '#lib/model/page-data.ts';
 import type { Reading } from '#lib/model/reading.ts';
+import type { Turn } from '#lib/model/turn.ts';
 import type { Sink } from './sink.ts';
 
-/** The picture of one page as an encoded file, for formats that show the page. */
-export interface PagePicture {
-	bytes: Uint8Array<ArrayBuffer>;
-	mediaType: 'image/jpeg' | 'image/png';
-	/** pixels, as encoded */
+/** The picture of one page, or of a part of it, for formats that show it. */
+export interface PagePicture extends PageData {
+	/** it lies as in the file: what the user turned is still to be turned */
+	asStored?: boolean;
+}
+
+/** A part of a page, in pixels of a page of this size. */
+export interface PicturePart {
+	box: Box;
 	width: number;
 	height: number;
-	/** pixels per inch; 0 when nobody knows */
-	dpi: number;
+	/** clockwise, after which it stands upright */
+	turn?: Turn;
 }
 
 /** What an export is made from. Everything is asked for page by page; nothing is kept after its page is written. */
@@ -23,8 +30,11 @@ export interface ExportSource {
 	reading(page: number): Promise<Reading | undefined>;
 	/** the file exactly as it was given to us */
 	file(): Promise<Blob>;
-	/** the page as a picture, upright or as the user turned it; asked for only when the original's own data cannot be embedded */
-	pagePicture(page: number): Promise<PagePicture>;
+	/**
+	 * the page as a picture, upright or as the user turned it, or its own coded data out of a file of many pages; or a part of
+	 * it, as a JPEG or PNG
+	 */
+	pagePicture(page: number, part?: PicturePart): Promise<PagePicture>;
 }
 
 /** Choices the user can make. Each format reads those that concern it; all have a default. */

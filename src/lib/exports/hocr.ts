@@ -24,25 +24,25 @@ const CLASSES: Record<string, string> = {
 	caption: 'ocr_caption',
 };
 
-function pageHocr(reading: Reading, page: number, image: string): string {
+function pageHocr(reading: Reading, page: number, key: string, image: string): string {
 	let words = 0;
 	let lines = 0;
 	const wordOf = (word: Word) =>
-		`<span class="ocrx_word" id="word_${page}_${++words}" title="${bbox(word.box)}; x_wconf ${whole(word.confidence)}">${escapeXml(word.text)}</span>`;
+		`<span class="ocrx_word" id="word_${key}_${++words}" title="${bbox(word.box)}; x_wconf ${whole(word.confidence)}">${escapeXml(word.text)}</span>`;
 	const lineOf = (line: Line) =>
-		`<span class="ocr_line" id="line_${page}_${++lines}" title="${bbox(line.box)}${baselineOf(line)}; x_size ${whole(line.box.y1 - line.box.y0)}">${line.words.map(wordOf).join(' ')}</span>`;
+		`<span class="ocr_line" id="line_${key}_${++lines}" title="${bbox(line.box)}${baselineOf(line)}; x_size ${whole(line.box.y1 - line.box.y0)}">${line.words.map(wordOf).join(' ')}</span>`;
 	const blocks = reading.blocks
 		.filter(({ kind }) => kind !== 'ignore')
 		.map((block, index) => {
 			const title = bbox(block.box);
 			if (block.kind === 'picture')
-				return `<div class="ocr_photo" id="block_${page}_${index + 1}" title="${title}"></div>`;
+				return `<div class="ocr_photo" id="block_${key}_${index + 1}" title="${title}"></div>`;
 			const extra = CLASSES[block.kind] ? ` ${CLASSES[block.kind]}` : '';
-			return `<div class="ocr_carea${extra}" id="block_${page}_${index + 1}" title="${title}">\n<p class="ocr_par" id="par_${page}_${index + 1}" title="${title}">\n${block.lines.map(lineOf).join('\n')}\n</p>\n</div>`;
+			return `<div class="ocr_carea${extra}" id="block_${key}_${index + 1}" title="${title}">\n<p class="ocr_par" id="par_${key}_${index + 1}" title="${title}">\n${block.lines.map(lineOf).join('\n')}\n</p>\n</div>`;
 		});
 	const resolution = reading.dpi ? `; scan_res ${whole(reading.dpi)} ${whole(reading.dpi)}` : '';
 	const title = `image &quot;${image}&quot;; bbox 0 0 ${reading.width} ${reading.height}; ppageno ${page - 1}${resolution}`;
-	return `<div class="ocr_page" id="page_${page}" title="${title}" lang="${languageTag(reading)}" dir="${directionOf(reading)}">\n${blocks.join('\n')}\n</div>\n`;
+	return `<div class="ocr_page" id="page_${key}" title="${title}" lang="${languageTag(reading)}" dir="${directionOf(reading)}">\n${blocks.join('\n')}\n</div>\n`;
 }
 
 /** hOCR 1.2: the words with their boxes, baselines and confidences, as XHTML. One file for all pages. */
@@ -64,7 +64,12 @@ export async function hocr({ sink, ...job }: ExportJob): Promise<void> {
 	);
 	// A quote or a semicolon would end the name within the title.
 	const image = escapeXml(job.source.document.name.replace(/["\\;]/g, '_'));
-	for await (const { page, reading } of eachPage(job))
-		if (reading) await sink.write(encoder.encode(pageHocr(reading, page, image)));
+	const seen = new Set<number>();
+	for await (const { page, index, reading } of eachPage(job)) {
+		// A page that is wanted twice would have the same ids.
+		const key = seen.has(page) ? `${page}_${index + 1}` : String(page);
+		seen.add(page);
+		if (reading) await sink.write(encoder.encode(pageHocr(reading, page, key, image)));
+	}
 	await sink.write(encoder.encode('</body>\n</html>\n'));
 }

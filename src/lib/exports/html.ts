@@ -1,10 +1,19 @@
+import { cutOut } from './cut-out.ts';
 import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { directionOf, languageTag } from './language-tag.ts';
 import { pageHtml, style } from './page-html.ts';
+import type { Cut } from './parts.ts';
 
-/** One web page that needs nothing else: a section for each page, all text escaped, no script. */
+/** Bytes as text, in steps: a browser takes only so many arguments at once. */
+function base64(bytes: Uint8Array): string {
+	let binary = '';
+	for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+	return btoa(binary);
+}
+
+/** One web page that needs nothing else: a section for each page, pictures in it, all text escaped, no script. */
 export async function html({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	const encoder = new TextEncoder();
 	let begun = false;
@@ -25,8 +34,12 @@ ${style}</style>
 	for await (const { page, reading } of eachPage(job)) {
 		if (!reading) continue;
 		const [language, direction] = [languageTag(reading), directionOf(reading)];
+		const inside = async ({ part }: Cut) => {
+			const picture = await cutOut(job.source, page, part);
+			return picture && `data:${picture.mediaType};base64,${base64(picture.bytes)}`;
+		};
 		const head = begun ? '' : begin(language, direction);
-		const section = `<section id="page-${page}" lang="${language}" dir="${direction}">\n${pageHtml(reading, options)}\n</section>\n`;
+		const section = `<section id="page-${page}" lang="${language}" dir="${direction}">\n${await pageHtml(reading, options, inside)}\n</section>\n`;
 		await sink.write(encoder.encode(head + section));
 	}
 	await sink.write(encoder.encode(`${begun ? '' : begin('und', 'ltr')}</body>\n</html>\n`));

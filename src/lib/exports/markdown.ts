@@ -6,8 +6,9 @@ import { type Part, partsOf } from './parts.ts';
 const escape = (text: string): string =>
 	text
 		.replace(/[\\`*_[\]<>|~&$]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : `\\${mark}`))
-		.replace(/^(\s*)([#+=-])/, '$1\\$2')
-		.replace(/^(\s*\d{1,9})([.)])/, '$1\\$2');
+		.replace(/^(\s*)([#+-])(?=[\s#]|$)/, '$1\\$2')
+		.replace(/^(\s*)([=-])(?=[=-]*\s*$)/, '$1\\$2')
+		.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 const row = (cells: string[]) => `| ${cells.map((cell) => escape(cell.replace(/\s+/g, ' '))).join(' | ')} |`;
 

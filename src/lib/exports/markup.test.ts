@@ -33,15 +33,19 @@ describe('Markdown', () => {
 	});
 
 	it("takes no number, rule or quote at a line's beginning for a mark", async () => {
-		const lines = ['1. Mai', '# 5', '- dash', '> quote', '=== x', '+ plus'];
+		const lines = ['1. Mai', '# 5', '- dash', '> quote', '===', '--', '+ plus', '0.35', '-7,90', '=== x'];
 		const written = await textOfExport(markdown, sourceOf([readingOf(lines)]));
 		expect(written.split('\n\n').map((line) => line.trim())).toEqual([
 			'1\\. Mai',
 			'\\# 5',
 			'\\- dash',
 			'\\> quote',
-			'\\=== x',
+			'\\===',
+			'\\--',
 			'\\+ plus',
+			'0.35',
+			'-7,90',
+			'=== x',
 		]);
 	});
 });
@@ -52,7 +56,7 @@ describe('a web page', () => {
 		expect(written).toContain(
 			'<section id="page-1" lang="en" dir="ltr">\n<h2>A * title</h2>\n<p>broken &lt;word&gt;</p>',
 		);
-		expect(written).toContain('<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<ul class="marked">\n<li>1. one</li>');
+		expect(written).toContain('<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<ol>\n<li>one</li>');
 		expect(written).toContain('<tr><td></td><td>d</td></tr>');
 		expect(written).not.toContain('page-2');
 	});

@@ -1,36 +1,69 @@
 import { escapeXml } from './escape-xml.ts';
 import type { ExportOptions } from './export.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type Cut, type Part, partsAndPictures } from './parts.ts';
 import { tableHtml } from './table-html.ts';
 import type { Lying } from './upright-blocks.ts';
 
 const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };
 
+type List = Part & { kind: 'list' };
+
+/** The first number of a list that counts on from it, "3." "4." "5."; undefined for other marks. */
+function countedFrom({ items }: List): number | undefined {
+	const first = Number(/^\d{1,3}(?=\.$)/.exec(items[0]!.mark)?.[0] ?? NaN);
+	return items.every(({ mark }, index) => mark === `${first + index}.`) ? first : undefined;
+}
+
+function listHtml(list: List): string {
+	const first = countedFrom(list);
+	const marked = first === undefined && list.items.some(({ mark }) => mark && mark !== '•');
+	const item = ({ mark, text }: List['items'][number]) =>
+		`<li>${marked && mark ? `${escapeXml(mark)} ` : ''}${escapeXml(text)}</li>`;
+	const items = list.items.map(item).join('\n');
+	if (first !== undefined) return `<ol${first === 1 ? '' : ` start="${first}"`}>\n${items}\n</ol>`;
+	return `<ul${marked ? ' class="marked"' : ''}>\n${items}\n</ul>`;
+}
+
 function htmlOf(part: Part): string {
 	if (part.kind === 'heading') return `<h${part.level}>${escapeXml(part.text)}</h${part.level}>`;
-	if (part.kind === 'list') {
-		const item = (mark: string, text: string) =>
-			`<li>${mark && mark !== '•' ? `${escapeXml(mark)} ` : ''}${escapeXml(text)}</li>`;
-		const marked = part.items.some(({ mark }) => mark && mark !== '•');
-		return `<ul${marked ? ' class="marked"' : ''}>\n${part.items.map(({ mark, text }) => item(mark, text)).join('\n')}\n</ul>`;
-	}
-	if (part.kind === 'table') {
-		return tableHtml(part);
-	}
+	if (part.kind === 'list') return listHtml(part);
+	if (part.kind === 'table') return tableHtml(part);
 	const tag = TAGS[part.kind];
 	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${escapeXml(part.text)}</${tag}>`;
 }
 
-/** A page's text as markup that is HTML and XHTML at once. */
-export const pageHtml = (reading: Lying, options: ExportOptions = {}): string =>
-	partsOf(reading, options).map(htmlOf).join('\n');
+/**
+ * A page as markup that is HTML and XHTML at once. `picture` gives the address of a picture on it, or nothing where it cannot
+ * be shown.
+ */
+export async function pageHtml(
+	reading: Lying,
+	options: ExportOptions,
+	picture: (cut: Cut) => Promise<string | undefined>,
+): Promise<string> {
+	const parts: string[] = [];
+	for (const part of partsAndPictures(reading, options)) {
+		if (part.kind !== 'picture') parts.push(htmlOf(part));
+		else {
+			const source = await picture(part);
+			const share = Math.round((100 * part.width) / Math.max(1, reading.width ?? 0));
+			if (source) parts.push(`<figure><img src="${source}" alt="" style="width: ${Math.min(100, share)}%"/></figure>`);
+		}
+	}
+	return parts.join('\n');
+}
 
 /** How it looks, in HTML and in EPUB. */
 export const style = `body { margin: 2em auto; max-width: 40em; padding: 0 1em; font-family: Georgia, serif; line-height: 1.5; }
-table { border-collapse: collapse; }
-th { text-align: start; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.2em 0 0.4em; }
+table { border-collapse: collapse; margin: 1em 0; }
+th { text-align: start; background: #f1f1f1; color: #111; }
 td, th { border: 1px solid #999; padding: 0.2em 0.5em; vertical-align: top; }
-ul.marked { list-style: none; padding-left: 1em; }
+figure { margin: 1em 0; }
+img { max-width: 100%; height: auto; }
+ul.marked { list-style: none; padding-inline-start: 1em; }
 .caption, .footnote, .header, .footer { font-size: 0.85em; }
+.footnote { border-top: 1px solid #ccc; padding-top: 0.3em; }
+.footnote + .footnote { border-top: 0; padding-top: 0; }
 section + section { border-top: 1px solid #ccc; margin-top: 2em; padding-top: 1em; }
 `;

@@ -1,5 +1,5 @@
 import type { Block } from '#lib/model/reading.ts';
-import type { ExportOptions } from './export.ts';
+import type { ExportOptions, PicturePart } from './export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
 import { type Table, tableOf } from './table.ts';
@@ -39,11 +39,41 @@ function items(block: Block, joinHyphens: boolean): { mark: string; text: string
 }
 
 /** The parts of a page in reading order, lines flowing. */
-export function partsOf(reading: Lying, options: ExportOptions = {}): Part[] {
+export const partsOf = (reading: Lying, options: ExportOptions = {}): Part[] =>
+	partsAndPictures(reading, options).filter((part): part is Part => part.kind !== 'picture');
+
+/** A picture on the page: where to cut it out, and its size as it is seen, in the page's pixels. */
+export interface Cut {
+	kind: 'picture';
+	part: PicturePart;
+	width: number;
+	height: number;
+}
+
+/** Smaller than this (a share of the page's width) are specks and rules. */
+const SPECK = 0.03;
+
+/** A picture behind all of the text is the paper, not something on it. */
+const WHOLE = 0.85;
+
+function cutOf({ box }: Block, { width = 0, height = 0, turn, blocks }: Lying): Cut | undefined {
+	const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
+	if (!width || !height || wide < width * SPECK || high < width * SPECK) return undefined;
+	if (wide * high > width * height * WHOLE && blocks.some((block) => isShown(block))) return undefined;
+	const seen = turn === 90 || turn === 270 ? { width: high, height: wide } : { width: wide, height: high };
+	return { kind: 'picture', part: { box, width, height, ...(turn ? { turn } : {}) }, ...seen };
+}
+
+/** The same with the pictures between them, for formats that can show them. */
+export function partsAndPictures(reading: Lying, options: ExportOptions = {}): (Part | Cut)[] {
 	const joinHyphens = options.joinHyphens ?? true;
 	return uprightBlocks(reading)
-		.filter((block) => isShown(block, options))
-		.map((block): Part => {
+		.flatMap((block, index): (Block | Cut)[] => {
+			const cut = block.kind === 'picture' && cutOf(reading.blocks[index]!, reading);
+			return cut ? [cut] : isShown(block, options) ? [block] : [];
+		})
+		.map((block): Part | Cut => {
+			if ('part' in block) return block;
 			if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
 			if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
 			const text = flowing(block.lines, joinHyphens);
@@ -52,5 +82,8 @@ export function partsOf(reading: Lying, options: ExportOptions = {}): Part[] {
 			if (block.kind === 'picture' || block.kind === 'ignore') return { kind: 'paragraph', text };
 			return { kind: block.kind, text };
 		})
-		.filter((part) => ('text' in part ? part.text : part.kind === 'list' ? part.items.length : part.rows.length));
+		.filter((part) => {
+			if (part.kind === 'picture') return true;
+			return 'text' in part ? part.text : part.kind === 'list' ? part.items.length : part.rows.length;
+		});
 }

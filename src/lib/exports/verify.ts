@@ -2,6 +2,7 @@ import type { Box } from '#lib/model/geometry.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
 import { searchable } from './pdf/letters.ts';
+import { withPlaces } from './pdf/with-places.ts';
 import { isShown } from './text.ts';
 
 /** What the self-test needs of an opened PDF: two things of a pdf.js document, and how to let it go. */
@@ -44,9 +45,12 @@ interface Found {
 
 const LISTED = 1000;
 
-/** Words of these stand without spaces. */
+/** Words of these stand without spaces, also beside what is none of them: a comma, a number. */
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff01-\uff60]/u;
+
+/** Joiners and their like, which pdf.js leaves out. */
+const UNSEEN = /\p{Cf}/gu;
 
 const isText = (item: object): item is TextItem => 'str' in item && 'transform' in item && 'width' in item;
 
@@ -60,7 +64,7 @@ function lettersOf(
 	const found: Found[] = [];
 	for (const item of items) {
 		if (!isText(item)) continue;
-		const letters = [...item.str.normalize('NFKC')];
+		const letters = [...item.str.normalize('NFKC').replace(UNSEEN, '')];
 		const [a, b, c, d, e, f] = item.transform as [number, number, number, number, number, number];
 		const along = Math.hypot(a, b) || 1;
 		let first = true;
@@ -106,8 +110,9 @@ function search(found: Found[], words: { text: string; box: Box }[]): boolean[] 
 		for (const at of starts.get(letters[0]!) ?? []) {
 			if (used.has(at) || letters.some((letter, index) => text[at + index] !== letter)) continue;
 			const [begin, end, next] = [found[at]!, found[at + letters.length - 1]!, found[at + letters.length]];
-			if (!begin.first && !UNSPACED.test(letters[0]!)) continue;
-			if (next && !next.first && !UNSPACED.test(letters.at(-1)!)) continue;
+			const before = at ? text[at - 1]! : '';
+			if (!begin.first && !UNSPACED.test(letters[0]! + before)) continue;
+			if (next && !next.first && !UNSPACED.test(letters.at(-1)! + next.letter)) continue;
 			const [dx, dy] = [Math.abs((begin.x + end.x) / 2 - cx), Math.abs((begin.y + end.y) / 2 - cy)];
 			const wide = Math.max(box.x1 - box.x0, box.y1 - box.y0) / 2;
 			if (Math.hypot(dx, dy) > begin.slack + wide + reach || Math.min(dx, dy) > wide + reach) continue;
@@ -131,8 +136,9 @@ export async function verify(
 	const pdf = await open(written);
 	const result: Verified = { found: 0, total: 0, missing: [] };
 	try {
-		for await (const { page, index, reading } of eachPage(job)) {
-			if (!reading || reading.engine === 'file') continue;
+		for await (const { page, index, reading: read } of eachPage(job)) {
+			if (!read || read.engine === 'file') continue;
+			const reading = withPlaces(read);
 			const words = reading.blocks
 				.filter((block) => isShown(block))
 				.flatMap((block) => block.lines.flatMap((line) => line.words))
@@ -140,6 +146,7 @@ export async function verify(
 				.flatMap(({ text, box }) =>
 					searchable(text)
 						.normalize('NFKC')
+						.replace(UNSEEN, '')
 						.split(/\s+/)
 						.filter(Boolean)
 						.map((part) => ({ text: part, box })),

@@ -1,5 +1,6 @@
 import { FaultError } from '#lib/model/fault.ts';
 import type { MediaType } from '#lib/model/document.ts';
+import type { PageData } from '#lib/model/page-data.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Block } from '#lib/model/reading.ts';
 import { Bytes } from './bytes.ts';
@@ -25,6 +26,8 @@ export interface Opened {
 	 * `maxPixels`). Rejects with a FaultError, or with AbortError.
 	 */
 	page(number: number, options?: { maxPixels?: number; signal?: AbortSignal }): Promise<PageImage>;
+	/** The page's own coded data, as it lies in a file of several pages, where others can show it as it is. */
+	ownPicture?(number: number): Promise<PageData | undefined>;
 	/** The size of `page(number)` in px at its full resolution, and that in pixels per inch, without drawing it. */
 	size?(number: number): Promise<{ width: number; height: number; dpi: number }>;
 	/** What the file itself says of a page: the text it carries, if that is real text, in pixels of `page(number)`. */

@@ -1,6 +1,6 @@
 import type { LaidBytes } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { transact } from './database.ts';
+import { transact, type Transaction } from './database.ts';
 
 /** Bytes in one piece of a stored file: small enough for every browser's message limits. */
 export const CHUNK_BYTES = 8 * 1024 * 1024;
@@ -65,21 +65,32 @@ function unreadable(error: unknown): never {
 	throw error;
 }
 
-/** The bytes of a document exactly as they came. Rejects with 'unreadable-file' when a piece is missing. */
+/**
+ * The bytes of a document exactly as they came. Piece by piece: each is handed to the browser, which keeps large files on
+ * disk, before the next one is read, so that a long document is never in the tab's memory as a whole. Rejects with
+ * 'unreadable-file' when a piece is missing.
+ */
 export async function bytesOf(document: Lying & { mediaType: string }): Promise<Blob> {
-	const pieces = await transact(['chunks'], 'readonly', async (transaction) => {
-		// One after the other, each let go at once: all of them together would be in memory twice.
-		const found: Blob[] = [];
-		const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
-		let cursor = await transaction.objectStore('chunks').openCursor(range);
-		while (cursor) {
-			found.push(new Blob([cursor.value.bytes]));
-			cursor = await cursor.continue();
-		}
-		return found;
-	}).catch(unreadable);
+	const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
+	const pieces: Blob[] = [];
+	const within = <Result>(work: (transaction: Transaction<'readonly'>) => Promise<Result>) =>
+		transact(['chunks'], 'readonly', work).catch(unreadable);
+	const keys = await within((transaction) => transaction.objectStore('chunks').getAllKeys(range));
+	for (const key of keys) {
+		const chunk = await within((transaction) => transaction.objectStore('chunks').get(key));
+		if (chunk) pieces.push(keys.length > 1 ? await handedOver(chunk.bytes) : new Blob([chunk.bytes]));
+	}
 	const blob = new Blob(pieces, { type: document.mediaType });
 	if (blob.size !== document.size)
 		throw new FaultError('unreadable-file', `${blob.size} of ${document.size} bytes are left in storage`);
+	return blob;
+}
+
+/** A piece as a Blob that the browser has taken; the tab's own copy is given up at once, not when somebody sweeps. */
+async function handedOver(bytes: ArrayBuffer): Promise<Blob> {
+	const blob = new Blob([bytes]);
+	// Reading the last byte waits until all of them have been taken.
+	await blob.slice(-1).arrayBuffer();
+	(bytes as { transfer?: (size: number) => unknown }).transfer?.(0);
 	return blob;
 }

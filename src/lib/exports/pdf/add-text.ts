@@ -13,6 +13,7 @@ import { PdfWriter } from './pdf-writer.ts';
 import { takePages } from './take-pages.ts';
 import { pageMatrix, textLayer } from './text-layer.ts';
 import { Bytes, bytesOfLatin1, type Dict, dict, Ref, type Value } from './value.ts';
+import { withPlaces } from './with-places.ts';
 import { writeFont } from './write-font.ts';
 
 type Shown = [number, number, number, number];
@@ -84,8 +85,8 @@ class Layers {
 	readonly #writer: PdfWriter;
 	readonly #letters = new Letters();
 	readonly #font: Ref;
-	/** resources with our font in them, by the number of those they were made from: many pages share one */
-	readonly #shared = new Map<number, { name: string; ref: Ref }>();
+	/** resources with our font in them, by those they were made from: many pages share one, by reference or from the page tree */
+	readonly #shared = new Map<number | Dict, { name: string; ref: Ref }>();
 
 	constructor(file: PdfFile, writer: PdfWriter) {
 		this.#file = file;
@@ -109,8 +110,9 @@ class Layers {
 	}
 
 	/** False where there is nothing to write. */
-	async #addLayer(page: PdfPage, changed: Dict, reading: Reading, box: Shown, turn: Turn): Promise<boolean> {
-		const { name, resources } = await this.#resources(page.dict.get('Resources'));
+	async #addLayer(page: PdfPage, changed: Dict, read: Reading, box: Shown, turn: Turn): Promise<boolean> {
+		const reading = withPlaces(read);
+		const { name, resources } = await this.#resources(page.dict.get('Resources'), !changed.has('Resources'));
 		const layer = textLayer(reading, pageMatrix(reading, box, turn), name, this.#letters);
 		if (!layer) return false;
 		const before = page.dict.get('Contents') ?? null;
@@ -122,8 +124,9 @@ class Layers {
 		return true;
 	}
 
-	async #resources(said: Value | undefined): Promise<{ name: string; resources: Value }> {
-		const known = said instanceof Ref ? this.#shared.get(said.number) : undefined;
+	async #resources(said: Value | undefined, inherited: boolean): Promise<{ name: string; resources: Value }> {
+		const key = said instanceof Ref ? said.number : inherited && said instanceof Map ? said : undefined;
+		const known = key === undefined ? undefined : this.#shared.get(key);
 		if (known) return { name: known.name, resources: known.ref };
 		const resources: Dict = new Map(asDict(await this.#file.resolve(said)));
 		const fonts: Dict = new Map(asDict(await this.#file.resolve(resources.get('Font'))));
@@ -131,9 +134,9 @@ class Layers {
 		for (let count = 2; fonts.has(name); count++) name = `Legible${count}`;
 		fonts.set(name, this.#font);
 		resources.set('Font', fonts);
-		if (!(said instanceof Ref)) return { name, resources };
+		if (key === undefined) return { name, resources };
 		const ref = await this.#writer.add(resources);
-		this.#shared.set(said.number, { name, ref });
+		this.#shared.set(key, { name, ref });
 		return { name, resources: ref };
 	}
 

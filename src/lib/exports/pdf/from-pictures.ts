@@ -8,6 +8,7 @@ import { picturePage } from './picture-page.ts';
 import { pictureOf } from './picture-of.ts';
 import { pageMatrix, textLayer } from './text-layer.ts';
 import { Bytes, dict, Name, type Ref } from './value.ts';
+import { withPlaces } from './with-places.ts';
 import { writeFont } from './write-font.ts';
 
 /**
@@ -22,7 +23,8 @@ export async function fromPictures(job: ExportJob): Promise<void> {
 	const letters = new Letters();
 	const pages: Ref[] = [];
 	let written = 0;
-	for await (const { page, reading } of eachPage(job)) {
+	for await (const { page, reading: read } of eachPage(job)) {
+		const reading = read && withPlaces(read);
 		const { picture, turn } = await pictureOf(source, page, options.pdfA);
 		// A page may have been read smaller than it is.
 		const readAt = reading ? (reading.dpi * (turn % 180 ? picture.height : picture.width)) / reading.width : 0;

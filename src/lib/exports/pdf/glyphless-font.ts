@@ -18,14 +18,39 @@ const sum = (bytes: Uint8Array) => {
 	return total;
 };
 
+/** The glyph of a letter, and that of an accent, which takes no width of its own. */
+export const LETTER = 1;
+export const ACCENT = 2;
+
 /**
- * A TrueType font of two glyphs that show nothing, `.notdef` and one of known width: all that text needs that can be
- * searched and is not seen. Built here, so that no font file has to be shipped or licensed. (OpenType 1.9: head, hhea,
+ * An outline of two single points, in the corners of the letter's box: nothing to be painted, and all the same a size. MuPDF
+ * leaves text out whose glyphs have none.
+ */
+const outline = () =>
+	table((view) => {
+		view.setInt16(0, 2);
+		view.setInt16(4, DESCENT);
+		view.setInt16(6, GLYPH_WIDTH);
+		view.setInt16(8, ASCENT);
+		view.setUint16(12, 1);
+		// No instructions; both points on the curve; steps of two bytes, along and then up.
+		view.setUint16(16, 0x0101);
+		view.setInt16(20, GLYPH_WIDTH);
+		view.setInt16(22, DESCENT);
+		view.setInt16(24, ASCENT - DESCENT);
+	}, OUTLINE);
+
+/** Bytes of an outline, even as its place is told in pairs. */
+const OUTLINE = 26;
+
+/**
+ * A TrueType font of three glyphs that show nothing, `.notdef`, one of known width and one of none: all that text needs that
+ * can be searched and is not seen. Built here, so that no font file has to be shipped or licensed. (OpenType 1.9: head, hhea,
  * maxp, hmtx, loca, glyf are what PDF asks of an embedded TrueType font, ISO 32000-1, 9.9.)
  */
 export function glyphlessFont(): Uint8Array<ArrayBuffer> {
 	const tables: [string, Uint8Array<ArrayBuffer>][] = [
-		['glyf', new Uint8Array(4)],
+		['glyf', outline()],
 		[
 			'head',
 			table((view) => {
@@ -48,17 +73,32 @@ export function glyphlessFont(): Uint8Array<ArrayBuffer> {
 				view.setInt16(4, ASCENT);
 				view.setInt16(6, DESCENT);
 				view.setUint16(10, GLYPH_WIDTH);
+				view.setInt16(16, GLYPH_WIDTH);
 				view.setInt16(18, 1);
-				view.setUint16(34, 1);
+				view.setUint16(34, 3);
 			}, 36),
 		],
-		['hmtx', table((view) => view.setUint16(0, GLYPH_WIDTH), 6)],
-		['loca', new Uint8Array(6)],
+		[
+			'hmtx',
+			table((view) => {
+				view.setUint16(0, GLYPH_WIDTH);
+				view.setUint16(4 * LETTER, GLYPH_WIDTH);
+			}, 12),
+		],
+		[
+			'loca',
+			table((view) => {
+				view.setUint16(2 * (LETTER + 1), OUTLINE / 2);
+				view.setUint16(2 * (ACCENT + 1), OUTLINE / 2);
+			}, 8),
+		],
 		[
 			'maxp',
 			table((view) => {
 				view.setUint32(0, 0x00010000);
-				view.setUint16(4, 2);
+				view.setUint16(4, 3);
+				view.setUint16(6, 2);
+				view.setUint16(8, 2);
 				view.setUint16(14, 1);
 			}, 32),
 		],

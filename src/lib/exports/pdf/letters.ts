@@ -1,17 +1,32 @@
-/** Control characters, and half pairs that are no characters at all. */
-
-const NOTHING = /[\u0000-\u001f\u007f-\u009f\ufeff]|\p{Surrogate}/gu;
+/**
+ * What is no character of a word: controls, half pairs, noncharacters, marks that only steer the direction of lines, and
+ * breaks and spaces of no width. Joiners stay: Persian and Hindi spell with them.
+ */
+const NOTHING =
+	/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 /** Latin ligatures and Arabic forms that nobody types into a search field. */
 const FORMS = /[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]+/g;
 
-/** A word as people search for it: no controls, ligatures as letters ("ﬁ" becomes "fi"), one kind of space. */
+/**
+ * A word as people search for it: no controls, ligatures as letters ("ﬁ" becomes "fi"), accents on their letters ("ü" as one
+ * character), one kind of space. A soft hyphen counts only where a word is broken, at its end.
+ */
 export const searchable = (text: string): string =>
 	text
-		.replace(/[\s\u00a0]+/g, ' ')
+		.replace(/[^\S\ufeff]+/g, ' ')
 		.replace(NOTHING, '')
+		.replace(/\u00ad+$/, '-')
+		.replace(/\u00ad/g, '')
 		.replace(FORMS, (form) => form.normalize('NFKC'))
+		.normalize('NFC')
 		.trim();
+
+/** Accents, points and joiners: they belong to a letter beside them and take no width of their own. */
+const ACCENT = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** How many letters of a text take width. */
+export const broad = (text: string): number => [...text].filter((letter) => !ACCENT.test(letter)).length;
 
 const SPECIALS = 0x100;
 
@@ -48,6 +63,10 @@ export class Letters {
 		}
 		return code;
 	}
+
+	/** The codes of accents, ascending. */
+	accents = (): number[] =>
+		[...this.#codes].filter(([point]) => ACCENT.test(String.fromCodePoint(point))).map(([, code]) => code);
 
 	/** The font's ToUnicode map (ISO 32000-1, 9.10.3). */
 	toUnicode(): string {

@@ -16,7 +16,8 @@ export async function pictureOf(
 	const { mediaType, pageCount } = source.document;
 	const own = pageCount === 1 ? await embeddable(await source.file(), mediaType) : undefined;
 	if (own && !(own.cmyk && withoutInks)) return { picture: own, turn: turnOfPage(source.document, page) };
-	const drawn = await embeddablePicture(await source.pagePicture(page));
+	const given = await source.pagePicture(page);
+	const drawn = await embeddablePicture(given);
 	if (!drawn) throw new FaultError('page-damaged', `page ${page} cannot be put into a PDF`, { page });
-	return { picture: drawn, turn: 0 };
+	return { picture: drawn, turn: given.asStored ? turnOfPage(source.document, page) : 0 };
 }

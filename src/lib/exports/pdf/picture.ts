@@ -93,8 +93,25 @@ export async function embeddable(file: Blob, mediaType: string): Promise<Embedda
 	return undefined;
 }
 
-export const embeddablePicture = (picture: PagePicture): Promise<Embeddable | undefined> =>
-	embeddable(new Blob([picture.bytes]), picture.mediaType);
+/** Fax coding of group 4, in which black is what PDF calls black unless it was inverted (ISO 32000-1, 7.4.6). */
+const fax = ({ bytes, width, height, dpi, inverted }: PagePicture): Embeddable => ({
+	entries: image(width, height, 1, new Name('DeviceGray'), {
+		Filter: new Name('CCITTFaxDecode'),
+		DecodeParms: dict({ K: -1, Columns: width, Rows: height, BlackIs1: inverted || undefined }),
+	}),
+	data: bytes,
+	width,
+	height,
+	orientation: 1,
+	dpi,
+	cmyk: false,
+});
+
+export async function embeddablePicture(picture: PagePicture): Promise<Embeddable | undefined> {
+	if (picture.mediaType === 'image/g4') return fax(picture);
+	const found = await embeddable(new Blob([picture.bytes]), picture.mediaType);
+	return found && { ...found, dpi: found.dpi || picture.dpi };
+}
 
 export const writePicture = (writer: PdfWriter, { entries, data }: Embeddable): Promise<Ref> =>
 	writer.add(entries, data);

@@ -3,7 +3,7 @@ import { spaceBetween } from '../join-words.ts';
 import { isShown } from '../text.ts';
 import { visual } from './direction.ts';
 import { GLYPH_WIDTH } from './glyphless-font.ts';
-import type { Letters } from './letters.ts';
+import { broad, type Letters } from './letters.ts';
 import { type PlacedLine, type PlacedWord, placeLine } from './line-geometry.ts';
 import { numeral } from './serialise.ts';
 
@@ -44,8 +44,8 @@ class Writer {
 		if (rounded !== this.#size) this.out.push(`/${this.#font} ${numeral((this.#size = rounded))} Tf`);
 		if (Math.round(rise) !== this.#rise) this.out.push(`${(this.#rise = Math.round(rise))} Ts`);
 		for (const { letters, width } of runs) {
-			const natural = ([...letters].length * this.#size * GLYPH_WIDTH) / 1000;
-			const stretch = Math.max(0.01, (width / natural) * 100);
+			const natural = (broad(letters) * this.#size * GLYPH_WIDTH) / 1000;
+			const stretch = natural ? Math.max(0.01, (width / natural) * 100) : 100;
 			this.out.push(`${short(stretch)} Tz<${this.#letters.hex(letters)}>Tj`);
 		}
 	}
@@ -64,7 +64,10 @@ function writeRun(writer: Writer, line: PlacedLine, words: PlacedWord[]) {
 	for (const [index, word] of words.entries()) {
 		const next = words[index + 1];
 		const gap = next && spaceBetween(word.word, next.word);
+		const nextText = next && visual(next.text);
 		let end = word.start + word.width;
+		// pdf.js sees a second space between an accent and its letter, unless the one before the accent is thin.
+		if (gap && /^\p{Mn}/u.test(nextText!)) end = Math.max(end, next.start - THIN * word.size);
 		if (next && next.start > at) {
 			// Boxes that overlap share what is there; where no space is, a word reaches to the next one.
 			const limit = gap ? next.start - THIN * word.size : next.start;

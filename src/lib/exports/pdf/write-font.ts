@@ -1,4 +1,4 @@
-import { ASCENT, DESCENT, GLYPH_WIDTH, glyphlessFont } from './glyphless-font.ts';
+import { ACCENT, ASCENT, DESCENT, GLYPH_WIDTH, glyphlessFont, LETTER } from './glyphless-font.ts';
 import type { Letters } from './letters.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import { Bytes, bytesOfLatin1, dict, Name, type Ref } from './value.ts';
@@ -6,8 +6,8 @@ import { Bytes, bytesOfLatin1, dict, Name, type Ref } from './value.ts';
 const FONT = new Name('LGBLAA+LegibleGlyphless');
 
 /**
- * Writes the font of the text layer under a reserved reference: one glyph without ink for all codes, and a ToUnicode map that
- * says which letters they are. After the last page, when all letters are known.
+ * Writes the font of the text layer under a reserved reference: one glyph without ink for all letters and one for accents, and
+ * a ToUnicode map that says which they are. After the last page, when all letters are known.
  */
 export async function writeFont(writer: PdfWriter, font: Ref, letters: Letters): Promise<void> {
 	const program = glyphlessFont();
@@ -26,9 +26,11 @@ export async function writeFont(writer: PdfWriter, font: Ref, letters: Letters):
 			FontFile2: file,
 		}),
 	);
-	// Every code shows glyph 1. Readers that find a code without a glyph may drop it, text and all.
+	// Every code shows a glyph. Readers that find a code without one may drop it, text and all.
 	const glyphs = new Uint8Array(0x20000);
-	for (let at = 1; at < glyphs.length; at += 2) glyphs[at] = 1;
+	for (let at = 1; at < glyphs.length; at += 2) glyphs[at] = LETTER;
+	const accents = letters.accents();
+	for (const code of accents) glyphs[code * 2 + 1] = ACCENT;
 	const descendant = await writer.add(
 		dict({
 			Type: new Name('Font'),
@@ -41,6 +43,7 @@ export async function writeFont(writer: PdfWriter, font: Ref, letters: Letters):
 			}),
 			FontDescriptor: descriptor,
 			DW: GLYPH_WIDTH,
+			W: accents.length ? accents.flatMap((code) => [code, [0]]) : undefined,
 			CIDToGIDMap: await writer.packed(glyphs),
 		}),
 	);

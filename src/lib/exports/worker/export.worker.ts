@@ -63,7 +63,8 @@ const sourceOf = ({ document, pages }: Order, order: number): ExportSource => ({
 	...(pages ? { pages } : {}),
 	reading: (page) => ask({ kind: 'ask', order, what: 'reading', page }) as Promise<Reading | undefined>,
 	file: () => ask({ kind: 'ask', order, what: 'file' }) as Promise<Blob>,
-	pagePicture: (page) => ask({ kind: 'ask', order, what: 'pagePicture', page }) as Promise<PagePicture>,
+	pagePicture: (page, part) =>
+		ask({ kind: 'ask', order, what: 'pagePicture', page, ...(part ? { part } : {}) }) as Promise<PagePicture>,
 });
 
 const formatOf = (id: FormatId): Format => formats.find((format) => format.id === id)!;

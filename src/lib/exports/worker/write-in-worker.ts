@@ -102,5 +102,6 @@ export async function writeInWorker({ files, zip, sink, signal, onProgress, onFa
 
 function ask(source: ExportSource, question: Extract<FromWorker, { kind: 'ask' }>): Promise<unknown> {
 	if (question.what === 'file') return source.file();
-	return question.what === 'reading' ? source.reading(question.page) : source.pagePicture(question.page);
+	if (question.what === 'reading') return source.reading(question.page);
+	return source.pagePicture(question.page, question.part);
 }

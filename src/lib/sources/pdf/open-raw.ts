@@ -8,9 +8,12 @@ export interface RawPdf {
 	close(): Promise<void>;
 }
 
+/** Text lies in small streams among large pictures, which nobody wants here. */
+const TEXT_PIECE = 1 << 14;
+
 /** Opens a PDF in a worker of its own. Rejects with a FaultError. */
 export async function openRaw(blob: Blob, password: string | undefined, vendor: string): Promise<RawPdf> {
-	const file = new PdfFile(blob, password, vendor, false);
+	const file = new PdfFile(blob, password, vendor, false, TEXT_PIECE);
 	return {
 		numPages: await file.run((document) => Promise.resolve(document.numPages), {}),
 		getPage: (number) => file.run((document) => document.getPage(number), {}),

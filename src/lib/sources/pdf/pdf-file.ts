@@ -29,12 +29,17 @@ export class PdfFile {
 	#vendor: string;
 	#lane = new Lane();
 	#live: Live | undefined;
+	#piece: number;
 	#strict: boolean;
 	/** pictures that the library gave up since this was last set to 0 */
 	missing = 0;
 
-	/** `strict`: a fault in a page's content ends the page; otherwise what is faulty is left out without a word. */
-	constructor(blob: Blob, password: string | undefined, vendor: string, strict: boolean) {
+	/**
+	 * `strict`: a fault in a page's content ends the page; otherwise what is faulty is left out without a word. `piece`: bytes
+	 * that are fetched of the file at once; the library keeps all that it fetched.
+	 */
+	constructor(blob: Blob, password: string | undefined, vendor: string, strict: boolean, piece = 1 << 16) {
+		this.#piece = piece;
 		this.#blob = blob;
 		this.#password = password;
 		this.#vendor = vendor;
@@ -105,6 +110,7 @@ export class PdfFile {
 			useSystemFonts: false,
 			disableAutoFetch: true,
 			disableStream: true,
+			rangeChunkSize: this.#piece,
 			stopAtErrors: this.#strict,
 		});
 		pdfjs.GlobalWorkerOptions.rendererPorts = [];

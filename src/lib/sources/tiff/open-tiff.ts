@@ -20,6 +20,11 @@ export async function openTiff(blob: Blob, vendor: string): Promise<Opened> {
 			const { bitmap, scale } = await decoder.decode(job, signal);
 			return { bitmap, width: bitmap.width, height: bitmap.height, dpi: Math.round(dpi * scale) };
 		},
+		ownPicture: async (number) => {
+			const { ownPicture } = await import('./own-picture.ts');
+			const frame = frames[number - 1];
+			return frame && ownPicture(blob, frame);
+		},
 		close: () => decoder.close(),
 	};
 }

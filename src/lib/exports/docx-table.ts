@@ -1,0 +1,44 @@
+import type { Table } from './table.ts';
+
+/** Columns are never narrower than this, in twentieths of a point. */
+const NARROWEST = 500;
+
+/** Widths of columns as on the page, together `room` at most, in twentieths of a point. */
+function widths({ rows, shares }: Table, room: number): number[] {
+	const columns = rows[0]!.length;
+	const least = Math.min(NARROWEST, Math.floor(room / columns));
+	const free = room - least * columns;
+	return Array.from({ length: columns }, (_, at) => least + Math.floor(free * (shares?.[at] ?? 1 / columns)));
+}
+
+/**
+ * A table of WordprocessingML with the columns, the merged cells and the head of the page's; `cell` writes what stands in
+ * one. Which side is first is the reader's: the grid runs from the right in a table that does.
+ */
+export function docxTable(
+	table: Table,
+	room: number,
+	rightToLeft: boolean,
+	cell: (text: string, head: boolean) => string,
+): string {
+	const { rows, joined, head } = table;
+	const wide = widths(table, room);
+	const sum = (from: number, count: number) => wide.slice(from, from + count).reduce((all, one) => all + one, 0);
+	const place = (text: string, y: number, x: number) => {
+		const span = joined.find(
+			({ row, column, rows, columns }) => y >= row && y < row + rows && x >= column && x < column + columns,
+		);
+		if (span && x > span.column) return '';
+		const over = span && span.columns > 1 ? `<w:gridSpan w:val="${span.columns}"/>` : '';
+		const down = span && span.rows > 1 ? `<w:vMerge${y === span.row ? ' w:val="restart"' : ''}/>` : '';
+		const format = `<w:tcW w:w="${sum(x, span?.columns ?? 1)}" w:type="dxa"/>${over}${down}`;
+		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head)}</w:tc>`;
+	};
+	const line = (row: string[], y: number) => {
+		const repeated = y < head ? '<w:tblHeader/>' : '';
+		return `<w:tr><w:trPr><w:cantSplit/>${repeated}</w:trPr>${row.map((text, x) => place(text, y, x)).join('')}</w:tr>`;
+	};
+	const grid = `<w:tblGrid>${wide.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+	const format = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${sum(0, wide.length)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
+	return `<w:tbl>${format}${grid}${rows.map(line).join('')}</w:tbl>`;
+}

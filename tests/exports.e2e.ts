@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { devices, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { expect, test } from './app.ts';
+import { drawnText } from './drawn.ts';
+
+/** What every file is to begin with, by its name in the menu. */
+const FORMATS: [string, string, RegExp][] = [
+	['Plain text', 'note.txt', /^A short note/],
+	['Markdown', 'note.md', /^A short note/],
+	['Searchable PDF', 'note.pdf', /^%PDF-1\.7/],
+	['Word (.docx)', 'note.docx', /^PK/],
+	['Web page (.html)', 'note.html', /^<!doctype html>/],
+	['EPUB', 'note.epub', /^PK[^]{28}mimetypeapplication\/epub\+zip/],
+	['hOCR', 'note.hocr', /^<\?xml[^]*ocr_page/],
+	['ALTO XML', 'note.alto.xml', /^<\?xml[^]*<alto /],
+	['PAGE XML', 'note.page.xml', /^<\?xml[^]*<PcGts /],
+	['TSV', 'note.tsv', /^level\tpage_num/],
+	['JSON', 'note.json', /^\{"format":"legible","version":1/],
+	['CSV', 'note.csv', /^\u00ef\u00bb\u00bf"A/],
+	['Excel (.xlsx)', 'note.xlsx', /^PK/],
+];
+
+async function save(page: Page, item: string) {
+	const card = page.locator('[data-document]').filter({ hasText: 'note.png' });
+	const download = page.waitForEvent('download');
+	await card.getByRole('button', { name: 'Export', exact: true }).click();
+	await page.getByRole('menuitem', { name: item, exact: true }).click();
+	return download;
+}
+
+for (const [what, size] of [
+	['at a desk', { width: 1440, height: 900 }],
+	['on a phone', devices['Pixel 7'].viewport],
+] as const)
+	test(`every format is saved from the menu ${what}, and the menu says what became of it`, async ({
+		page,
+		add,
+		done,
+	}) => {
+		await page.setViewportSize(size);
+		await page.goto('/');
+		await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['A short note']) });
+		await done('note.png');
+		for (const [label, name, begins] of FORMATS) {
+			const file = await save(page, label);
+			expect(file.suggestedFilename(), label).toBe(name);
+			expect((await readFile(await file.path())).toString('latin1'), label).toMatch(begins);
+			await expect(page.getByText(`Saved ${name}`).last()).toBeVisible();
+			if (name.endsWith('.pdf')) await expect(page.getByText('verified: 3 of 3 words found')).toBeVisible();
+		}
+	});
+
+test('a black and white page of many goes into a PDF as it lay in its TIFF', async ({ page, add, done }) => {
+	await page.goto('/');
+	const tiff = await readFile(`${process.env.LEGIBLE_DATA ?? '../shared/data'}/robust/multipage_g4.tif`).catch(
+		() => undefined,
+	);
+	test.skip(!tiff, 'the folder of real files is not here');
+	await add({ name: 'note.png.tif', mimeType: 'image/tiff', buffer: tiff! });
+	await done('note.png.tif');
+	const pdf = await readFile(await (await save(page, 'Searchable PDF')).path());
+	expect(pdf.toString('latin1')).toContain('/CCITTFaxDecode');
+	expect(pdf.length).toBeLessThan(tiff!.length * 1.5 + 5_000);
+});
+
+test('a picture that is marked comes along into Word and the web page', async ({ page, add, done }) => {
+	await page.goto('/');
+	await add({
+		name: 'note.png',
+		mimeType: 'image/png',
+		buffer: await drawnText(page, ['A short note', 'of two lines']),
+	});
+	await done('note.png');
+	await page.evaluate(async () => {
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const opening = indexedDB.open('legible');
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const store = database.transaction('readings', 'readwrite').objectStore('readings');
+		const asked = store.getAll();
+		await new Promise((resolve) => (asked.onsuccess = resolve));
+		for (const reading of asked.result) {
+			reading.blocks.push({ kind: 'picture', box: { x0: 10, y0: 10, x1: 300, y1: 150 }, lines: [] });
+			store.put(reading);
+		}
+		await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+		database.close();
+	});
+	const word = unzipSync(await readFile(await (await save(page, 'Word (.docx)')).path()));
+	const media = Object.entries(word).filter(([name]) => name.startsWith('word/media/'));
+	expect(media).toHaveLength(1);
+	expect(media[0]![1].length).toBeGreaterThan(100);
+	const html = await readFile(await (await save(page, 'Web page (.html)')).path(), 'utf8');
+	expect(html).toMatch(/<img src="data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]{100,}"/);
+});
