@@ -22,6 +22,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			const tenths = new Intl.NumberFormat(spoken.now.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 			return say('Straightened {degrees}°', { degrees: tenths.format(Math.abs(degrees)) });
 		}
+		case 'curl':
+			return say('Curl flattened');
 		case 'scale':
 			return factor > 1
 				? say('Enlarged {factor} ×', { factor })

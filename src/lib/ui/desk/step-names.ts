@@ -11,6 +11,7 @@ export const STEP_NAMES = [
 	['orientation', phrased('Turn upright')],
 	['perspective', phrased('Take out the perspective')],
 	['deskew', phrased('Straighten')],
+	['curl', phrased('Flatten curled pages')],
 	['scale', phrased('Enlarge small print')],
 	['spread', phrased('Split two pages side by side')],
 ] as const satisfies readonly (readonly [StepName, Phrase])[];

@@ -2,13 +2,15 @@ import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { borders } from './borders.ts';
 import { cleared } from './cleared.ts';
+import type { Bend } from './bend.ts';
 import { convergence } from './convergence.ts';
+import { curl } from './curl.ts';
 import { edgePoints } from './edge-points.ts';
 import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
 import { gutter } from './gutter.ts';
 import { lightOnDark } from './light-on-dark.ts';
-import { apply, invert, type Matrix } from './matrix.ts';
+import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
 import { orientation } from './orientation.ts';
@@ -20,6 +22,7 @@ import { survey } from './survey.ts';
 import { switched } from './switched.ts';
 import { turnDark } from './turn-dark.ts';
 import type { Turn } from './turned.ts';
+import { unbend } from './unbend.ts';
 
 /** What preparation made of a page. */
 export interface Prepared {
@@ -31,6 +34,8 @@ export interface Prepared {
 	turn: Turn;
 	/** 3×3 projective matrix, row by row: takes a point of `image` back to page pixels */
 	toPage: number[];
+	/** lines were bent: a point of `image` is moved by its rise before `toPage` takes it to the page */
+	bend?: Bend;
 	/** text was found, but its ink does not tell whether it stands on its head: a doubtful reading deserves a second try */
 	unsureTurn: boolean;
 	/** the ink lies in lines, as text does */
@@ -54,9 +59,16 @@ const LEAN = 0.25;
 
 /**
  * Makes a page easier to read: a pipeline of gated steps, each decided by a measurement of this page, each recorded.
- * `dpi` is what the source said (0: unknown). `turn` fixes the clockwise turn, for a second try. Pure; runs in a worker.
+ * `dpi` is what the source said (0: unknown). `turn` fixes the clockwise turn, for a second try. `lap` is told after each
+ * part of the work, for measuring. Pure; runs in a worker.
  */
-export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn): Prepared {
+export function prepare(
+	page: Grey,
+	dpi: number,
+	settings: Settings,
+	turn?: Turn,
+	lap: (step: string) => void = () => undefined,
+): Prepared {
 	const steps: StepTaken[] = [];
 	const take = (step: StepName, measured: boolean, values: Record<string, number>) => {
 		const { taken, asked } = switched(settings, step, measured);
@@ -66,6 +78,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 
 	let image = page;
 	let seen = survey(image);
+	lap('survey');
 
 	const dark = lightOnDark(seen.small);
 	if (take('invert', dark.length > 0, { blocks: dark.length })) {
@@ -73,6 +86,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		seen = survey(image);
 	}
 
+	lap('light on dark');
 	const guess = resolution(page.width, page.height, dpi, 0);
 	const found = borders(seen, guess / seen.factor);
 	if (take('borders', found.bars + found.holes > 0, { bars: found.bars, holes: found.holes })) {
@@ -80,6 +94,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		seen = survey(image);
 	}
 
+	lap('borders');
 	const specks = noise(image, seen);
 	const noisy = take('noise', specks > NOISY, { specks });
 	if (noisy) {
@@ -87,6 +102,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		seen = survey(image);
 	}
 
+	lap('noise');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
 	if (take('background', unevenness > UNEVEN, { unevenness })) {
@@ -94,10 +110,12 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		paper = 255;
 	}
 
+	lap('background');
 	const wish = settings.steps?.orientation;
 	const stands = orientation(seen, wish === 'off' ? 0 : turn);
 	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
 
+	lap('orientation and skew');
 	const { degrees, sharpness, gain } = stands.skew;
 	const points = edgePoints(stands.survey, 'bottom');
 	// not gated by `textual`: lines that converge steeply are only seen band by band
@@ -110,6 +128,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		if (take('deskew', leans, { degrees, gain: Math.min(100, gain) })) straight = degrees;
 	}
 
+	lap('perspective');
 	const xHeight = stands.textual ? stands.lines.xHeight * seen.factor : 0;
 	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
 	const measured = scale(page.width, page.height, xHeight, noisy);
@@ -117,21 +136,28 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 	const factor = isAsked ? scale(page.width, page.height, xHeight, noisy, true) : measured;
 	const enlarged = factor !== 1 && take('scale', measured !== 1, { factor, xHeight }) ? factor : 1;
 
-	const toPage = place(page, stands.turn, straight, enlarged);
+	let toPage = place(page, stands.turn, straight, enlarged);
+	// the way from the upright copy to the new picture
+	const fromCopy = multiply(invert(toPage.matrix), place(page, stands.turn, 0, 1 / seen.factor).matrix);
+	const curled = curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
+	let bend: Bend | undefined;
+	if (curled && take('curl', true, { height: curled.height, gain: curled.after / Math.max(0.01, curled.before) }))
+		({ to: toPage, bend } = unbend(toPage, curled.bend));
+	lap('curl');
 	const fold = gutter(stands.survey);
 	const { small } = stands.survey;
-	// the middle of the gutter goes from the upright copy to the page, from there to the new picture
-	const upright = place(page, stands.turn, 0, 1 / seen.factor).matrix;
-	const onPage = apply(upright, fold ?? small.width / 2, small.height / 2);
-	const cut = Math.round(apply(invert(toPage.matrix), onPage.x, onPage.y).x);
+	const cut = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
 	const spread = take('spread', fold !== undefined, { at: cut / toPage.width });
+	const drawn = redraw(image, toPage, paper, bend);
+	lap('drawing');
 	return {
 		...(spread && cut > 0 && cut < toPage.width && { spread: cut }),
-		image: redraw(image, toPage, paper),
+		image: drawn,
 		dpi: Math.round(pageDpi * enlarged),
 		steps,
 		turn: stands.turn,
 		toPage: toPage.matrix,
+		...(bend && { bend }),
 		unsureTurn: stands.unsure,
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,

@@ -14,6 +14,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Turn upright': 'تدوير إلى الوضع القائم',
 	Straighten: 'تعديل الميل',
 	'Take out the perspective': 'إزالة المنظور',
+	'Flatten curled pages': 'تسوية الصفحات المنحنية',
 	'Remove shadows': 'إزالة الظلال',
 	'Remove specks': 'إزالة البقع',
 	'Turn light on dark': 'عكس الفاتح على الداكن',

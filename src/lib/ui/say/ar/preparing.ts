@@ -39,6 +39,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Shadow removed': 'أُزيل الظل',
 	'Turned {degrees}°': 'دُوِّرت {degrees}°',
 	'Perspective taken out': 'أُزيل المنظور',
+	'Curl flattened': 'تمت تسوية الانحناء',
 	'Straightened {degrees}°': 'قُوِّمت {degrees}°',
 	'Enlarged {factor} ×': 'كُبِّرت {factor} ×',
 	'Made smaller, {percent} %': 'صُغِّرت، {percent} %',

@@ -14,6 +14,7 @@ export const desk = {
 	'Turn upright': 'Aufrecht stellen',
 	Straighten: 'Gerade rücken',
 	'Take out the perspective': 'Perspektive herausnehmen',
+	'Flatten curled pages': 'Gewölbte Seiten glätten',
 	'Remove shadows': 'Schatten entfernen',
 	'Remove specks': 'Flecken entfernen',
 	'Turn light on dark': 'Hell auf Dunkel umkehren',

@@ -35,6 +35,7 @@ export const preparing = {
 	'Shadow removed': 'Schatten entfernt',
 	'Turned {degrees}°': 'Um {degrees}° gedreht',
 	'Perspective taken out': 'Perspektive herausgenommen',
+	'Curl flattened': 'Wölbung geglättet',
 	'Straightened {degrees}°': 'Um {degrees}° gerade gerückt',
 	'Enlarged {factor} ×': '{factor} × vergrößert',
 	'Made smaller, {percent} %': 'Verkleinert, {percent} %',

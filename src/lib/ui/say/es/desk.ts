@@ -15,6 +15,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Turn upright': 'Poner derecha',
 	Straighten: 'Enderezar',
 	'Take out the perspective': 'Quitar la perspectiva',
+	'Flatten curled pages': 'Alisar páginas curvadas',
 	'Remove shadows': 'Quitar sombras',
 	'Remove specks': 'Quitar motas',
 	'Turn light on dark': 'Invertir claro sobre oscuro',

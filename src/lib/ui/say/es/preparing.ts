@@ -35,6 +35,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Shadow removed': 'Sombra quitada',
 	'Turned {degrees}°': 'Girada {degrees}°',
 	'Perspective taken out': 'Perspectiva quitada',
+	'Curl flattened': 'Curvatura alisada',
 	'Straightened {degrees}°': 'Enderezada {degrees}°',
 	'Enlarged {factor} ×': 'Ampliada {factor} ×',
 	'Made smaller, {percent} %': 'Reducida, {percent} %',

@@ -15,6 +15,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Turn upright': 'Remettre droit',
 	Straighten: 'Redresser',
 	'Take out the perspective': 'Corriger la perspective',
+	'Flatten curled pages': 'Aplanir les pages courbées',
 	'Remove shadows': 'Enlever les ombres',
 	'Remove specks': 'Enlever les taches',
 	'Turn light on dark': 'Inverser le clair sur foncé',

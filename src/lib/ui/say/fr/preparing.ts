@@ -35,6 +35,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Shadow removed': 'Ombre enlevée',
 	'Turned {degrees}°': 'Tournée de {degrees}°',
 	'Perspective taken out': 'Perspective corrigée',
+	'Curl flattened': 'Courbure aplanie',
 	'Straightened {degrees}°': 'Redressée de {degrees}°',
 	'Enlarged {factor} ×': 'Agrandie {factor} ×',
 	'Made smaller, {percent} %': 'Réduite, {percent} %',
