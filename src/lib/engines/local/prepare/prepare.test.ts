@@ -210,6 +210,13 @@ describe('light on dark', () => {
 		expect(prepared.image.data[0]).toBeGreaterThan(240);
 	});
 
+	it('is not what a bold word is, whose letters touch', () => {
+		const page = textPage({ level: 240, ink: 165 });
+		write(page, { left: 120, top: 30, right: 700, bottom: 120 }, { pen: 7, text: 'eoHoeo', ink: 165 });
+		for (let x = 120; x < 372; x++) for (let y = 51; y < 58; y++) page.data[y * 1000 + x] = 165;
+		expect(taken(prepare(page, 200, AUTO))).not.toContain('invert');
+	});
+
 	it('becomes dark on light in a band, and the rest stays', () => {
 		const page = textPage();
 		fill(page, { x0: 50, y0: 100, x1: 950, y1: 300 }, 20);
