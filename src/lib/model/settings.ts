@@ -2,9 +2,11 @@ import type { Box } from './geometry.ts';
 
 /** A step of preparation that can be switched for a page; 'auto' lets a measurement of the page decide. */
 export type StepName =
+	| 'sheet'
 	| 'invert'
 	| 'background'
 	| 'noise'
+	| 'dots'
 	| 'orientation'
 	| 'deskew'
 	| 'perspective'

@@ -6,12 +6,16 @@ import { spoken } from '../say/spoken.svelte.ts';
 export function stepInWords({ step, values }: StepTaken): string {
 	const { degrees = 0, factor = 1 } = values;
 	switch (step) {
+		case 'sheet':
+			return say('Sheet cut out');
 		case 'invert':
 			return say('Light on dark turned');
 		case 'borders':
 			return values.bars || !values.holes ? say('Dark borders cut off') : say('Punch holes covered');
 		case 'noise':
 			return say('Specks removed');
+		case 'dots':
+			return say('Dots joined');
 		case 'background':
 			return say('Shadow removed');
 		case 'orientation':

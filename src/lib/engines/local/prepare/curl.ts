@@ -7,7 +7,7 @@ import type { Survey } from './survey.ts';
 /** What was measured of lines that are bent. */
 export interface Curl {
 	bend: Bend;
-	/** how far lines wander off their level (root of the mean square), in heights of a small letter */
+	/** how far lines bow (root of the mean square), in heights of a small letter */
 	height: number;
 	/** the share of feet that stand on a straight line before and after */
 	before: number;
@@ -17,8 +17,9 @@ export interface Curl {
 /** Fewer lines, or shorter ones (as a share of the text's width), say nothing about the page as a whole. */
 const LINES = 6;
 const LONG = 0.22;
-/** Lines that wander less (in heights of a small letter) are followed by the recogniser. */
-const SLIGHT = 0.3;
+/** Lines that bow less (in heights of a small letter) are followed by the recogniser. */
+const SLIGHT = 0.2;
+const SAMPLES = 12;
 /** So much more of the feet must stand on their lines than before, and so large a share at least. */
 const GAIN = 1.25;
 const FAIR = 0.45;
@@ -34,7 +35,7 @@ const STIFF = 0.02;
  */
 export function curl(page: Survey, matrix: readonly number[], xHeight: number): Curl | undefined {
 	if (!xHeight) return undefined;
-	const feet = feetOf(page, matrix, xHeight);
+	const feet = feetOf(page, matrix);
 	if (feet.length < 150) return undefined;
 	let bend: Bend | undefined;
 	let lines: Chain[] = [];
@@ -46,9 +47,9 @@ export function curl(page: Survey, matrix: readonly number[], xHeight: number): 
 		lines = lines.filter(({ feet }) => feet.at(-1)!.x - feet[0]!.x > LONG * (box.x1 - box.x0));
 		if (lines.length < LINES) return undefined;
 		bend = fitted(lines, box, xHeight, known);
-		if (!bend || (round === 0 && wander(lines, bend) < 0.5 * SLIGHT * xHeight)) return undefined;
+		if (!bend || (round === 0 && bow(lines, bend) < 0.5 * SLIGHT * xHeight)) return undefined;
 	}
-	const height = wander(lines, bend!) / xHeight;
+	const height = bow(lines, bend!) / xHeight;
 	const before = standing(lines, xHeight);
 	const after = standing(lines, xHeight, bend);
 	return height >= SLIGHT && after >= FAIR && after >= GAIN * before
@@ -57,7 +58,7 @@ export function curl(page: Survey, matrix: readonly number[], xHeight: number): 
 }
 
 /** The lowest ink of each piece of a letter's width, in pixels of the picture. */
-function feetOf({ parts, letter, height, small }: Survey, matrix: readonly number[], xHeight: number) {
+function feetOf({ parts, letter, height, small }: Survey, matrix: readonly number[]) {
 	const feet: { x: number; y: number }[] = [];
 	const step = Math.max(3, Math.round(height));
 	for (let i = 0; i < parts.count; i++) {
@@ -77,7 +78,6 @@ function feetOf({ parts, letter, height, small }: Survey, matrix: readonly numbe
 			feet.push(apply(matrix, (from + to) / 2, y + 1));
 		}
 	}
-	void xHeight;
 	return feet;
 }
 
@@ -154,14 +154,22 @@ function stiffen(normal: Float64Array, size: number, weight: number) {
 	}
 }
 
-function wander(lines: Chain[], bend: Bend): number {
+/** How far lines bow (root of the mean square, pixels): a line that only leans is no curl. */
+function bow(lines: Chain[], bend: Bend): number {
 	let squares = 0;
 	let count = 0;
 	for (const { feet, level } of lines) {
-		const rises = feet.map(({ x }) => riseAt(bend, x, level));
-		const mean = rises.reduce((sum, rise) => sum + rise, 0) / rises.length;
-		for (const rise of rises) squares += (rise - mean) ** 2;
-		count += rises.length;
+		const [from, to] = [feet[0]!.x, feet.at(-1)!.x];
+		const rises = Array.from({ length: SAMPLES }, (_, i) =>
+			riseAt(bend, from + ((to - from) * i) / (SAMPLES - 1), level),
+		);
+		const mean = rises.reduce((sum, rise) => sum + rise, 0) / SAMPLES;
+		const middle = (SAMPLES - 1) / 2;
+		const lean =
+			rises.reduce((sum, rise, i) => sum + (rise - mean) * (i - middle), 0) /
+			((SAMPLES * (SAMPLES * SAMPLES - 1)) / 12);
+		squares += feet.length * rises.reduce((sum, rise, i) => sum + (rise - mean - lean * (i - middle)) ** 2, 0);
+		count += feet.length * SAMPLES;
 	}
 	return Math.sqrt(squares / Math.max(1, count));
 }

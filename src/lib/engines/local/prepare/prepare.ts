@@ -1,10 +1,11 @@
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
+import type { Bend } from './bend.ts';
 import { borders } from './borders.ts';
 import { cleared } from './cleared.ts';
-import type { Bend } from './bend.ts';
 import { convergence } from './convergence.ts';
 import { curl } from './curl.ts';
+import { melted, piecesPerLetter } from './dots.ts';
 import { edgePoints } from './edge-points.ts';
 import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
@@ -18,11 +19,13 @@ import { place } from './place.ts';
 import { resolution } from './resolution.ts';
 import { redraw } from './redraw.ts';
 import { scale } from './scale.ts';
+import { sheet } from './sheet/sheet.ts';
 import { survey } from './survey.ts';
 import { switched } from './switched.ts';
 import { turnDark } from './turn-dark.ts';
 import type { Turn } from './turned.ts';
 import { unbend } from './unbend.ts';
+import { warp } from './warp.ts';
 
 /** What preparation made of a page. */
 export interface Prepared {
@@ -54,6 +57,10 @@ const UNEVEN = 0.08;
 const NOISY = 0.002;
 /** So many pieces of letter size that lie in no lines are grain. */
 const GRAINS = 1500;
+/** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
+const DOTTED = 2.4;
+/** How many times higher than the gaps between its dots a letter is. */
+const LETTER_PER_GAP = 16;
 /** Lean in degrees below which turning costs more sharpness than it gains. */
 const LEAN = 0.25;
 
@@ -63,7 +70,7 @@ const LEAN = 0.25;
  * part of the work, for measuring. Pure; runs in a worker.
  */
 export function prepare(
-	page: Grey,
+	photo: Grey,
 	dpi: number,
 	settings: Settings,
 	turn?: Turn,
@@ -76,9 +83,18 @@ export function prepare(
 		return taken;
 	};
 
-	let image = page;
+	let image = photo;
 	let seen = survey(image);
 	lap('survey');
+
+	const lies = sheet(seen.small, seen.factor);
+	const isCut = lies && take('sheet', true, { share: lies.share });
+	if (isCut) {
+		image = warp(image, lies.matrix, lies.width, lies.height, 255);
+		seen = survey(image);
+	}
+	const page = image;
+	lap('sheet');
 
 	const dark = lightOnDark(seen.small);
 	if (take('invert', dark.length > 0, { blocks: dark.length })) {
@@ -103,6 +119,13 @@ export function prepare(
 	}
 
 	lap('noise');
+	const pieces = noisy ? 1 : piecesPerLetter(image, seen);
+	if (take('dots', pieces > DOTTED, { pieces })) {
+		image = melted(image, Math.max(1, Math.round((seen.height * seen.factor) / LETTER_PER_GAP)));
+		seen = survey(image);
+	}
+
+	lap('dots');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
 	if (take('background', unevenness > UNEVEN, { unevenness })) {
@@ -156,7 +179,7 @@ export function prepare(
 		dpi: Math.round(pageDpi * enlarged),
 		steps,
 		turn: stands.turn,
-		toPage: toPage.matrix,
+		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
 		...(bend && { bend }),
 		unsureTurn: stands.unsure,
 		xHeight: xHeight * enlarged,

@@ -17,6 +17,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Flatten curled pages': 'تسوية الصفحات المنحنية',
 	'Remove shadows': 'إزالة الظلال',
 	'Remove specks': 'إزالة البقع',
+	'Join dots': 'وصل النقاط',
+	'Cut out the sheet': 'قص الورقة',
 	'Turn light on dark': 'عكس الفاتح على الداكن',
 	'Enlarge small print': 'تكبير الخط الصغير',
 	'Cut off dark borders': 'قص الحواف الداكنة',

@@ -17,6 +17,8 @@ export const desk = {
 	'Flatten curled pages': 'Gewölbte Seiten glätten',
 	'Remove shadows': 'Schatten entfernen',
 	'Remove specks': 'Flecken entfernen',
+	'Join dots': 'Punkte verbinden',
+	'Cut out the sheet': 'Blatt ausschneiden',
 	'Turn light on dark': 'Hell auf Dunkel umkehren',
 	'Enlarge small print': 'Kleine Schrift vergrößern',
 	'Cut off dark borders': 'Dunkle Ränder abschneiden',

@@ -18,6 +18,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Flatten curled pages': 'Alisar páginas curvadas',
 	'Remove shadows': 'Quitar sombras',
 	'Remove specks': 'Quitar motas',
+	'Join dots': 'Unir los puntos',
+	'Cut out the sheet': 'Recortar la hoja',
 	'Turn light on dark': 'Invertir claro sobre oscuro',
 	'Enlarge small print': 'Ampliar letra pequeña',
 	'Cut off dark borders': 'Recortar bordes oscuros',

@@ -18,6 +18,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Flatten curled pages': 'Aplanir les pages courbées',
 	'Remove shadows': 'Enlever les ombres',
 	'Remove specks': 'Enlever les taches',
+	'Join dots': 'Relier les points',
+	'Cut out the sheet': 'Détourer la feuille',
 	'Turn light on dark': 'Inverser le clair sur foncé',
 	'Enlarge small print': 'Agrandir les petits caractères',
 	'Cut off dark borders': 'Couper les bords sombres',
