@@ -82,8 +82,17 @@ function written(font, text) {
 		.map((line) => line.split(':')[0])
 		.find((path) => path.includes(`/${font}-Regular`));
 	if (!file) return undefined;
-	const picture = ['-background', 'white', '-fill', 'black', '-font', file, '-pointsize', '44', '-size', '1900x'];
-	const more = [`caption:${text.repeat(14)}`, '-bordercolor', 'white', '-border', '150', '-depth', '8', 'pgm:-'];
+	const picture = ['-background', 'white', '-fill', 'black', '-font', file, '-pointsize', '40'];
+	const more = [
+		`label:${Array(20).fill(text.trim()).join('\n')}`,
+		'-bordercolor',
+		'white',
+		'-border',
+		'150',
+		'-depth',
+		'8',
+		'pgm:-',
+	];
 	return { ...parsePgm(execFileSync('convert', [...picture, ...more], { maxBuffer: 1e9 })), dpi: 0 };
 }
 

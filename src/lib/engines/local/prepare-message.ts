@@ -59,6 +59,7 @@ export interface PreparedPage {
 	bend?: Bend;
 	/** as `prepare` says */
 	unsureTurn: boolean;
+	stamped: boolean;
 	textual: boolean;
 	nothing: boolean;
 	xHeight: number;

@@ -18,6 +18,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			return say('Dots joined');
 		case 'background':
 			return say('Shadow removed');
+		case 'stamps':
+			return say('Stamps taken out');
 		case 'orientation':
 			return say('Turned {degrees}°', { degrees });
 		case 'perspective':

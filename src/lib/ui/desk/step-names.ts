@@ -10,6 +10,7 @@ export const STEP_NAMES = [
 	['noise', phrased('Remove specks')],
 	['dots', phrased('Join dots')],
 	['background', phrased('Remove shadows')],
+	['stamps', phrased('Take out stamps')],
 	['orientation', phrased('Turn upright')],
 	['perspective', phrased('Take out the perspective')],
 	['deskew', phrased('Straighten')],

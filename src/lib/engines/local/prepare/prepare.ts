@@ -15,6 +15,7 @@ import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
 import { orientation } from './orientation.ts';
+import { lightened, overprint } from './overprint.ts';
 import { place } from './place.ts';
 import { resolution } from './resolution.ts';
 import { redraw } from './redraw.ts';
@@ -47,6 +48,8 @@ export interface Prepared {
 	xHeight: number;
 	/** there is no ink, or only noise: reading it would take long and invent words */
 	nothing: boolean;
+	/** something was stamped over the text; without it, there may be more to read */
+	stamped: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
 	spread?: number;
 }
@@ -134,6 +137,15 @@ export function prepare(
 	}
 
 	lap('background');
+	const cut = overprint(image, seen, paper);
+	// what is under a stamp is read both ways, as a stamp may be what is looked for
+	const stamped = cut !== undefined && !take('stamps', false, { cut });
+	if (cut !== undefined && !stamped) {
+		image = lightened(image, cut, paper);
+		seen = survey(image);
+	}
+
+	lap('stamps');
 	const wish = settings.steps?.orientation;
 	const stands = orientation(seen, wish === 'off' ? 0 : turn);
 	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
@@ -169,12 +181,12 @@ export function prepare(
 	lap('curl');
 	const fold = gutter(stands.survey);
 	const { small } = stands.survey;
-	const cut = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
-	const spread = take('spread', fold !== undefined, { at: cut / toPage.width });
+	const gap = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
+	const spread = take('spread', fold !== undefined, { at: gap / toPage.width });
 	const drawn = redraw(image, toPage, paper, bend);
 	lap('drawing');
 	return {
-		...(spread && cut > 0 && cut < toPage.width && { spread: cut }),
+		...(spread && gap > 0 && gap < toPage.width && { spread: gap }),
 		image: drawn,
 		dpi: Math.round(pageDpi * enlarged),
 		steps,
@@ -182,6 +194,7 @@ export function prepare(
 		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
 		...(bend && { bend }),
 		unsureTurn: stands.unsure,
+		stamped,
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
 		nothing: seen.parts.count === 0 || (noisy && stands.survey.letters > GRAINS && sharpness < 1.2),

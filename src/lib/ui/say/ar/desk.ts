@@ -16,6 +16,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Take out the perspective': 'إزالة المنظور',
 	'Flatten curled pages': 'تسوية الصفحات المنحنية',
 	'Remove shadows': 'إزالة الظلال',
+	'Take out stamps': 'إزالة الأختام',
 	'Remove specks': 'إزالة البقع',
 	'Join dots': 'وصل النقاط',
 	'Cut out the sheet': 'قص الورقة',

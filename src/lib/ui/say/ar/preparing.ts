@@ -38,6 +38,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Specks removed': 'أُزيلت البقع',
 	'Dots joined': 'تم وصل النقاط',
 	'Shadow removed': 'أُزيل الظل',
+	'Stamps taken out': 'أُزيلت الأختام',
 	'Turned {degrees}°': 'دُوِّرت {degrees}°',
 	'Sheet cut out': 'تم قص الورقة',
 	'Perspective taken out': 'أُزيل المنظور',

@@ -16,6 +16,7 @@ export const desk = {
 	'Take out the perspective': 'Perspektive herausnehmen',
 	'Flatten curled pages': 'Gewölbte Seiten glätten',
 	'Remove shadows': 'Schatten entfernen',
+	'Take out stamps': 'Stempel herausnehmen',
 	'Remove specks': 'Flecken entfernen',
 	'Join dots': 'Punkte verbinden',
 	'Cut out the sheet': 'Blatt ausschneiden',

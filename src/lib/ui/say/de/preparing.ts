@@ -34,6 +34,7 @@ export const preparing = {
 	'Specks removed': 'Flecken entfernt',
 	'Dots joined': 'Punkte verbunden',
 	'Shadow removed': 'Schatten entfernt',
+	'Stamps taken out': 'Stempel herausgenommen',
 	'Turned {degrees}°': 'Um {degrees}° gedreht',
 	'Sheet cut out': 'Blatt ausgeschnitten',
 	'Perspective taken out': 'Perspektive herausgenommen',

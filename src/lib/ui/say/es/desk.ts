@@ -17,6 +17,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Take out the perspective': 'Quitar la perspectiva',
 	'Flatten curled pages': 'Alisar páginas curvadas',
 	'Remove shadows': 'Quitar sombras',
+	'Take out stamps': 'Quitar los sellos',
 	'Remove specks': 'Quitar motas',
 	'Join dots': 'Unir los puntos',
 	'Cut out the sheet': 'Recortar la hoja',

@@ -34,6 +34,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Specks removed': 'Motas quitadas',
 	'Dots joined': 'Puntos unidos',
 	'Shadow removed': 'Sombra quitada',
+	'Stamps taken out': 'Sellos quitados',
 	'Turned {degrees}°': 'Girada {degrees}°',
 	'Sheet cut out': 'Hoja recortada',
 	'Perspective taken out': 'Perspectiva quitada',

@@ -17,6 +17,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Take out the perspective': 'Corriger la perspective',
 	'Flatten curled pages': 'Aplanir les pages courbées',
 	'Remove shadows': 'Enlever les ombres',
+	'Take out stamps': 'Retirer les tampons',
 	'Remove specks': 'Enlever les taches',
 	'Join dots': 'Relier les points',
 	'Cut out the sheet': 'Détourer la feuille',

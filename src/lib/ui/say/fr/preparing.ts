@@ -34,6 +34,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Specks removed': 'Taches enlevées',
 	'Dots joined': 'Points reliés',
 	'Shadow removed': 'Ombre enlevée',
+	'Stamps taken out': 'Tampons retirés',
 	'Turned {degrees}°': 'Tournée de {degrees}°',
 	'Sheet cut out': 'Feuille détourée',
 	'Perspective taken out': 'Perspective corrigée',
