@@ -1,5 +1,5 @@
 import { downAt, KNOTS, levelAt, POWERS, riseAt, splineAt, type Bend } from './bend.ts';
-import { chains, type Chain } from './chains.ts';
+import { chains, type Chain, type Foot } from './chains.ts';
 import { apply } from './matrix.ts';
 import { solved } from './solved.ts';
 import type { Survey } from './survey.ts';
@@ -103,34 +103,16 @@ function fitted(lines: Chain[], box: Bend['box'], xHeight: number, known?: Bend)
 			const down = downAt(level, box.y0, box.y1);
 			const offsets = feet.map(({ x, seen }) => seen - level - (bend ? riseAt(bend, x, level) : 0));
 			const middle = median(offsets);
-			let sum = 0;
-			const mean = new Float64Array(KNOTS);
-			let meanY = 0;
-			const rows = feet.map(({ x, seen }, index) => {
-				const off = (offsets[index]! - middle) / (NEAR * xHeight * (bend ? 1 : 2.5));
-				const weight = 1 / (1 + off * off) ** 2;
-				const { first, parts } = splineAt(x, box.x0, box.x1);
-				sum += weight;
-				for (let k = 0; k < 4; k++) mean[first + k]! += weight * parts[k]!;
-				meanY += weight * seen;
-				return { weight, first, parts, seen };
-			});
-			if (sum < 2) continue;
-			for (let k = 0; k < KNOTS; k++) mean[k]! /= sum;
-			meanY /= sum;
-			total += sum;
-			const row = new Float64Array(KNOTS);
-			for (const { weight, first, parts, seen } of rows) {
-				for (let k = 0; k < KNOTS; k++) row[k] = -mean[k]!;
-				for (let k = 0; k < 4; k++) row[first + k]! += parts[k]!;
-				for (let p = 0, dp = 1; p < POWERS; p++, dp *= down)
-					for (let a = 0; a < KNOTS; a++) {
-						const va = weight * row[a]! * dp;
-						right[p * KNOTS + a]! += va * (seen - meanY);
-						for (let q = 0, dq = 1; q < POWERS; q++, dq *= down)
-							for (let b = 0; b < KNOTS; b++) normal[(p * KNOTS + a) * size + q * KNOTS + b]! += va * dq * row[b]!;
-					}
-			}
+			const line = sums(feet, offsets, middle, box, xHeight * (bend ? 1 : 2.5));
+			if (!line) continue;
+			total += line.weight;
+			for (let p = 0, dp = 1; p < POWERS; p++, dp *= down)
+				for (let a = 0; a < KNOTS; a++) {
+					right[p * KNOTS + a]! += dp * line.right[a]!;
+					for (let q = 0, dq = dp; q < POWERS; q++, dq *= down)
+						for (let b = 0; b < KNOTS; b++)
+							normal[(p * KNOTS + a) * size + q * KNOTS + b]! += dq * line.normal[a * KNOTS + b]!;
+				}
 		}
 		stiffen(normal, size, total / KNOTS);
 		const weights = solved(normal, right, size);
@@ -138,6 +120,33 @@ function fitted(lines: Chain[], box: Bend['box'], xHeight: number, known?: Bend)
 		bend = { box, weights };
 	}
 	return bend;
+}
+
+/** What one line adds to the equations, its own level taken out; undefined when hardly a foot stands on it. */
+function sums(feet: Foot[], offsets: number[], middle: number, box: Bend['box'], xHeight: number) {
+	const normal = new Float64Array(KNOTS * KNOTS);
+	const right = new Float64Array(KNOTS);
+	const mean = new Float64Array(KNOTS);
+	let [weight, meanY] = [0, 0];
+	for (const [index, { x, seen }] of feet.entries()) {
+		const off = (offsets[index]! - middle) / (NEAR * xHeight);
+		const share = 1 / (1 + off * off) ** 2;
+		const { first, parts } = splineAt(x, box.x0, box.x1);
+		weight += share;
+		meanY += share * seen;
+		for (let a = 0; a < 4; a++) {
+			const part = share * parts[a]!;
+			mean[first + a]! += part;
+			right[first + a]! += part * seen;
+			for (let b = 0; b < 4; b++) normal[(first + a) * KNOTS + first + b]! += part * parts[b]!;
+		}
+	}
+	if (weight < 2) return undefined;
+	for (let a = 0; a < KNOTS; a++) {
+		right[a]! -= (mean[a]! * meanY) / weight;
+		for (let b = 0; b < KNOTS; b++) normal[a * KNOTS + b]! -= (mean[a]! * mean[b]!) / weight;
+	}
+	return { normal, right, weight };
 }
 
 /** Neighbouring weights lie on a straight line unless the feet say otherwise; and none is far from 0 for nothing. */
