@@ -269,6 +269,17 @@ describe('a spread', () => {
 		write(page, { left: 100, top: 100, right: 800, bottom: 1100 });
 		write(page, { left: 1000, top: 100, right: 1700, bottom: 1100 });
 		expect(Math.abs(prepare(page, 200, AUTO).spread! - 900)).toBeLessThan(20);
+		fill(page, { x0: 897, y0: 0, x1: 903, y1: 1200 }, 60);
+		expect(Math.abs(prepare(page, 200, AUTO).spread! - 900)).toBeLessThan(20);
+	});
+
+	it('is no page whose letters ran together in its middle', () => {
+		const page = sheet(1800, 1200);
+		write(page, { left: 100, top: 100, right: 800, bottom: 1100 });
+		write(page, { left: 1000, top: 100, right: 1700, bottom: 1100 });
+		for (let y = 110; y < 1080; y += 12) fill(page, { x0: 810, y0: y, x1: 990, y1: y + 5 }, 0);
+		fill(page, { x0: 810, y0: 110, x1: 816, y1: 1080 }, 0);
+		expect(prepare(page, 200, AUTO).spread).toBeUndefined();
 	});
 });
 
