@@ -13,7 +13,7 @@ import { table } from './table.mjs';
  * The accuracy bench. Reads the pages of the data folder (LEGIBLE_DATA, or ../shared/data beside the checkout) with the
  * application's preparation and layout around tesseract.js, beside tesseract.js as it comes and the machine's tesseract.
  *
- *   node tests/bench/accuracy/run.mjs [--half A|B] [--set real|degraded|conditions] [--only TEXT,TEXT] [--ours] [--verbose] [--steps] [--json FILE]
+ *   node tests/bench/accuracy/run.mjs [--half A|B] [--set real|degraded|conditions] [--only TEXT,TEXT] [--ours] [--no-plain] [--verbose] [--steps] [--json FILE]
  *
  * `--verbose` writes what was read into the JSON file. `--steps` adds what each part of the preparation takes, in ms a page.
  */
@@ -23,6 +23,7 @@ const { values } = parseArgs({
 		set: { type: 'string' },
 		only: { type: 'string' },
 		ours: { type: 'boolean' },
+		'no-plain': { type: 'boolean' },
 		verbose: { type: 'boolean' },
 		steps: { type: 'boolean' },
 		json: { type: 'string' },
@@ -68,10 +69,11 @@ for (const page of wanted) {
 	if (!values.ours) {
 		const texts = { plain: [], native: [] };
 		for (const part of parts) {
-			texts.plain.push(await by.plain(part, page.language));
+			if (!values['no-plain']) texts.plain.push(await by.plain(part, page.language));
 			texts.native.push(await by.native(part, page.language));
 		}
-		for (const name of ['plain', 'native']) row[name] = score(page.truth, texts[name].join('\n'), rule);
+		for (const name of values['no-plain'] ? ['native'] : ['plain', 'native'])
+			row[name] = score(page.truth, texts[name].join('\n'), rule);
 	}
 	rows.push(row);
 	const percent = (of) => (of ? `${(of.cer * 100).toFixed(2)}/${(of.f1 * 100).toFixed(1)}` : '–').padStart(13);
