@@ -82,18 +82,15 @@ function written(font, text) {
 		.map((line) => line.split(':')[0])
 		.find((path) => path.includes(`/${font}-Regular`));
 	if (!file) return undefined;
-	const picture = ['-background', 'white', '-fill', 'black', '-font', file, '-pointsize', '40'];
-	const more = [
-		`label:${Array(20).fill(text.trim()).join('\n')}`,
-		'-bordercolor',
-		'white',
-		'-border',
-		'150',
-		'-depth',
-		'8',
-		'pgm:-',
-	];
-	return { ...parsePgm(execFileSync('convert', [...picture, ...more], { maxBuffer: 1e9 })), dpi: 0 };
+	const how = ['-background', 'white', '-fill', 'black', '-font', file, '-pointsize', '36', `label:${text}`];
+	const line = parsePgm(execFileSync('convert', [...how, '-depth', '8', 'pgm:-'], { maxBuffer: 1e9 }));
+	const [margin, lines] = [150, 22];
+	const page = filled(line.width + 2 * margin, line.height * lines + 2 * margin, () => 255);
+	for (let y = 0; y < line.height * lines; y++) {
+		const from = (y % line.height) * line.width;
+		page.data.set(line.data.subarray(from, from + line.width), (margin + y) * page.width + margin);
+	}
+	return page;
 }
 
 const pages = [
