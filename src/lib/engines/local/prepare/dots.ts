@@ -3,7 +3,7 @@ import { parts } from './parts.ts';
 import type { Survey } from './survey.ts';
 
 const WINDOW = 360;
-const WINDOWS = 9;
+const WINDOWS = 4;
 /** Fewer letters in all windows say nothing. */
 const FEWEST = 25;
 

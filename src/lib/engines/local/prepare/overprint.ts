@@ -24,10 +24,16 @@ export function overprint(page: Grey, seen: Survey, paper: number): number | und
 	const { parts, letter, height, small, factor } = seen;
 	if (seen.letters < 60) return undefined;
 	const isLarge = new Uint8Array(parts.count);
+	let [largeInk, ink] = [0, 0];
 	for (let i = 0; i < parts.count; i++) {
 		const [w, h] = [parts.x1[i]! - parts.x0[i]!, parts.y1[i]! - parts.y0[i]!];
-		if (!letter[i] && Math.min(w, h) > LARGE * height && parts.area[i]! < SOLID * w * h) isLarge[i] = 1;
+		if (!letter[i] && Math.min(w, h) > LARGE * height && parts.area[i]! < SOLID * w * h) {
+			isLarge[i] = 1;
+			largeInk += parts.area[i]!;
+		} else if (letter[i]) ink += parts.area[i]!;
 	}
+	// most pages have no such piece: they need not be walked
+	if (largeInk < SHARE * ink) return undefined;
 	const ofLetters = new Uint32Array(256);
 	const ofLarge = new Uint32Array(256);
 	let [letters, large] = [0, 0];
@@ -49,8 +55,7 @@ export function overprint(page: Grey, seen: Survey, paper: number): number | und
 				letters++;
 			}
 		}
-	const ink = at(ofLetters, letters, 0.5);
-	const from = ink + APART;
+	const from = at(ofLetters, letters, 0.5) + APART;
 	const to = paper - SEEN;
 	const middles = between(ofLarge, from, to);
 	if (middles.count < Math.max(PARTLY * large, SHARE * letters)) return undefined;
