@@ -4,9 +4,9 @@ import type { Survey } from './survey.ts';
 /** Letters are so much darker (0–255) than what was stamped over them, and that is so much darker than the paper. */
 const APART = 60;
 const SEEN = 40;
-/** So much of the large pieces is of a middle grey (the rest are letters that hang on to them), and so little of the letters. */
+/** So much of the large pieces is of a middle grey (the rest are letters that hang on to them), and less of the letters. */
 const PARTLY = 0.05;
-const HARDLY = 0.08;
+const HARDLY = 0.11;
 /** What was stamped is at least so much ink, against the letters'. */
 const SHARE = 0.01;
 /** They are so many letters high and wide; what is more solid is a picture. */
@@ -60,7 +60,7 @@ export function overprint(page: Grey, seen: Survey, paper: number): number | und
 	const middles = between(ofLarge, from, to);
 	if (middles.count < Math.max(PARTLY * large, SHARE * letters)) return undefined;
 	if (between(ofLetters, from, to).count > HARDLY * letters) return undefined;
-	return Math.round((at(ofLetters, letters, 0.9) + middles.lowest) / 2);
+	return Math.round((at(ofLetters, letters, 0.7) + middles.lowest) / 2);
 }
 
 /** The page with everything lighter than `cut` as white as the paper. */
