@@ -2,7 +2,19 @@ import type { Box } from './geometry.ts';
 
 /** A step of preparation that can be switched for a page; 'auto' lets a measurement of the page decide. */
 export type StepName =
-	'invert' | 'background' | 'noise' | 'orientation' | 'deskew' | 'perspective' | 'scale' | 'borders' | 'spread';
+	| 'sheet'
+	| 'invert'
+	| 'background'
+	| 'noise'
+	| 'dots'
+	| 'stamps'
+	| 'orientation'
+	| 'deskew'
+	| 'perspective'
+	| 'curl'
+	| 'scale'
+	| 'borders'
+	| 'spread';
 
 /** How one task is to be read. Frozen into the task when it is asked for. */
 export interface Settings {

@@ -14,7 +14,7 @@ export const degradations = {
 	blur: (page) => soften(page, Math.max(1, Math.round(Math.max(page.width, page.height) / 2600))),
 	'72 dpi': (page) => shrink(page, 72),
 	'100 dpi': (page) => shrink(page, 100),
-	jpeg: (page) => blocks(page, 60),
+	jpeg: (page) => squares(page, 60),
 	'turned 90°': (page) => quarter(page, 1),
 	'turned 180°': (page) => quarter(page, 2),
 	'turned 270°': (page) => quarter(page, 3),
@@ -37,7 +37,7 @@ export function seeded(seed) {
 	};
 }
 
-const empty = (width, height, fill = 255) => ({
+export const empty = (width, height, fill = 255) => ({
 	width,
 	height,
 	data: new Uint8ClampedArray(width * height).fill(fill),
@@ -45,7 +45,7 @@ const empty = (width, height, fill = 255) => ({
 });
 
 /** Draws `page` through `back`, which takes a point of the result to the page; bilinear. */
-function draw(page, width, height, fill, back) {
+export function draw(page, width, height, fill, back) {
 	const result = empty(width, height, fill);
 	const { width: w, height: h, data } = page;
 	for (let v = 0; v < height; v++)
@@ -62,7 +62,7 @@ function draw(page, width, height, fill, back) {
 	return result;
 }
 
-function lean(page, degrees) {
+export function lean(page, degrees) {
 	const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
 	const { width: w, height: h } = page;
 	const width = Math.ceil(w * cos + h * Math.abs(sin));
@@ -84,7 +84,7 @@ function quarter(page, times) {
 	return { width, height, data, dpi: 0 };
 }
 
-function shadow(page, random) {
+export function shadow(page, random) {
 	const result = empty(page.width, page.height);
 	const angle = random() * Math.PI * 2;
 	const [dx, dy] = [Math.cos(angle) / page.width, Math.sin(angle) / page.height];
@@ -108,14 +108,14 @@ function pepper(page, random, share) {
 	return { ...page, data, dpi: 0 };
 }
 
-function grain(page, random, sigma) {
+export function grain(page, random, sigma) {
 	const data = new Uint8ClampedArray(page.data.length);
 	for (let i = 0; i < data.length; i++)
 		data[i] = page.data[i] + (random() + random() + random() + random() - 2) * sigma * 1.73;
 	return { ...page, data, dpi: 0 };
 }
 
-function soften(page, radius) {
+export function soften(page, radius) {
 	let { data } = page;
 	const { width, height } = page;
 	for (let pass = 0; pass < 2; pass++)
@@ -155,7 +155,7 @@ export function shrink(page, dpi) {
 }
 
 /** Squares of 8 × 8 lose their finest frequencies, as in a strongly compressed JPEG (`step` is the coarsest quantum). */
-function blocks(page, step) {
+export function squares(page, step) {
 	const data = Uint8ClampedArray.from(page.data);
 	const cosine = Array.from({ length: 8 }, (_, k) =>
 		Array.from({ length: 8 }, (_, n) => Math.sqrt(k ? 0.25 : 0.125) * Math.cos(((2 * n + 1) * k * Math.PI) / 16)),
@@ -194,8 +194,11 @@ function blocks(page, step) {
 	return { ...page, data, dpi: 0 };
 }
 
-/** A page lying on a table, seen from an angle; with `table`, the table is dark, else it is as white as the page. */
-function photo(page, random, table, most) {
+/**
+ * A page lying on a table, seen from an angle. Without a `table` that is as white as the page; true is a dark one; a function
+ * gives its brightness at a point.
+ */
+export function photo(page, random, table, most) {
 	const { width: w, height: h } = page;
 	const width = Math.round(w * 1.06);
 	const height = Math.round(h * 1.06);
@@ -212,10 +215,18 @@ function photo(page, random, table, most) {
 		[w, h],
 		[0, h],
 	]);
-	return draw(page, width, height, table ? 62 : 255, (u, v) => {
+	const back = (u, v) => {
 		const k = m[6] * u + m[7] * v + 1;
 		return [(m[0] * u + m[1] * v + m[2]) / k, (m[3] * u + m[4] * v + m[5]) / k];
-	});
+	};
+	const made = draw(page, width, height, table ? 62 : 255, back);
+	if (typeof table !== 'function') return made;
+	for (let y = 0; y < height; y++)
+		for (let x = 0; x < width; x++) {
+			const [px, py] = back(x + 0.5, y + 0.5);
+			if (!(px > 0.5 && py > 0.5 && px < w - 0.5 && py < h - 0.5)) made.data[y * width + x] = table(x, y);
+		}
+	return made;
 }
 
 /** The projective map that takes four points to four others: eight equations, solved by elimination. */

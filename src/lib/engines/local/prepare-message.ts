@@ -1,6 +1,7 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
+import type { Bend } from './prepare/bend.ts';
 import type { Rules } from './prepare/rules.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
@@ -55,7 +56,10 @@ export interface PreparedPage {
 	/** 3×3 projective matrix, row by row: takes a point of the picture to page pixels */
 	toPage: number[];
 	/** as `prepare` says */
+	bend?: Bend;
+	/** as `prepare` says */
 	unsureTurn: boolean;
+	stamped: boolean;
 	textual: boolean;
 	nothing: boolean;
 	xHeight: number;

@@ -13,7 +13,7 @@ export function readingOf(
 	seconds: number,
 ): Reading {
 	const { languages } = request.settings;
-	const back = wayBack(prepared.toPage, image.width, image.height);
+	const back = wayBack(prepared.toPage, image.width, image.height, prepared.bend);
 	const lost = unread.map((box) => back.box(box)).filter((box) => box !== undefined);
 	return {
 		taskId: request.taskId,

@@ -1,4 +1,5 @@
 import type { Box, Segment } from '#lib/model/geometry.ts';
+import { riseAt, type Bend } from './prepare/bend.ts';
 
 /** Takes what was found in a prepared picture back to the page. */
 export interface WayBack {
@@ -10,9 +11,10 @@ export interface WayBack {
 
 /**
  * The way back through a 3×3 projective matrix (row by row) to a page of `width` × `height` pixels. A point that the
- * matrix sends to infinity is no place: what hangs on it is left out, no NaN gets into a reading.
+ * matrix sends to infinity is no place: what hangs on it is left out, no NaN gets into a reading. A `bend` that preparation
+ * undid is done again first.
  */
-export function wayBack(toPage: number[], width: number, height: number): WayBack {
+export function wayBack(toPage: number[], width: number, height: number, bend?: Bend): WayBack {
 	const [a, b, c, d, e, f, g, h, i] = toPage as [
 		number,
 		number,
@@ -24,7 +26,8 @@ export function wayBack(toPage: number[], width: number, height: number): WayBac
 		number,
 		number,
 	];
-	const point = (x: number, y: number): [number, number] => {
+	const point = (x: number, level: number): [number, number] => {
+		const y = bend ? level + riseAt(bend, x, level) : level;
 		const w = g * x + h * y + i;
 		return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
 	};

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { findPaper } from '#lib/engines/local/prepare/sheet/find-paper.ts';
+import { toQuad } from '#lib/engines/local/prepare/sheet/to-quad.ts';
 import type { Quad } from '#lib/model/quad.ts';
-import { findPaper } from './find-paper.ts';
-import { flattened, toQuad } from './flattened.ts';
+import { flattened } from './flattened.ts';
 
 const [WIDTH, HEIGHT] = [320, 240];
 

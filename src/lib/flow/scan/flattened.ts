@@ -1,4 +1,5 @@
 import { background } from '#lib/engines/local/prepare/background.ts';
+import { toQuad } from '#lib/engines/local/prepare/sheet/to-quad.ts';
 import type { Quad } from '#lib/model/quad.ts';
 
 const LONGEST = 4_000;
@@ -13,29 +14,6 @@ interface Pixels {
 }
 
 const length = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
-
-/**
- * The way from a rectangle of `width` × `height` to a quadrilateral, as a projective matrix (Heckbert 1989, section 2.2.3),
- * row by row.
- */
-export function toQuad([a, b, c, d]: Quad, width: number, height: number): number[] {
-	const [sx, sy] = [a.x - b.x + c.x - d.x, a.y - b.y + c.y - d.y];
-	const [x1, x2, y1, y2] = [b.x - c.x, d.x - c.x, b.y - c.y, d.y - c.y];
-	const across = x1 * y2 - x2 * y1;
-	const g = (sx * y2 - x2 * sy) / across;
-	const h = (x1 * sy - sx * y1) / across;
-	return [
-		(b.x - a.x + g * b.x) / width,
-		(d.x - a.x + h * d.x) / height,
-		a.x,
-		(b.y - a.y + g * b.y) / width,
-		(d.y - a.y + h * d.y) / height,
-		a.y,
-		g / width,
-		h / height,
-		1,
-	];
-}
 
 /** The sheet of paper between these corners, seen from straight above; `shade`: shadows are taken off. */
 export function flattened(source: Pixels, quad: Quad, shade = true): Pixels {

@@ -1,5 +1,5 @@
+import { findPaper } from '#lib/engines/local/prepare/sheet/find-paper.ts';
 import { quadArea, scaledQuad, wholeQuad, type Quad } from '#lib/model/quad.ts';
-import { findPaper } from './find-paper.ts';
 import { flattened } from './flattened.ts';
 import type { ScanAnswer, ScanQuestion, Shot } from './scan-message.ts';
 

@@ -6,14 +6,20 @@ import { spoken } from '../say/spoken.svelte.ts';
 export function stepInWords({ step, values }: StepTaken): string {
 	const { degrees = 0, factor = 1 } = values;
 	switch (step) {
+		case 'sheet':
+			return say('Sheet cut out');
 		case 'invert':
 			return say('Light on dark turned');
 		case 'borders':
 			return values.bars || !values.holes ? say('Dark borders cut off') : say('Punch holes covered');
 		case 'noise':
 			return say('Specks removed');
+		case 'dots':
+			return say('Dots joined');
 		case 'background':
 			return say('Shadow removed');
+		case 'stamps':
+			return say('Stamps taken out');
 		case 'orientation':
 			return say('Turned {degrees}°', { degrees });
 		case 'perspective':
@@ -22,6 +28,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			const tenths = new Intl.NumberFormat(spoken.now.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 			return say('Straightened {degrees}°', { degrees: tenths.format(Math.abs(degrees)) });
 		}
+		case 'curl':
+			return say('Curl flattened');
 		case 'scale':
 			return factor > 1
 				? say('Enlarged {factor} ×', { factor })

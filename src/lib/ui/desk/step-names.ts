@@ -4,13 +4,17 @@ import { phrased } from '../say/phrased.ts';
 
 /** The steps of preparation that a user can switch, in the order in which they are taken, and what they do. */
 export const STEP_NAMES = [
+	['sheet', phrased('Cut out the sheet')],
 	['invert', phrased('Turn light on dark')],
 	['borders', phrased('Cut off dark borders')],
 	['noise', phrased('Remove specks')],
+	['dots', phrased('Join dots')],
 	['background', phrased('Remove shadows')],
+	['stamps', phrased('Take out stamps')],
 	['orientation', phrased('Turn upright')],
 	['perspective', phrased('Take out the perspective')],
 	['deskew', phrased('Straighten')],
+	['curl', phrased('Flatten curled pages')],
 	['scale', phrased('Enlarge small print')],
 	['spread', phrased('Split two pages side by side')],
 ] as const satisfies readonly (readonly [StepName, Phrase])[];

@@ -1,5 +1,6 @@
 import { multiply, type Matrix } from './matrix.ts';
 import { skew, type Points } from './skew.ts';
+import { steep, type Steep } from './steep.ts';
 
 /** How lines of text run together, as on a photo that was taken from the side. */
 export interface Convergence {
@@ -29,20 +30,22 @@ export function convergence(points: Points, degrees: number): Convergence | unde
 	const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
 	const level: Matrix = [cos, -sin, 0, sin, cos, 0, 0, 0, 1];
 	const turned = moved(points, level);
-	let steep = 0;
+	let difference = 0;
 	let matrix = level;
 	for (let round = 0; round < 2; round++) {
-		const fit = fitted(moved(points, matrix));
+		const fit = fitted(moved(points, matrix)) ?? (round === 0 ? steep(turned) : undefined);
+		// after the steep search the bands may still not agree: what it found stands
+		if (!fit && round > 0) break;
 		if (!fit || (round === 0 && Math.abs(fit.difference) < SLIGHT)) return undefined;
-		steep += fit.difference;
+		difference += fit.difference;
 		matrix = multiply([1, 0, 0, -fit.alpha, 1, 0, fit.beta, 0, 1], matrix);
 	}
 	const before = skew(turned).sharpness;
-	return skew(moved(points, matrix)).sharpness > GAIN * before ? { matrix, degrees: steep } : undefined;
+	return skew(moved(points, matrix)).sharpness > GAIN * before ? { matrix, degrees: difference } : undefined;
 }
 
 /** The lean of the lines as alpha + beta·y (a slope, no angle), and how much it differs from top to bottom in degrees. */
-function fitted({ x, y, count }: Points): { alpha: number; beta: number; difference: number } | undefined {
+function fitted({ x, y, count }: Points): Steep | undefined {
 	let top = Infinity;
 	let bottom = -Infinity;
 	for (let i = 0; i < count; i++) {

@@ -29,14 +29,17 @@ export class KeptPage {
 		this.#scale = scale;
 	}
 
-	/** Makes the page ready for reading. */
-	prepared(settings: Settings, turn?: Turn): PreparedPage {
-		const { image, toPage, spread, ...rest } = prepare(this.#grey, this.#dpi, settings, turn);
+	/** Makes the page ready for reading; `lap` as in `prepare`. */
+	prepared(settings: Settings, turn?: Turn, lap: (step: string) => void = () => undefined): PreparedPage {
+		const { image, toPage, spread, ...rest } = prepare(this.#grey, this.#dpi, settings, turn, lap);
 		this.#last = { image, look: lookout(image) };
+		lap('copy for lost text');
+		const found = rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi);
+		lap('rules');
 		return {
 			...rest,
 			pieces: piecesOf(image, spread),
-			rules: rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi),
+			rules: found,
 			width: image.width,
 			height: image.height,
 			toPage: pageWay(toPage, this.#box, this.#scale),

@@ -17,6 +17,10 @@ const TILE = 8;
 const FULL = 0.5;
 /** Letters are so much lighter than their ground; the mottled table beside a photographed page is not. */
 const CONTRAST = 60;
+/** So much of a block's upper and lower edge goes on without a step. */
+const EVEN = 0.85;
+/** So much of it is ground; strokes of bold letters fill less of their word. */
+const DENSE = 0.68;
 
 /**
  * Finds where letters are light on dark: the whole page (a screenshot in dark mode) or rectangular blocks of it (the head of
@@ -36,6 +40,7 @@ export function lightOnDark(small: Grey): LightOnDark[] {
 		const box = { x0: grounds.x0[i]!, y0: grounds.y0[i]!, x1: grounds.x1[i]!, y1: grounds.y1[i]! };
 		const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
 		if (h < 10 || w < 24 || grounds.area[i]! < (1 - FULL) * w * h) continue;
+		if (!isBlock(grounds, i, box, width)) continue;
 		if (!light) {
 			for (let k = 0; k < dark.length; k++) dark[k]! ^= 1;
 			light = parts(dark, width, height);
@@ -73,6 +78,25 @@ function darkTiles({ width, height, data }: Grey, cut: number): number {
 			if (count > 10) found++;
 		}
 	return found;
+}
+
+/**
+ * Whether a piece is even at the top and at the bottom, and mostly dark between: a bold word, whose letters touch, has light
+ * places in it too.
+ */
+function isBlock({ label, area }: Parts, i: number, box: Box, width: number): boolean {
+	let even = 0;
+	let inside = 0;
+	let [top, bottom] = [-9, -9];
+	for (let x = box.x0; x < box.x1; x++) {
+		let [y0, y1] = [box.y0, box.y1 - 1];
+		while (y0 < y1 && label[y0 * width + x] !== i + 1) y0++;
+		while (y1 > y0 && label[y1 * width + x] !== i + 1) y1--;
+		if (Math.abs(y0 - top) <= 1 && Math.abs(y1 - bottom) <= 1) even++;
+		inside += y1 - y0 + 1;
+		[top, bottom] = [y0, y1];
+	}
+	return even >= EVEN * (box.x1 - box.x0) && area[i]! >= DENSE * inside;
 }
 
 /** The usual brightness of a dark piece, or 0 (never a ground's own value: at least 1) when it is not flat. */

@@ -210,6 +210,13 @@ describe('light on dark', () => {
 		expect(prepared.image.data[0]).toBeGreaterThan(240);
 	});
 
+	it('is not what a bold word is, whose letters touch', () => {
+		const page = textPage({ level: 240, ink: 165 });
+		write(page, { left: 120, top: 30, right: 700, bottom: 120 }, { pen: 7, text: 'eoHoeo', ink: 165 });
+		for (let x = 120; x < 372; x++) for (let y = 51; y < 58; y++) page.data[y * 1000 + x] = 165;
+		expect(taken(prepare(page, 200, AUTO))).not.toContain('invert');
+	});
+
 	it('becomes dark on light in a band, and the rest stays', () => {
 		const page = textPage();
 		fill(page, { x0: 50, y0: 100, x1: 950, y1: 300 }, 20);
@@ -262,6 +269,17 @@ describe('a spread', () => {
 		write(page, { left: 100, top: 100, right: 800, bottom: 1100 });
 		write(page, { left: 1000, top: 100, right: 1700, bottom: 1100 });
 		expect(Math.abs(prepare(page, 200, AUTO).spread! - 900)).toBeLessThan(20);
+		fill(page, { x0: 897, y0: 0, x1: 903, y1: 1200 }, 60);
+		expect(Math.abs(prepare(page, 200, AUTO).spread! - 900)).toBeLessThan(20);
+	});
+
+	it('is no page whose letters ran together in its middle', () => {
+		const page = sheet(1800, 1200);
+		write(page, { left: 100, top: 100, right: 800, bottom: 1100 });
+		write(page, { left: 1000, top: 100, right: 1700, bottom: 1100 });
+		for (let y = 110; y < 1080; y += 12) fill(page, { x0: 810, y0: y, x1: 990, y1: y + 5 }, 0);
+		fill(page, { x0: 810, y0: 110, x1: 816, y1: 1080 }, 0);
+		expect(prepare(page, 200, AUTO).spread).toBeUndefined();
 	});
 });
 

@@ -1,25 +1,32 @@
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
+import type { Bend } from './bend.ts';
 import { borders } from './borders.ts';
 import { cleared } from './cleared.ts';
 import { convergence } from './convergence.ts';
+import { curl } from './curl.ts';
+import { melted, piecesPerLetter } from './dots.ts';
 import { edgePoints } from './edge-points.ts';
 import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
 import { gutter } from './gutter.ts';
 import { lightOnDark } from './light-on-dark.ts';
-import { apply, invert, type Matrix } from './matrix.ts';
+import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
 import { orientation } from './orientation.ts';
+import { lightened, overprint } from './overprint.ts';
 import { place } from './place.ts';
 import { resolution } from './resolution.ts';
 import { redraw } from './redraw.ts';
 import { scale } from './scale.ts';
+import { sheet } from './sheet/sheet.ts';
 import { survey } from './survey.ts';
 import { switched } from './switched.ts';
 import { turnDark } from './turn-dark.ts';
 import type { Turn } from './turned.ts';
+import { unbend } from './unbend.ts';
+import { warp } from './warp.ts';
 
 /** What preparation made of a page. */
 export interface Prepared {
@@ -31,6 +38,8 @@ export interface Prepared {
 	turn: Turn;
 	/** 3×3 projective matrix, row by row: takes a point of `image` back to page pixels */
 	toPage: number[];
+	/** lines were bent: a point of `image` is moved by its rise before `toPage` takes it to the page */
+	bend?: Bend;
 	/** text was found, but its ink does not tell whether it stands on its head: a doubtful reading deserves a second try */
 	unsureTurn: boolean;
 	/** the ink lies in lines, as text does */
@@ -39,6 +48,8 @@ export interface Prepared {
 	xHeight: number;
 	/** there is no ink, or only noise: reading it would take long and invent words */
 	nothing: boolean;
+	/** something was stamped over the text; without it, there may be more to read */
+	stamped: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
 	spread?: number;
 }
@@ -49,14 +60,25 @@ const UNEVEN = 0.08;
 const NOISY = 0.002;
 /** So many pieces of letter size that lie in no lines are grain. */
 const GRAINS = 1500;
+/** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
+const DOTTED = 2.4;
+/** How many times higher than the gaps between its dots a letter is. */
+const LETTER_PER_GAP = 16;
 /** Lean in degrees below which turning costs more sharpness than it gains. */
 const LEAN = 0.25;
 
 /**
  * Makes a page easier to read: a pipeline of gated steps, each decided by a measurement of this page, each recorded.
- * `dpi` is what the source said (0: unknown). `turn` fixes the clockwise turn, for a second try. Pure; runs in a worker.
+ * `dpi` is what the source said (0: unknown). `turn` fixes the clockwise turn, for a second try. `lap` is told after each
+ * part of the work, for measuring. Pure; runs in a worker.
  */
-export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn): Prepared {
+export function prepare(
+	photo: Grey,
+	dpi: number,
+	settings: Settings,
+	turn?: Turn,
+	lap: (step: string) => void = () => undefined,
+): Prepared {
 	const steps: StepTaken[] = [];
 	const take = (step: StepName, measured: boolean, values: Record<string, number>) => {
 		const { taken, asked } = switched(settings, step, measured);
@@ -64,8 +86,18 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		return taken;
 	};
 
-	let image = page;
+	let image = photo;
 	let seen = survey(image);
+	lap('survey');
+
+	const lies = sheet(seen.small, seen.factor);
+	const isCut = lies && take('sheet', true, { share: lies.share });
+	if (isCut) {
+		image = warp(image, lies.matrix, lies.width, lies.height, 255);
+		seen = survey(image);
+	}
+	const page = image;
+	lap('sheet');
 
 	const dark = lightOnDark(seen.small);
 	if (take('invert', dark.length > 0, { blocks: dark.length })) {
@@ -73,6 +105,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		seen = survey(image);
 	}
 
+	lap('light on dark');
 	const guess = resolution(page.width, page.height, dpi, 0);
 	const found = borders(seen, guess / seen.factor);
 	if (take('borders', found.bars + found.holes > 0, { bars: found.bars, holes: found.holes })) {
@@ -80,6 +113,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		seen = survey(image);
 	}
 
+	lap('borders');
 	const specks = noise(image, seen);
 	const noisy = take('noise', specks > NOISY, { specks });
 	if (noisy) {
@@ -87,6 +121,14 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		seen = survey(image);
 	}
 
+	lap('noise');
+	const pieces = noisy ? 1 : piecesPerLetter(image, seen);
+	if (take('dots', pieces > DOTTED, { pieces })) {
+		image = melted(image, Math.max(1, Math.round((seen.height * seen.factor) / LETTER_PER_GAP)));
+		seen = survey(image);
+	}
+
+	lap('dots');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
 	if (take('background', unevenness > UNEVEN, { unevenness })) {
@@ -94,10 +136,21 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		paper = 255;
 	}
 
+	lap('background');
+	const cut = overprint(image, seen, paper);
+	// what is under a stamp is read both ways, as a stamp may be what is looked for
+	const stamped = cut !== undefined && !take('stamps', false, { cut });
+	if (cut !== undefined && !stamped) {
+		image = lightened(image, cut, paper);
+		seen = survey(image);
+	}
+
+	lap('stamps');
 	const wish = settings.steps?.orientation;
 	const stands = orientation(seen, wish === 'off' ? 0 : turn);
 	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
 
+	lap('orientation and skew');
 	const { degrees, sharpness, gain } = stands.skew;
 	const points = edgePoints(stands.survey, 'bottom');
 	// not gated by `textual`: lines that converge steeply are only seen band by band
@@ -110,6 +163,7 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 		if (take('deskew', leans, { degrees, gain: Math.min(100, gain) })) straight = degrees;
 	}
 
+	lap('perspective');
 	const xHeight = stands.textual ? stands.lines.xHeight * seen.factor : 0;
 	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
 	const measured = scale(page.width, page.height, xHeight, noisy);
@@ -117,22 +171,30 @@ export function prepare(page: Grey, dpi: number, settings: Settings, turn?: Turn
 	const factor = isAsked ? scale(page.width, page.height, xHeight, noisy, true) : measured;
 	const enlarged = factor !== 1 && take('scale', measured !== 1, { factor, xHeight }) ? factor : 1;
 
-	const toPage = place(page, stands.turn, straight, enlarged);
+	let toPage = place(page, stands.turn, straight, enlarged);
+	// the way from the upright copy to the new picture
+	const fromCopy = multiply(invert(toPage.matrix), place(page, stands.turn, 0, 1 / seen.factor).matrix);
+	const curled = curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
+	let bend: Bend | undefined;
+	if (curled && take('curl', true, { height: curled.height, gain: curled.after / Math.max(0.01, curled.before) }))
+		({ to: toPage, bend } = unbend(toPage, curled.bend));
+	lap('curl');
 	const fold = gutter(stands.survey);
 	const { small } = stands.survey;
-	// the middle of the gutter goes from the upright copy to the page, from there to the new picture
-	const upright = place(page, stands.turn, 0, 1 / seen.factor).matrix;
-	const onPage = apply(upright, fold ?? small.width / 2, small.height / 2);
-	const cut = Math.round(apply(invert(toPage.matrix), onPage.x, onPage.y).x);
-	const spread = take('spread', fold !== undefined, { at: cut / toPage.width });
+	const gap = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
+	const spread = take('spread', fold !== undefined, { at: gap / toPage.width });
+	const drawn = redraw(image, toPage, paper, bend);
+	lap('drawing');
 	return {
-		...(spread && cut > 0 && cut < toPage.width && { spread: cut }),
-		image: redraw(image, toPage, paper),
+		...(spread && gap > 0 && gap < toPage.width && { spread: gap }),
+		image: drawn,
 		dpi: Math.round(pageDpi * enlarged),
 		steps,
 		turn: stands.turn,
-		toPage: toPage.matrix,
+		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
+		...(bend && { bend }),
 		unsureTurn: stands.unsure,
+		stamped,
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
 		nothing: seen.parts.count === 0 || (noisy && stands.survey.letters > GRAINS && sharpness < 1.2),

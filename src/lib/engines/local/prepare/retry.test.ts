@@ -45,6 +45,11 @@ describe('another try', () => {
 		expect(retry(even, [lost, lost])).toBeUndefined();
 	});
 
+	it('is made without the stamp where something was stamped over the text', () => {
+		expect(retry({ ...prepared, stamped: true }, [read(93)])).toEqual({ steps: { stamps: 'on' } });
+		expect(retry({ ...prepared, stamped: true }, [read(93), read(93)])).toBeUndefined();
+	});
+
 	it('is not made for noise and pictures, where it would only invent words', () => {
 		expect(retry({ ...prepared, textual: false }, [read(30, 0.9)])).toBeUndefined();
 		expect(retry({ ...prepared, nothing: true }, [read(30, 0.9, 0)])).toBeUndefined();

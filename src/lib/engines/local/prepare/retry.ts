@@ -20,7 +20,7 @@ export interface Advice {
 }
 
 /** What preparation found out that matters here. */
-type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight'>;
+type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped'>;
 
 /** Mean confidence (0–100) under which a page may stand on its head: pages that do have about 38, others 70 and more. */
 const ON_ITS_HEAD = 55;
@@ -48,6 +48,7 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 		return { turn: ((prepared.turn + 180) % 360) as Turn };
 	// sparse mode finds words in every picture
 	if (!prepared.textual || meanConfidence(last) < LIKELY) return undefined;
+	if (tries.length === 1 && prepared.stamped) return { steps: { stamps: 'on' } };
 	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
 	if (tries.length === 1 && isSmall && last.words.length && meanConfidence(last) < DOUBTFUL)
 		return { steps: { scale: 'on' } };

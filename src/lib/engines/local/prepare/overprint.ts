@@ -1,0 +1,90 @@
+import type { Grey } from './grey.ts';
+import type { Survey } from './survey.ts';
+
+/** Letters are so much darker (0–255) than what was stamped over them, and that is so much darker than the paper. */
+const APART = 60;
+const SEEN = 40;
+/** So much of the large pieces is of a middle grey (the rest are letters that hang on to them), and less of the letters. */
+const PARTLY = 0.05;
+const HARDLY = 0.11;
+/** What was stamped is at least so much ink, against the letters'. */
+const SHARE = 0.01;
+/** They are so many letters high and wide; what is more solid is a picture. */
+const LARGE = 3;
+const SOLID = 0.5;
+/** From stamp to white in so many greys, so that letters keep soft edges. */
+const RAMP = 24;
+
+/**
+ * The grey (0–255) above which ink is no text but what was stamped or drawn over it; undefined where nothing was. Stamps
+ * are lighter than print even where their colour is gone: letters are all dark, and large loose pieces are not. `page` has
+ * even paper of brightness `paper`.
+ */
+export function overprint(page: Grey, seen: Survey, paper: number): number | undefined {
+	const { parts, letter, height, small, factor } = seen;
+	if (seen.letters < 60) return undefined;
+	const isLarge = new Uint8Array(parts.count);
+	let [largeInk, ink] = [0, 0];
+	for (let i = 0; i < parts.count; i++) {
+		const [w, h] = [parts.x1[i]! - parts.x0[i]!, parts.y1[i]! - parts.y0[i]!];
+		if (!letter[i] && Math.min(w, h) > LARGE * height && parts.area[i]! < SOLID * w * h) {
+			isLarge[i] = 1;
+			largeInk += parts.area[i]!;
+		} else if (letter[i]) ink += parts.area[i]!;
+	}
+	// most pages have no such piece: they need not be walked
+	if (largeInk < SHARE * ink) return undefined;
+	const ofLetters = new Uint32Array(256);
+	const ofLarge = new Uint32Array(256);
+	let [letters, large] = [0, 0];
+	for (let y = 0; y < small.height; y++)
+		for (let x = 0, at = y * small.width; x < small.width; x++, at++) {
+			const i = parts.label[at]! - 1;
+			if (i < 0 || (!letter[i] && !isLarge[i])) continue;
+			// the edge of a stroke says nothing: only what has ink all round
+			if (!parts.label[at - 1] && !parts.label[at + 1]) continue;
+			let darkest = 255;
+			for (let v = y * factor; v < (y + 1) * factor; v++)
+				for (let u = x * factor, from = v * page.width + u; u < (x + 1) * factor; u++, from++)
+					if (page.data[from]! < darkest) darkest = page.data[from]!;
+			if (isLarge[i]) {
+				ofLarge[darkest]!++;
+				large++;
+			} else {
+				ofLetters[darkest]!++;
+				letters++;
+			}
+		}
+	const from = at(ofLetters, letters, 0.5) + APART;
+	const to = paper - SEEN;
+	const middles = between(ofLarge, from, to);
+	if (middles.count < Math.max(PARTLY * large, SHARE * letters)) return undefined;
+	if (between(ofLetters, from, to).count > HARDLY * letters) return undefined;
+	return Math.round((at(ofLetters, letters, 0.7) + middles.lowest) / 2);
+}
+
+/** The page with everything lighter than `cut` as white as the paper. */
+export function lightened(page: Grey, cut: number, paper: number): Grey {
+	const map = new Uint8ClampedArray(256);
+	for (let level = 0; level < 256; level++) {
+		const share = Math.min(1, Math.max(0, (level - cut) / RAMP));
+		map[level] = Math.max(level, level + (paper - level) * share);
+	}
+	return { width: page.width, height: page.height, data: page.data.map((level) => map[level]!) };
+}
+
+/** The level that `share` of the counted pixels are below. */
+function at(counts: Uint32Array, total: number, share: number): number {
+	let level = 0;
+	for (let sum = counts[0]!; sum < total * share && level < 255;) sum += counts[++level]!;
+	return level;
+}
+
+/** How many pixels lie between two greys, and the grey that a tenth of them is below. */
+function between(counts: Uint32Array, from: number, to: number): { count: number; lowest: number } {
+	let count = 0;
+	for (let level = from; level < to; level++) count += counts[level]!;
+	let lowest = from;
+	for (let sum = counts[from]!; sum < count * 0.1 && lowest < to;) sum += counts[++lowest]!;
+	return { count, lowest };
+}
