@@ -1,15 +1,16 @@
 /**
  * `npm run bench`: drives the built application in Chromium and prints tables with ratios measured in one run.
- * `npm run bench -- batch` (or `memory`, `paint`, `search`) runs one part. Results also go to bench-results/<part>.json.
+ * `npm run bench -- batch` (or `memory`, `paint`, `search`, `desk`) runs one part. Results also go to bench-results/<part>.json.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { batch } from './batch.mjs';
+import { desk } from './desk.mjs';
 import { memory } from './memory.mjs';
 import { paint } from './paint.mjs';
 import { search } from './search.mjs';
 
-const PARTS = { paint, batch, memory, search };
+const PARTS = { paint, batch, memory, search, desk };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !PARTS[name]);

@@ -19,8 +19,6 @@ export class DoubtLoop {
 	asked = $state(0);
 	#known = $state.raw<ReadonlyMap<string, number>>(new Map());
 	#spelled = $state.raw<{ text: string; words: string[] }>();
-	/** the page that the loop goes on on, and whether at its first or its last doubtful word */
-	#landing: { page: number; at: 0 | -1 } | undefined;
 	/** words that were settled and are shown as they were, because the text follows the store a moment later */
 	readonly #settled = new Set<string>();
 
@@ -59,15 +57,6 @@ export class DoubtLoop {
 		$effect(() => {
 			const doubtful = new Set(desk.doubts.map(({ id }) => this.#key(id)));
 			for (const key of this.#settled) if (!doubtful.has(key)) this.#settled.delete(key);
-		});
-		// A page came on which the loop goes on.
-		$effect(() => {
-			// Read before anything else: an effect that returns without it would never run again.
-			const shown = desk.reading?.page;
-			if (!this.#landing || shown !== this.#landing.page) return;
-			const word = desk.doubts.at(this.#landing.at);
-			this.#landing = undefined;
-			if (word) this.#stand(word.id);
 		});
 	}
 
@@ -133,9 +122,11 @@ export class DoubtLoop {
 			const word = this.#open().at(step > 0 ? 0 : -1);
 			if (word) this.#stand(word.id);
 		} else {
-			this.#landing = { page, at: step > 0 ? 0 : -1 };
 			this.running = true;
-			desk.place.go(page);
+			desk.goTo(page, () => {
+				this.asked++;
+				return desk.doubts.at(step > 0 ? 0 : -1)?.id;
+			});
 		}
 	}
 
