@@ -55,8 +55,8 @@ export class Desk {
 	#record: Live<{ page: number; documentId: string; readings: Reading[]; corrections: Correction[] }>;
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
 	#kept: Reading[] = [];
-	/** what is looked at once the page of this number is here */
-	#landing: { page: number; on: () => string | undefined } | undefined;
+	/** what is looked at once the page of this number is here, in a record that is not the one it is to follow */
+	#landing: { page: number; on: () => string | undefined; after?: object | undefined } | undefined;
 
 	constructor(place: Place, toasts: Toasts) {
 		this.place = place;
@@ -71,8 +71,8 @@ export class Desk {
 		);
 		$effect(() => {
 			// Read before anything else: an effect that returns without it would never run again.
-			const shown = this.reading?.page;
-			if (!this.#landing || shown !== this.#landing.page) return;
+			const [shown, record] = [this.reading?.page, this.#record.current];
+			if (!this.#landing || shown !== this.#landing.page || record === this.#landing.after) return;
 			const { on } = this.#landing;
 			this.#landing = undefined;
 			untrack(() => {
@@ -194,18 +194,21 @@ export class Desk {
 		nothing: 'Nothing to undo' | 'Nothing to do again',
 	) {
 		await this.#try(async () => {
+			const before = this.#record.current;
 			const changed = await way(this.place.documentId);
 			const last = changed[0];
-			if (!last) return this.#toasts.say(say(nothing));
+			if (!last) return this.#toasts.say(say(nothing), undefined, 'undo');
 			const pages = new Set(changed.map(({ page }) => page));
 			const edit = editInWords(last.edit);
 			const where = pages.has(this.place.number) ? edit : say('{edit}, page {page}', { edit, page: last.page });
-			this.#toasts.say(say(said, { edit: where }));
-			const done = last.edit;
-			const word =
-				done.kind === 'rewrite' ? done.runs[0]?.words[0] : done.kind === 'accept' ? done.words[0] : undefined;
-			if (!pages.has(this.place.number)) this.goTo(last.page, () => word);
-			else if (word) this.select(word);
+			this.#toasts.say(say(said, { edit: where }), undefined, 'undo');
+			const page = pages.has(this.place.number) ? this.place.number : last.page;
+			const here = changed.findLast((one) => one.page === page) ?? last;
+			const word = wordOf(here.edit);
+			// The text follows the store a moment later: only then the word is as it was.
+			if (page !== this.place.number) this.goTo(page, () => word);
+			else if (word !== undefined && this.#record.current !== before) this.select(word);
+			else if (word !== undefined) this.#landing = { page, on: () => word, after: before };
 		});
 	}
 
@@ -218,4 +221,10 @@ export class Desk {
 			return false;
 		}
 	}
+}
+
+/** The first word that an edit speaks of. */
+function wordOf(edit: Edit): string | undefined {
+	if (edit.kind === 'rewrite') return edit.runs[0]?.words[0];
+	return edit.kind === 'accept' ? edit.words[0] : edit.kind === 'break-line' ? edit.word : undefined;
 }

@@ -14,6 +14,8 @@ export class Front {
 	/** words that a panel speaks of: found, or different in another reading */
 	lit = $state.raw<ReadonlySet<string>>();
 	keysShown = $state(false);
+	/** the keyboard goes to the text as soon as there is one */
+	owed = false;
 	/** the desk's own element, once it is there */
 	root = $state<HTMLElement>();
 
@@ -60,9 +62,16 @@ export class Front {
 		if (this.panel === 'box' || this.panel === 'again-block') this.panel = undefined;
 	}
 
-	/** The keyboard goes to the text: after a dialog, a bar or a field was left. */
+	/** The keyboard goes to the text, or to the image where there is no text: after a dialog, a bar or a field was left. */
 	toText = async (): Promise<void> => {
 		await tick();
-		this.root?.querySelector<HTMLElement>('[data-word][tabindex="0"], [data-pane]')?.focus();
+		const find = (what: string) => this.root?.querySelector<HTMLElement>(what);
+		(find('[data-word][tabindex="0"]') ?? find('[data-pane]'))?.focus({ preventScroll: true });
 	};
+
+	/** The keyboard was on something that is gone: nothing on the page has it. */
+	get isLost(): boolean {
+		const { activeElement, body } = document;
+		return activeElement === null || activeElement === body;
+	}
 }

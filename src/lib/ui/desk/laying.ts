@@ -52,15 +52,19 @@ export class Laying {
 			const { baseline } = turn ? {} : line;
 			const lineBox = upright(line.box);
 			const long = baseline && baseline.x1 - baseline.x0;
-			const footAt = (x: number) =>
-				baseline && long
-					? baseline.y0 + ((x - baseline.x0) / long) * (baseline.y1 - baseline.y0)
-					: lineBox.y0 + height(lineBox) * 0.8;
+			const tall = line.words.map(({ box }) => height(upright(box))).sort((a, b) => a - b)[line.words.length >> 1];
+			// A line that was joined of two has words in two rows: each stands on its own foot.
+			const rows = height(lineBox) > 1.8 * (tall ?? Infinity);
+			const footOf = (box: Box) => {
+				if (baseline && long) return baseline.y0 + ((box.x0 - baseline.x0) / long) * (baseline.y1 - baseline.y0);
+				const { y0, y1 } = rows ? box : lineBox;
+				return y0 + (y1 - y0) * 0.8;
+			};
 			const sizes = line.words
 				.slice(0, 40)
 				.map(({ box, text }) => {
-					const { x0, y0 } = upright(box);
-					return (footAt(x0) - y0) / (TALL.test(text) ? CAPITAL : SMALL);
+					const at = upright(box);
+					return (footOf(at) - at.y0) / (TALL.test(text) ? CAPITAL : SMALL);
 				})
 				.filter((size) => size > 0)
 				.sort((a, b) => a - b);
@@ -68,7 +72,7 @@ export class Laying {
 			return (word, text) => {
 				const box = upright(word.box);
 				const natural = (this.#context.measureText(text).width / FONT_PX) * size || 1;
-				const top = footAt(box.x0) - this.#ascent * size;
+				const top = footOf(box) - this.#ascent * size;
 				return `left:${percent(box.x0, w)};top:${percent(top, h)};font-size:${em(size)};transform:scaleX(${within(width(box) / natural)})`;
 			};
 		};
