@@ -133,40 +133,45 @@ export class DoubtLoop {
 	/** Writes the text for the word (or marks it as checked when it is the same) and goes on. */
 	async settle(text: string): Promise<void> {
 		const { word } = this;
-		if (!word) return;
-		const key = this.#key(word.id);
-		this.#settled.add(key);
-		const rest = this.#open();
-		// The next word is shown before this one is stored: nobody waits for the disk between two words.
-		const written = this.desk.retype(word.id, text).then((stored) => {
-			if (!stored) this.#settled.delete(key);
-		});
-		if (rest.length) {
-			const ids = [...this.desk.spots.keys()];
-			const at = ids.indexOf(word.id);
-			this.#stand((rest.find(({ id }) => ids.indexOf(id) > at) ?? rest[0]!).id);
-			await written;
-		} else {
-			await written;
-			await this.go();
-		}
+		if (word) await this.#goOn([word.id], () => this.desk.retype(word.id, text));
 	}
 
 	/** Writes the text for every word of the document that is exactly like this one, and goes on. */
 	async settleAlike(text: string): Promise<void> {
 		const { word, desk } = this;
 		if (!word) return;
-		const { edits, words } = await replaceAlike(desk.place.documentId, this.pageCount(), word.text, text);
-		if (!(await desk.write(edits))) return;
-		this.toasts.say(
-			text === word.text
-				? count(words, 'Checked {n} word', 'Checked {n} words')
-				: count(words, 'Replaced {n} word', 'Replaced {n} words'),
-			{ label: say('Undo'), run: () => void desk.undo() },
-		);
-		// The text that is shown follows the store a moment later; until then these words still look doubtful.
-		for (let waited = 0; waited < 1_000 && desk.doubts.some(({ id }) => id === word.id); waited += 20)
-			await new Promise((resolve) => setTimeout(resolve, 20));
-		await this.go();
+		const alike = desk.doubts.filter((one) => one.text === word.text && one.by === undefined).map(({ id }) => id);
+		await this.#goOn([word.id, ...alike], async () => {
+			const { edits, words } = await replaceAlike(desk.place.documentId, this.pageCount(), word.text, text);
+			if (!(await desk.write(edits))) return false;
+			this.toasts.say(
+				text === word.text
+					? count(words, 'Checked {n} word', 'Checked {n} words')
+					: count(words, 'Replaced {n} word', 'Replaced {n} words'),
+				{ label: say('Undo'), run: () => void desk.undo() },
+				'alike',
+			);
+			return true;
+		});
+	}
+
+	/** Goes on from words of this page while they are written: nobody waits for the disk between two words. */
+	async #goOn(ids: string[], write: () => Promise<boolean>): Promise<void> {
+		const at = this.desk.cursor;
+		const keys = ids.map(this.#key);
+		for (const key of keys) this.#settled.add(key);
+		const rest = this.#open();
+		const written = write().then((stored) => {
+			if (!stored) for (const key of keys) this.#settled.delete(key);
+		});
+		if (rest.length) {
+			const all = [...this.desk.spots.keys()];
+			const place = all.indexOf(at ?? '');
+			this.#stand((rest.find(({ id }) => all.indexOf(id) > place) ?? rest[0]!).id);
+			await written;
+		} else {
+			await written;
+			await this.go();
+		}
 	}
 }
