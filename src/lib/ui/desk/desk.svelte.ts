@@ -56,7 +56,7 @@ export class Desk {
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
 	#kept: Reading[] = [];
 	/** what is looked at once the page of this number is here, in a record that is not the one it is to follow */
-	#landing: { page: number; on: () => string | undefined; after?: object | undefined } | undefined;
+	#landing: { page: number; on: () => string | undefined | void; after?: object | undefined } | undefined;
 
 	constructor(place: Place, toasts: Toasts) {
 		this.place = place;
@@ -77,14 +77,14 @@ export class Desk {
 			this.#landing = undefined;
 			untrack(() => {
 				const id = on();
-				if (id !== undefined) this.select(id);
+				if (id) this.select(id);
 			});
 		});
 	}
 
 	/** Goes to a page, and to a word there that is asked for when the page is here. */
-	goTo(page: number, on: () => string | undefined): void {
-		if (page === this.place.number && this.reading) return this.select(on() ?? this.cursor);
+	goTo(page: number, on: () => string | undefined | void): void {
+		if (page === this.place.number && this.reading) return this.select(on() || this.cursor);
 		this.#landing = { page, on };
 		this.place.go(page);
 	}

@@ -100,6 +100,11 @@ export class DoubtLoop {
 	/** To the next doubtful word after the cursor, or the one before it; on to the next page when this one has no more. */
 	async go(step: 1 | -1 = 1): Promise<void> {
 		const { desk } = this;
+		if (!desk.isKnown) {
+			// Asked for before the page was here.
+			desk.goTo(desk.place.number, () => void this.go(step));
+			return;
+		}
 		const ids = [...desk.spots.keys()];
 		const at = desk.cursor === undefined ? (step > 0 ? -1 : ids.length) : ids.indexOf(desk.cursor);
 		const doubtful = this.#open().map(({ id }) => ({ id, place: ids.indexOf(id) }));

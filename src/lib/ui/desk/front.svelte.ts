@@ -30,7 +30,7 @@ export class Front {
 		if (which === 'again-block') this.box = this.desk.at?.block.box;
 		if (which === 'preparation') this.showImage();
 		// A panel that comes takes the keyboard by itself; one that is there has to be told.
-		const field = focus ?? (this.panel === which ? 'aside :is(input[type=text], select, button)' : undefined);
+		const field = focus ?? (this.panel === which ? 'aside .inside :is(input[type=text], select, button)' : undefined);
 		this.panel = which;
 		if (field) void tick().then(() => this.root?.querySelector<HTMLElement>(field)?.focus());
 	};
