@@ -23,6 +23,44 @@ test('image and text are linked both ways, and the word lies where it was printe
 	expect(laid.y + laid.height).toBeGreaterThan(outline.y);
 });
 
+test('on a page that lies on its side the text over the image stands as it is printed', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await putReading(page, [['sideways']], { turn: 90, boxes: [[300, 100, 330, 260]] });
+	await word(page, 'sideways').click();
+	for (let view = 0; view < 3; view++) await page.keyboard.press('v');
+	const outline = (await page.locator('.outline').boundingBox())!;
+	const laid = (await page.locator('[data-over]').boundingBox())!;
+	expect(laid.height).toBeGreaterThan(3 * laid.width);
+	expect(Math.abs(laid.y - outline.y)).toBeLessThan(6);
+	expect(Math.abs(laid.height - outline.height)).toBeLessThan(outline.height * 0.06);
+	expect(laid.x).toBeLessThan(outline.x + outline.width);
+	expect(laid.x + laid.width).toBeGreaterThan(outline.x);
+});
+
+test('text that runs downwards is shown and walked downwards', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await putReading(page, [['吾輩は 猫である', '名前は まだない']], {
+		direction: 'vertical',
+		boxes: [
+			[900, 40, 940, 160],
+			[900, 170, 940, 330],
+			[840, 40, 880, 160],
+			[840, 170, 880, 330],
+		],
+	});
+	await expect(text(page)).toHaveCSS('writing-mode', 'vertical-rl');
+	await word(page, '吾輩は').click();
+	await page.keyboard.press('ArrowDown');
+	await expect(word(page, '猫である')).toBeFocused();
+	await page.keyboard.press('ArrowLeft');
+	await expect(word(page, 'まだない')).toBeFocused();
+	const [first, second] = [await word(page, '猫である').boundingBox(), await word(page, 'まだない').boundingBox()];
+	expect(second!.x).toBeLessThan(first!.x);
+	for (let view = 0; view < 3; view++) await page.keyboard.press('v');
+	const laid = (await page.locator('[data-over]').nth(1).boundingBox())!;
+	expect(laid.height).toBeGreaterThan(2 * laid.width);
+});
+
 test('the image is enlarged, fitted and turned, and the words stay where they are', async ({ page, add, done }) => {
 	await doubtful(page, add, done);
 	const canvas = page.locator('.sheet canvas');

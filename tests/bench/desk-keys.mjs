@@ -95,7 +95,8 @@ export async function putPage(page, words, aLine) {
 	await page.reload();
 }
 
-export async function correctInTextBox(page, misread, truth, aLine) {
+export async function correctInTextBox(context, misread, truth, aLine) {
+	const page = await context.newPage();
 	const lines = (words) =>
 		Array.from({ length: Math.ceil(words.length / aLine) }, (_, at) =>
 			words.slice(at * aLine, (at + 1) * aLine).join(' '),
@@ -142,6 +143,7 @@ export async function correctInTextBox(page, misread, truth, aLine) {
 	}
 	if ((await box.inputValue()) !== lines(truth).join('\n'))
 		throw new Error('The text box did not end with the right text.');
+	await page.close();
 	return { keys, moves };
 }
 

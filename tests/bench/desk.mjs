@@ -29,7 +29,7 @@ async function keys(page) {
 	const { truth, misread } = misreadPage();
 	const loop = await correctByLoop(page, misread, truth, A_LINE);
 	const box = await correctInTextBox(
-		page,
+		page.context(),
 		misread.map(({ text }) => text),
 		truth,
 		A_LINE,
