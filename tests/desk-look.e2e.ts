@@ -180,3 +180,18 @@ test('on a phone image, text and doubts are tabs at the foot', async ({ page, ad
 	const place = (await tabs.boundingBox())!;
 	expect(place.y + place.height).toBeGreaterThan(735);
 });
+
+test('the keyboard of a phone hides neither the word nor its line', async ({ page, add, done }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await doubtful(page, add, done);
+	await putReading(page, [Array.from({ length: 30 }, (_, line) => `line ${line} of many words`)], { confidence: 60 });
+	const tabs = page.getByRole('group', { name: 'View' });
+	await tabs.getByRole('button', { name: /Doubts/ }).click();
+	await bar(page).getByRole('button', { name: 'Check them' }).click();
+	for (let skipped = 0; skipped < 40; skipped++) await page.keyboard.press('Tab');
+	await expect(bar(page).getByRole('textbox')).toBeFocused();
+	await page.setViewportSize({ width: 390, height: 470 });
+	await expect(page.locator('.cursor')).toBeInViewport({ ratio: 0.9 });
+	await expect(bar(page).getByRole('button', { name: 'Skip' })).toBeInViewport({ ratio: 1 });
+	await expect(tabs).toBeHidden();
+});
