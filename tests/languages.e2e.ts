@@ -29,6 +29,7 @@ test('German is fetched when it is chosen, and its umlauts are read', async ({ p
 	await controlled(page);
 	await expect(pack(page)).toHaveAttribute('data-state', 'site');
 	await expect(pack(page)).toContainText('1.3 MB to fetch');
+	expect(await pack(page).textContent()).toContain('German\u00a0· Deutsch');
 	await page.getByRole('checkbox', { name: 'German', exact: true }).check();
 	await expect(pack(page)).toHaveAttribute('data-state', 'here');
 	await page.getByRole('checkbox', { name: 'English', exact: true }).uncheck();

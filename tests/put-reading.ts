@@ -11,6 +11,9 @@ export async function putReading(
 		confidence?: number;
 		/** x0, y0, x1, y1 of the first words, instead of their places */
 		boxes?: [number, number, number, number][];
+		/** clockwise turn after which the text stands upright */
+		turn?: 90 | 180 | 270;
+		direction?: 'rtl' | 'vertical';
 		/** places that were not read */
 		unread?: { x0: number; y0: number; x1: number; y1: number }[];
 	} = {},

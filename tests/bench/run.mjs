@@ -1,18 +1,19 @@
 /**
  * `npm run bench`: drives the built application in Chromium and prints tables with ratios measured in one run.
- * `npm run bench -- batch` (or `exports`, `memory`, `paint`, `search`, `submit`) runs one part; `submit` wants
+ * `npm run bench -- batch` (or `desk`, `exports`, `memory`, `paint`, `search`, `submit`) runs one part; `submit` wants
  * `npm run build:cloud`. Results also go to bench-results/<part>.json.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { batch } from './batch.mjs';
+import { desk } from './desk.mjs';
 import { exported } from './exports.mjs';
 import { memory } from './memory.mjs';
 import { paint } from './paint.mjs';
 import { search } from './search.mjs';
 import { submit } from './submit.mjs';
 
-const PARTS = { paint, batch, memory, search, exports: exported, submit };
+const PARTS = { paint, batch, desk, memory, search, exports: exported, submit };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !PARTS[name]);

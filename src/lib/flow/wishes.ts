@@ -173,6 +173,9 @@ export async function setDoubt(change: { doubtBelow?: number; strongDoubtBelow?:
 	await setPreferences(Object.fromEntries(fit));
 }
 
+/** Whether single letters are keys on the reading desk. */
+export const setLetterKeys = (letterKeys: boolean): Promise<void> => setPreferences({ letterKeys });
+
 /** Goes on with everything that waited for a cloud account. */
 export async function goOnWithCredentials(): Promise<void> {
 	const waiting = (await tasksWaiting()).filter((task) => task.waiting?.for === 'credentials');

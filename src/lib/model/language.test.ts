@@ -24,6 +24,15 @@ describe('the direction of a reading', () => {
 		expect(direction('שלום לכולם OK 12')).toBe('rtl');
 	});
 
+	it('is downwards where Chinese or Japanese stands in lines, unless the page lies on its side', () => {
+		const words = [{ text: '吾輩は猫である', box: { x0: 900, y0: 100, x1: 940, y1: 400 }, confidence: 90 }];
+		const lines = [{ box: words[0]!.box, words }];
+		const standing = madeReading([], { blocks: [{ kind: 'paragraph', box: words[0]!.box, lines }] });
+		expect(directed(standing).direction).toBe('vertical');
+		expect(directed({ ...standing, turn: 90 }).direction).toBeUndefined();
+		expect(direction('吾輩は猫である')).toBeUndefined();
+	});
+
 	it('is left open where they are not, and left as the engine said', () => {
 		expect(direction('plain English text and שלום')).toBeUndefined();
 		expect(directed(madeReading([['שלום לכולם']], { direction: 'ltr' })).direction).toBe('ltr');

@@ -13,6 +13,8 @@ export interface Preferences {
 	/** 0–100: below it a word is doubtful, below the second very doubtful */
 	doubtBelow: number;
 	strongDoubtBelow: number;
+	/** on the reading desk single letters are keys */
+	letterKeys: boolean;
 	/** delete the cloud's copy once the result is stored here */
 	forgetInCloud: boolean;
 	/** how the library is sorted, by a name that the page knows */
@@ -31,6 +33,7 @@ const DEFAULTS: Preferences = {
 	paused: false,
 	doubtBelow: 80,
 	strongDoubtBelow: 60,
+	letterKeys: true,
 	forgetInCloud: false,
 	sortBy: 'newest',
 	exportFormat: '',

@@ -1,6 +1,7 @@
 export interface Toast {
 	id: number;
 	text: string;
+	about?: string;
 	action?: { label: string; run: () => void };
 }
 
@@ -11,9 +12,11 @@ export class Toasts {
 	shown = $state<Toast[]>([]);
 	#last = 0;
 
-	say(text: string, action?: Toast['action']): void {
+	/** `about`: takes the place of what was said about the same before. */
+	say(text: string, action?: Toast['action'], about?: string): void {
 		const id = ++this.#last;
-		this.shown = [...this.shown.slice(-2), action ? { id, text, action } : { id, text }];
+		const others = this.shown.filter((toast) => about === undefined || toast.about !== about);
+		this.shown = [...others.slice(-2), { id, text, ...(action && { action }), ...(about && { about }) }];
 		setTimeout(() => this.drop(id), SHOWN_MS);
 	}
 

@@ -1,4 +1,5 @@
 /* eslint svelte/prefer-svelte-reactivity: off -- maps and sets here are made anew, never changed */
+import { untrack } from 'svelte';
 import { correct, redo, undo, type PageEdit } from '#lib/flow/correct.ts';
 import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { corrected } from '#lib/model/corrected.ts';
@@ -54,6 +55,8 @@ export class Desk {
 	#record: Live<{ page: number; documentId: string; readings: Reading[]; corrections: Correction[] }>;
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
 	#kept: Reading[] = [];
+	/** what is looked at once the page of this number is here, in a record that is not the one it is to follow */
+	#landing: { page: number; on: () => string | undefined | void; after?: object | undefined } | undefined;
 
 	constructor(place: Place, toasts: Toasts) {
 		this.place = place;
@@ -66,6 +69,24 @@ export class Desk {
 			},
 			({ what, documentId }) => documentId === place.documentId && (what === 'readings' || what === 'corrections'),
 		);
+		$effect(() => {
+			// Read before anything else: an effect that returns without it would never run again.
+			const [shown, record] = [this.reading?.page, this.#record.current];
+			if (!this.#landing || shown !== this.#landing.page || record === this.#landing.after) return;
+			const { on } = this.#landing;
+			this.#landing = undefined;
+			untrack(() => {
+				const id = on();
+				if (id) this.select(id);
+			});
+		});
+	}
+
+	/** Goes to a page, and to a word there that is asked for when the page is here. */
+	goTo(page: number, on: () => string | undefined | void): void {
+		if (page === this.place.number && this.reading) return this.select(on() || this.cursor);
+		this.#landing = { page, on };
+		this.place.go(page);
 	}
 
 	/** The store gives new objects each time; the same reading must stay the same, or every line would be drawn anew. */
@@ -99,6 +120,8 @@ export class Desk {
 	/** Places with ink that nobody has read, in page pixels. */
 	readonly unread: Box[] = $derived(this.reading ? stillUnread(this.reading) : []);
 	readonly doubtBelow = $derived(this.#preferences.current?.doubtBelow ?? 80);
+	/** single letters are keys */
+	readonly letterKeys = $derived(this.#preferences.current?.letterKeys ?? true);
 	readonly strongDoubtBelow = $derived(this.#preferences.current?.strongDoubtBelow ?? 60);
 
 	/** Every word that is shown, by its id, in reading order. */
@@ -171,18 +194,21 @@ export class Desk {
 		nothing: 'Nothing to undo' | 'Nothing to do again',
 	) {
 		await this.#try(async () => {
+			const before = this.#record.current;
 			const changed = await way(this.place.documentId);
 			const last = changed[0];
-			if (!last) return this.#toasts.say(say(nothing));
+			if (!last) return this.#toasts.say(say(nothing), undefined, 'undo');
 			const pages = new Set(changed.map(({ page }) => page));
 			const edit = editInWords(last.edit);
 			const where = pages.has(this.place.number) ? edit : say('{edit}, page {page}', { edit, page: last.page });
-			this.#toasts.say(say(said, { edit: where }));
-			if (!pages.has(this.place.number)) this.place.go(last.page);
-			const done = last.edit;
-			const word =
-				done.kind === 'rewrite' ? done.runs[0]?.words[0] : done.kind === 'accept' ? done.words[0] : undefined;
-			if (word) this.select(word);
+			this.#toasts.say(say(said, { edit: where }), undefined, 'undo');
+			const page = pages.has(this.place.number) ? this.place.number : last.page;
+			const here = changed.findLast((one) => one.page === page) ?? last;
+			const word = wordOf(here.edit);
+			// The text follows the store a moment later: only then the word is as it was.
+			if (page !== this.place.number) this.goTo(page, () => word);
+			else if (word !== undefined && this.#record.current !== before) this.select(word);
+			else if (word !== undefined) this.#landing = { page, on: () => word, after: before };
 		});
 	}
 
@@ -195,4 +221,10 @@ export class Desk {
 			return false;
 		}
 	}
+}
+
+/** The first word that an edit speaks of. */
+function wordOf(edit: Edit): string | undefined {
+	if (edit.kind === 'rewrite') return edit.runs[0]?.words[0];
+	return edit.kind === 'accept' ? edit.words[0] : edit.kind === 'break-line' ? edit.word : undefined;
 }

@@ -19,8 +19,6 @@ export class DoubtLoop {
 	asked = $state(0);
 	#known = $state.raw<ReadonlyMap<string, number>>(new Map());
 	#spelled = $state.raw<{ text: string; words: string[] }>();
-	/** the page that the loop goes on on, and whether at its first or its last doubtful word */
-	#landing: { page: number; at: 0 | -1 } | undefined;
 	/** words that were settled and are shown as they were, because the text follows the store a moment later */
 	readonly #settled = new Set<string>();
 
@@ -59,15 +57,6 @@ export class DoubtLoop {
 		$effect(() => {
 			const doubtful = new Set(desk.doubts.map(({ id }) => this.#key(id)));
 			for (const key of this.#settled) if (!doubtful.has(key)) this.#settled.delete(key);
-		});
-		// A page came on which the loop goes on.
-		$effect(() => {
-			// Read before anything else: an effect that returns without it would never run again.
-			const shown = desk.reading?.page;
-			if (!this.#landing || shown !== this.#landing.page) return;
-			const word = desk.doubts.at(this.#landing.at);
-			this.#landing = undefined;
-			if (word) this.#stand(word.id);
 		});
 	}
 
@@ -111,6 +100,11 @@ export class DoubtLoop {
 	/** To the next doubtful word after the cursor, or the one before it; on to the next page when this one has no more. */
 	async go(step: 1 | -1 = 1): Promise<void> {
 		const { desk } = this;
+		if (!desk.isKnown) {
+			// Asked for before the page was here.
+			desk.goTo(desk.place.number, () => void this.go(step));
+			return;
+		}
 		const ids = [...desk.spots.keys()];
 		const at = desk.cursor === undefined ? (step > 0 ? -1 : ids.length) : ids.indexOf(desk.cursor);
 		const doubtful = this.#open().map(({ id }) => ({ id, place: ids.indexOf(id) }));
@@ -133,49 +127,56 @@ export class DoubtLoop {
 			const word = this.#open().at(step > 0 ? 0 : -1);
 			if (word) this.#stand(word.id);
 		} else {
-			this.#landing = { page, at: step > 0 ? 0 : -1 };
 			this.running = true;
-			desk.place.go(page);
+			desk.goTo(page, () => {
+				this.asked++;
+				return desk.doubts.at(step > 0 ? 0 : -1)?.id;
+			});
 		}
 	}
 
 	/** Writes the text for the word (or marks it as checked when it is the same) and goes on. */
 	async settle(text: string): Promise<void> {
 		const { word } = this;
-		if (!word) return;
-		const key = this.#key(word.id);
-		this.#settled.add(key);
-		const rest = this.#open();
-		// The next word is shown before this one is stored: nobody waits for the disk between two words.
-		const written = this.desk.retype(word.id, text).then((stored) => {
-			if (!stored) this.#settled.delete(key);
-		});
-		if (rest.length) {
-			const ids = [...this.desk.spots.keys()];
-			const at = ids.indexOf(word.id);
-			this.#stand((rest.find(({ id }) => ids.indexOf(id) > at) ?? rest[0]!).id);
-			await written;
-		} else {
-			await written;
-			await this.go();
-		}
+		if (word) await this.#goOn([word.id], () => this.desk.retype(word.id, text));
 	}
 
 	/** Writes the text for every word of the document that is exactly like this one, and goes on. */
 	async settleAlike(text: string): Promise<void> {
 		const { word, desk } = this;
 		if (!word) return;
-		const { edits, words } = await replaceAlike(desk.place.documentId, this.pageCount(), word.text, text);
-		if (!(await desk.write(edits))) return;
-		this.toasts.say(
-			text === word.text
-				? count(words, 'Checked {n} word', 'Checked {n} words')
-				: count(words, 'Replaced {n} word', 'Replaced {n} words'),
-			{ label: say('Undo'), run: () => void desk.undo() },
-		);
-		// The text that is shown follows the store a moment later; until then these words still look doubtful.
-		for (let waited = 0; waited < 1_000 && desk.doubts.some(({ id }) => id === word.id); waited += 20)
-			await new Promise((resolve) => setTimeout(resolve, 20));
-		await this.go();
+		const alike = desk.doubts.filter((one) => one.text === word.text && one.by === undefined).map(({ id }) => id);
+		await this.#goOn([word.id, ...alike], async () => {
+			const { edits, words } = await replaceAlike(desk.place.documentId, this.pageCount(), word.text, text);
+			if (!(await desk.write(edits))) return false;
+			this.toasts.say(
+				text === word.text
+					? count(words, 'Checked {n} word', 'Checked {n} words')
+					: count(words, 'Replaced {n} word', 'Replaced {n} words'),
+				{ label: say('Undo'), run: () => void desk.undo() },
+				'alike',
+			);
+			return true;
+		});
+	}
+
+	/** Goes on from words of this page while they are written: nobody waits for the disk between two words. */
+	async #goOn(ids: string[], write: () => Promise<boolean>): Promise<void> {
+		const at = this.desk.cursor;
+		const keys = ids.map(this.#key);
+		for (const key of keys) this.#settled.add(key);
+		const rest = this.#open();
+		const written = write().then((stored) => {
+			if (!stored) for (const key of keys) this.#settled.delete(key);
+		});
+		if (rest.length) {
+			const all = [...this.desk.spots.keys()];
+			const place = all.indexOf(at ?? '');
+			this.#stand((rest.find(({ id }) => all.indexOf(id) > place) ?? rest[0]!).id);
+			await written;
+		} else {
+			await written;
+			await this.go();
+		}
 	}
 }

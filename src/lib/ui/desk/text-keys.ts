@@ -1,4 +1,12 @@
+import type { Box } from '#lib/model/geometry.ts';
 import type { Desk } from './desk.svelte.ts';
+
+/** Which arrow goes to the next word, the one before, the next line and the one before it. */
+const WAYS = {
+	ltr: { forward: 'ArrowRight', backward: 'ArrowLeft', next: 'ArrowDown', before: 'ArrowUp' },
+	rtl: { forward: 'ArrowLeft', backward: 'ArrowRight', next: 'ArrowDown', before: 'ArrowUp' },
+	vertical: { forward: 'ArrowDown', backward: 'ArrowUp', next: 'ArrowLeft', before: 'ArrowRight' },
+} as const;
 
 /** The word in the line above or below whose middle is nearest. */
 function acrossLines(desk: Desk, down: boolean): string | undefined {
@@ -6,23 +14,30 @@ function acrossLines(desk: Desk, down: boolean): string | undefined {
 	if (!at) return undefined;
 	const lines = desk.blocks.flatMap((block) => block.lines).filter(({ words }) => words.length);
 	const line = lines[lines.indexOf(at.line) + (down ? 1 : -1)];
-	const middle = (at.word.box.x0 + at.word.box.x1) / 2;
-	const off = ({ box }: { box: { x0: number; x1: number } }) => Math.abs((box.x0 + box.x1) / 2 - middle);
+	const along = ({ box }: { box: Box }) =>
+		desk.reading?.direction === 'vertical' ? (box.y0 + box.y1) / 2 : (box.x0 + box.x1) / 2;
+	const off = (word: { box: Box }) => Math.abs(along(word) - along(at.word));
 	return line?.words.reduce((best, word) => (off(word) < off(best) ? word : best)).id;
 }
 
+/** Alt makes other letters on some keyboards: then the place of the key tells which one is meant. */
+function letterOf({ key, code }: KeyboardEvent): string {
+	if (key.length > 1 || /^[a-z]$/i.test(key)) return key.length > 1 ? key : key.toLowerCase();
+	return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key;
+}
+
 /**
- * What keys do on a word of the text: arrows move, Enter or F2 edits, Delete deletes; with Alt held, J joins it with the
- * next, L begins a line with it, Up and Down move its block.
+ * What keys do on a word of the text: arrows move, Enter or F2 edits, Delete and Backspace delete; with Alt held, Enter
+ * says that it is right, J joins it with the next, L begins a line with it, K joins its line with the next, Up and Down
+ * move its block.
  */
 export function textKeys(event: KeyboardEvent, desk: Desk, focusWord: (id: string | undefined) => void): void {
 	const at = desk.at;
 	if (!at || event.ctrlKey || event.metaKey || (event.target as Element).closest('input')) return;
 	const ids = [...desk.spots.keys()];
 	const place = ids.indexOf(at.word.id);
-	const forward = desk.reading?.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-	const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
-	const key = event.altKey ? `Alt+${event.key.length === 1 ? event.key.toLowerCase() : event.key}` : event.key;
+	const { forward, backward, next, before } = WAYS[desk.reading?.direction ?? 'ltr'];
+	const key = event.altKey ? `Alt+${letterOf(event)}` : event.key;
 	switch (key) {
 		case forward:
 			focusWord(ids[place + 1]);
@@ -30,9 +45,9 @@ export function textKeys(event: KeyboardEvent, desk: Desk, focusWord: (id: strin
 		case backward:
 			focusWord(ids[place - 1]);
 			break;
-		case 'ArrowDown':
-		case 'ArrowUp':
-			focusWord(acrossLines(desk, key === 'ArrowDown'));
+		case next:
+		case before:
+			focusWord(acrossLines(desk, key === next));
 			break;
 		case 'Home':
 			focusWord(at.line.words[0]?.id);
@@ -45,7 +60,8 @@ export function textKeys(event: KeyboardEvent, desk: Desk, focusWord: (id: strin
 			desk.editing = at.word.id;
 			break;
 		case 'Delete':
-			focusWord(ids[place + 1] ?? ids[place - 1]);
+		case 'Backspace':
+			focusWord((key === 'Delete' && ids[place + 1]) || ids[place - 1] || ids[place + 1]);
 			void desk.edit({ kind: 'rewrite', why: 'deleted', runs: [{ words: [at.word.id], texts: [] }] });
 			break;
 		case 'Alt+j':
@@ -53,6 +69,13 @@ export function textKeys(event: KeyboardEvent, desk: Desk, focusWord: (id: strin
 			break;
 		case 'Alt+l':
 			void desk.edit({ kind: 'break-line', word: at.word.id });
+			break;
+		case 'Alt+k':
+			void desk.edit({ kind: 'join-line', line: at.line.id });
+			break;
+		case 'Alt+Enter':
+			void desk.edit({ kind: 'accept', words: [at.word.id] });
+			focusWord(ids[place + 1]);
 			break;
 		case 'Alt+ArrowUp':
 		case 'Alt+ArrowDown':

@@ -4,7 +4,7 @@ import { interfaceSources, parsed } from './source-for-tests.ts';
 
 /** Texts that are the same in every language. */
 const NAMES =
-	/^(Legible|· Legible|Ctrl\+Enter|1-5, 8, 11-|\.traineddata|Page Down · Page Up| \((Ctrl|Shift|\+|\w)+\))$/;
+	/^(Legible|· Legible|((Ctrl|Shift)\+)?Enter|1-5, 8, 11-|\.traineddata|Page Down · Page Up| \((Ctrl|Shift|\+|\w)+\))$/;
 
 const inMarkup = (text: string) => literalsIn(parsed('a.svelte', text));
 

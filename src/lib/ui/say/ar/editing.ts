@@ -8,6 +8,9 @@ export const editing: Record<keyof typeof german, Entry> = {
 	'Lines flow as paragraphs': 'تتدفق السطور كفقرات',
 	Paragraphs: 'الفقرات',
 	'Stop reading': 'إيقاف القراءة',
+	'There is no table on this page. Draw a box round one, or mark its block as a table.':
+		'لا يوجد جدول في هذه الصفحة. ارسم مربعًا حول جدول، أو علّم كتلته كجدول.',
+	'This browser has no voice to read with.': 'ليس لدى هذا المتصفح صوت للقراءة.',
 	'Read aloud': 'القراءة بصوت عالٍ',
 	Speed: 'السرعة',
 	Voice: 'الصوت',

@@ -7,6 +7,9 @@ export const editing = {
 	'Lines flow as paragraphs': 'Zeilen fließen als Absätze',
 	Paragraphs: 'Absätze',
 	'Stop reading': 'Vorlesen anhalten',
+	'There is no table on this page. Draw a box round one, or mark its block as a table.':
+		'Auf dieser Seite ist keine Tabelle. Einen Kasten um eine zeichnen oder ihren Block als Tabelle kennzeichnen.',
+	'This browser has no voice to read with.': 'Dieser Browser hat keine Stimme zum Vorlesen.',
 	'Read aloud': 'Vorlesen',
 	Speed: 'Tempo',
 	Voice: 'Stimme',

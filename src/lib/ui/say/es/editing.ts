@@ -8,6 +8,9 @@ export const editing: Record<keyof typeof german, Entry> = {
 	'Lines flow as paragraphs': 'Las líneas fluyen como párrafos',
 	Paragraphs: 'Párrafos',
 	'Stop reading': 'Dejar de leer',
+	'There is no table on this page. Draw a box round one, or mark its block as a table.':
+		'No hay ninguna tabla en esta página. Dibujar un recuadro alrededor de una, o marcar su bloque como tabla.',
+	'This browser has no voice to read with.': 'Este navegador no tiene voz para leer.',
 	'Read aloud': 'Leer en voz alta',
 	Speed: 'Velocidad',
 	Voice: 'Voz',

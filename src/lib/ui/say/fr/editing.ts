@@ -8,6 +8,9 @@ export const editing: Record<keyof typeof german, Entry> = {
 	'Lines flow as paragraphs': 'Les lignes forment des paragraphes',
 	Paragraphs: 'Paragraphes',
 	'Stop reading': 'Arrêter la lecture',
+	'There is no table on this page. Draw a box round one, or mark its block as a table.':
+		'Il n’y a pas de tableau sur cette page. Dessiner un cadre autour d’un tableau, ou marquer son bloc comme tableau.',
+	'This browser has no voice to read with.': 'Ce navigateur n’a pas de voix pour lire.',
 	'Read aloud': 'Lire à voix haute',
 	Speed: 'Vitesse',
 	Voice: 'Voix',

@@ -1,0 +1,111 @@
+import { expect, test } from './app.ts';
+import { scannedPdf } from './drawn.ts';
+import { holdStore } from './hold-store.ts';
+import { misread } from './misread.ts';
+import { bar, doubtful, text, word } from './on-desk.ts';
+
+test('the doubt loop is worked by keys alone, and what it did is there after a reload', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await expect(bar(page)).toContainText('3 doubtful words left');
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('rnonthly');
+	await expect(bar(page).getByRole('img', { name: 'The word on the page, enlarged' })).toBeVisible();
+	await page.keyboard.type('monthly');
+	await page.keyboard.press('Enter');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('hundred');
+	await page.keyboard.press('Tab');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('advancc');
+	await page.keyboard.type('advance');
+	await page.keyboard.press('Enter');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('hundred');
+	await expect(bar(page)).toContainText('1 doubtful word left');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('No doubtful words left').first()).toBeVisible();
+	await expect(text(page)).toContainText('The monthly rent is nine hundred');
+	await page.reload();
+	await expect(text(page)).toContainText('paid in advance');
+	await expect(word(page, 'monthly')).toHaveAttribute('data-confidence', '100');
+	await expect(bar(page)).toHaveCount(0);
+	await page.getByRole('link', { name: 'Library' }).click();
+	await expect(page.locator('[data-document]')).not.toContainText('doubtful');
+});
+
+test('whoever is faster than the store is not asked about a word again', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('rnonthly');
+	const release = await holdStore(page, 'corrections');
+	await page.keyboard.type('monthly');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('advancc');
+	await page.keyboard.type('advance');
+	await page.keyboard.press('Enter');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('hundred');
+	await release();
+	await expect(text(page)).toContainText('paid in advance');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('hundred');
+	await expect(bar(page)).toContainText('1 doubtful word left');
+});
+
+test('an offer is taken by its number', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await misread(page, { month: { text: 'rnonth', confidence: 50 }, first: { text: 'month', confidence: 99 } });
+	await expect(text(page)).toContainText('rnonth');
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('listitem').first()).toContainText('month');
+	await page.keyboard.press('1');
+	await expect(text(page)).toContainText('of every month');
+});
+
+test('a dictionary offers words that the document does not have', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('rnonthly');
+	await expect(bar(page).getByRole('listitem').first()).toContainText('monthly');
+	await page.keyboard.press('1');
+	await expect(text(page)).toContainText('The monthly rent');
+});
+
+test('the doubt loop goes on over the pages', async ({ page, add, done }) => {
+	await page.goto('/');
+	const pdf = await scannedPdf(page, [['The monthly rent'], ['nothing wrong here'], ['paid weekly in advance']]);
+	await add({ name: 'three.pdf', mimeType: 'application/pdf', buffer: pdf });
+	await done('three.pdf');
+	await page.getByRole('link', { name: 'Open' }).click();
+	await expect(text(page)).toContainText('rent');
+	await misread(page, { monthly: { text: 'rnonthly', confidence: 40 }, weekly: { text: 'wcekly', confidence: 40 } });
+	await expect(bar(page)).toContainText('2 doubtful words left');
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('rnonthly');
+	await page.keyboard.type('monthly');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/page=3/);
+	await expect(bar(page).getByRole('textbox')).toHaveValue('wcekly');
+	await page.keyboard.type('weekly');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('No doubtful words left').first()).toBeVisible();
+	await page.keyboard.press('PageUp');
+	await page.keyboard.press('PageUp');
+	await expect(text(page)).toContainText('The monthly rent');
+});
+
+test('the same mistake is replaced everywhere at once, and taken back at once', async ({ page, add, done }) => {
+	await page.goto('/');
+	const pdf = await scannedPdf(page, [['The monthly rent'], ['monthly or weekly', 'or monthly']]);
+	await add({ name: 'two.pdf', mimeType: 'application/pdf', buffer: pdf });
+	await done('two.pdf');
+	await page.getByRole('link', { name: 'Open' }).click();
+	await expect(text(page)).toContainText('rent');
+	await misread(page, { monthly: { text: 'rnonthly', confidence: 40 } });
+	await expect(bar(page)).toContainText('3 doubtful words left, 1 on this page');
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('rnonthly');
+	await page.keyboard.type('monthly');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Replaced 3 words')).toBeVisible();
+	await page.keyboard.press('PageDown');
+	await expect(text(page)).toContainText('monthly or weekly');
+	await page.keyboard.press('Control+z');
+	await expect(text(page)).toContainText('rnonthly or weekly');
+});
