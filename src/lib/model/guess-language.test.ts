@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guessLanguage } from './guess-language.ts';
 import { languages } from './language.ts';
 import { madeReading } from './made-reading.ts';
+import type { OtherScript } from './reading.ts';
 
 const guess = (text: string, read = ['eng']) => guessLanguage([madeReading([[text]], { languages: read })]);
 
@@ -59,6 +60,15 @@ describe('the guess at a language', () => {
 		const garbled = 'Horosop?20 BcTyn?30 aeT?12 cuny?40 MoMeHTa?25 ero?31 nognuc?22 aHua?15 o6eumu?20 cTopoHamu?33';
 		expect(guess(garbled)).toEqual({ unsure: true });
 		expect(guess(garbled.replaceAll(/\?\d+/g, ''))).toBeUndefined();
+	});
+
+	it('goes by the look of the letters where nothing could be read, on half of the pages at least', () => {
+		const page = (otherScript?: OtherScript) => madeReading([], { otherScript });
+		expect(guessLanguage([page('rus')])).toEqual({ looksLike: 'rus' });
+		expect(guessLanguage([page('unknown'), page('heb'), page()])).toEqual({ looksLike: 'heb' });
+		expect(guessLanguage([page('unknown')])).toEqual({ otherScript: true });
+		expect(guessLanguage([page('rus'), page(), page()])).toBeUndefined();
+		expect(guessLanguage([madeReading([], { otherScript: 'rus', languages: ['rus'] })])).toEqual({ otherScript: true });
 	});
 
 	it('guesses only languages that have a name', () => {

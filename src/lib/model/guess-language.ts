@@ -1,10 +1,10 @@
 import { wordsOf, type Reading } from './reading.ts';
 
 /**
- * What a look at the text says about its language: nothing to say (undefined), a language that it looks like, or
- * `unsure` when the words make no sense in the language that was read.
+ * What a look at the text says about its language: nothing to say (undefined), a language that it looks like,
+ * `otherScript` when its letters are none of the language that was read, or `unsure` when its words make no sense in it.
  */
-export type Guess = { looksLike: string } | { unsure: true } | undefined;
+export type Guess = { looksLike: string } | { otherScript: true } | { unsure: true } | undefined;
 
 /** Small words that many sentences have. Mostly without marks: a reader that does not know the language loses those. */
 const COMMON: Record<string, string> = {
@@ -55,8 +55,13 @@ const MOST_DOUBTFUL = 0.5;
 const common = Object.entries(COMMON).map(([code, words]) => [code, new Set(words.split(' '))] as const);
 
 /** A guess at the language of pages that were read in `readings[0].languages`. Pure, and cheap enough for every card. */
-export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages'>[]): Guess {
+export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages' | 'otherScript'>[]): Guess {
 	const read = readings[0]?.languages ?? [];
+	const others = readings.map(({ otherScript }) => otherScript).filter((script) => script !== undefined);
+	if (others.length && others.length >= readings.length / 2) {
+		const offered = others.find((code) => code !== 'unknown' && !read.includes(code));
+		return offered ? { looksLike: offered } : { otherScript: true };
+	}
 	const words = readings.flatMap((reading) => [...wordsOf(reading)]).filter(({ text }) => /\p{L}/u.test(text));
 	if (words.length < FEWEST_WORDS) return undefined;
 

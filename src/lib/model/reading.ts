@@ -47,6 +47,9 @@ export interface StepTaken {
 	asked?: boolean;
 }
 
+/** What a page in a script that was not read may be: tesseract's code of a language, where its look tells. */
+export type OtherScript = 'rus' | 'ukr' | 'heb' | 'unknown';
+
 /** What an engine found on one page. Everything in the pixels of the upright page image (`width` × `height`). */
 export interface Reading {
 	taskId: string;
@@ -69,6 +72,8 @@ export interface Reading {
 	steps: StepTaken[];
 	/** places with ink that no word covers: text may have been lost there */
 	unread?: Box[];
+	/** lines of text are there, and none of them made sense in the languages that were read */
+	otherScript?: OtherScript;
 	/** seconds from page image to reading */
 	seconds: number;
 	/** ms since 1970, for display */

@@ -1,10 +1,11 @@
 import type { Box } from '#lib/model/geometry.ts';
-import { wordsOf, type Block, type Word } from '#lib/model/reading.ts';
+import { wordsOf, type Block, type OtherScript, type Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
 import { putIn } from './layout/put-in.ts';
 import { moved } from './moved.ts';
+import { otherScript } from './other-script.ts';
 import { better } from './prepare/better.ts';
 import { retry, type Advice, type Try } from './prepare/retry.ts';
 import type { PreparedPage } from './prepare-message.ts';
@@ -21,6 +22,7 @@ export interface Found {
 	blocks: Block[];
 	/** text-like ink that no word covers */
 	unread: Box[];
+	otherScript?: OtherScript;
 	/** as tesseract says it; empty when nothing was read */
 	version: string;
 }
@@ -95,6 +97,8 @@ export async function readPage(
 			tries.push(made.seen);
 			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}
+		const script = best.found.prepared.textual ? otherScript(tries) : undefined;
+		if (script) return { ...best.found, otherScript: script };
 		if (!worthCloseUps(best)) return best.found;
 		// Close-ups are taken of the picture that was made last.
 		if (made !== best) await held.again(plan.settings, best.found.prepared.turn);
@@ -143,8 +147,8 @@ async function look(held: HeldPage, prepared: Found['prepared'], parts: Part[], 
 	// The pages of a spread have each their own columns, heads and feet.
 	const blocks = parts.flatMap(({ raw, x, width }) => {
 		words.push(...wordsOf({ blocks: moved(raw, x) }));
-		const { height, dpi } = prepared;
-		return moved(arrange(raw, { width, height, dpi, rules: rulesWithin(prepared.rules, x, width) }), x);
+		const { height, dpi, textual } = prepared;
+		return moved(arrange(raw, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
 	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
 	const read = prepared.textual ? [...wordsOf({ blocks })] : words;

@@ -9,7 +9,7 @@ import { wayBack } from './way-back.ts';
 export function readingOf(
 	request: EngineRequest,
 	image: Omit<PageImage, 'bitmap'>,
-	{ prepared, blocks, unread, version }: Found,
+	{ prepared, blocks, unread, otherScript, version }: Found,
 	seconds: number,
 ): Reading {
 	const { languages } = request.settings;
@@ -29,6 +29,7 @@ export function readingOf(
 		turn: prepared.turn,
 		steps: prepared.steps,
 		...(lost.length && { unread: lost }),
+		...(otherScript && { otherScript }),
 		seconds,
 		readAt: Date.now(),
 	};

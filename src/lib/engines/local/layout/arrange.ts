@@ -13,6 +13,8 @@ interface Read {
 	height: number;
 	/** pixels per inch */
 	dpi: number;
+	/** preparation saw lines of text on it */
+	textual?: boolean;
 	/** its ruling lines */
 	rules?: Rules;
 }
@@ -22,6 +24,6 @@ interface Read {
  * reading order, each with its kind, and lines know whether their last word goes on. All in pixels of `page`.
  */
 export function arrange(blocks: Block[], page: Read): Block[] {
-	const { rules = { across: [], down: [] } } = page;
-	return hyphens(kinds(order(tables(clean(ruleWords(blocks, rules)), rules, page.dpi)), page));
+	const { rules = { across: [], down: [] }, textual = false } = page;
+	return hyphens(kinds(order(tables(clean(ruleWords(blocks, rules), textual), rules, page.dpi)), page));
 }

@@ -19,9 +19,10 @@ const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 /**
  * Leaves out what is no text: rules of tables read as '|' or '_', lone signs that nobody wrote, and the invented words of
  * pictures and noise. Real text is never dropped for doubt alone: it has a sure word nearby. Blocks and lines that are
- * empty then go too; pictures stay. Bars beside a word ('|Total') are taken off it.
+ * empty then go too; pictures stay. Bars beside a word ('|Total') are taken off it. On a `textual` page, of
+ * which preparation says that it has lines, a sure word among doubtful ones is invented as well.
  */
-export function clean(blocks: Block[]): Block[] {
+export function clean(blocks: Block[], textual = false): Block[] {
 	const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
 	const weight = words.reduce((sum, word) => sum + Math.max(1, letters(word.text)), 0);
 	const mean = words.reduce((sum, word) => sum + word.confidence * Math.max(1, letters(word.text)), 0) / (weight || 1);
@@ -29,7 +30,7 @@ export function clean(blocks: Block[]): Block[] {
 	return blocks.flatMap((block) => {
 		if (!block.lines.length) return [block];
 		const lines = block.lines
-			.map((line) => (readable ? cleanLine(line) : sureWords(line)))
+			.map((line) => (readable ? cleanLine(line) : sureWords(line, textual)))
 			.filter((line) => line !== undefined);
 		if (!lines.length) return [];
 		if (lines.every((line, i) => line === block.lines[i]) && lines.length === block.lines.length) return [block];
@@ -37,13 +38,17 @@ export function clean(blocks: Block[]): Block[] {
 	});
 }
 
-/** On a page that is no page of text only words of three letters and more that are plainly words are kept. */
-function sureWords(line: Line): Line | undefined {
-	return kept(
-		line,
-		line.words.filter((word) => word.confidence >= 75 && letters(word.text) >= 3),
-	);
+/**
+ * On a page that is no page of text only words of three letters and more that are plainly words are kept. In lines of a
+ * script that was not read a few words look like others by chance ("Bce", "CBOEM"): no line is made of them.
+ */
+function sureWords(line: Line, textual: boolean): Line | undefined {
+	const sure = line.words.filter((word) => word.confidence >= 75 && letters(word.text) >= 3);
+	if (textual && lettersIn(sure) < lettersIn(line.words) / 2) return undefined;
+	return kept(line, sure);
 }
+
+const lettersIn = (words: Word[]) => words.reduce((sum, { text }) => sum + letters(text), 0);
 
 function cleanLine(line: Line): Line | undefined {
 	const tall = lineHeight(line);

@@ -51,6 +51,18 @@ describe('cleaning', () => {
 		expect(clean([paragraph(lines, 0, 0, { confidence: 24 })])).toEqual([]);
 	});
 
+	it('believes no sure word among doubtful ones on lines that make no sense', () => {
+		const lines = Array.from({ length: 5 }, () => 'Bce nogn POXAarTCA CBO6OAHbLIMU paBHbIMW CBOEM JOCTOMHCTBE');
+		const russian = () => {
+			const block = paragraph(lines, 0, 0, { confidence: 12 });
+			for (const { words } of block.lines) for (const at of [0, 5]) words[at]!.confidence = 86;
+			return block;
+		};
+		expect(clean([russian()], true)).toEqual([]);
+		const title = paragraph(['Annual Report'], 0, 400, { confidence: 90 });
+		expect(said(clean([russian(), title], true))).toEqual(['Annual Report']);
+	});
+
 	it('keeps the plain words on a picture', () => {
 		const map = paragraph(['Hiriburu wr -- ~ ea A i. lll LI sae Ons wno ties ifn'], 0, 0, { confidence: 20 });
 		map.lines[0]!.words[0]!.confidence = 90;
