@@ -14,6 +14,7 @@ import { lightOnDark } from './light-on-dark.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
+import { onlyGrain } from './only-grain.ts';
 import { orientation } from './orientation.ts';
 import { lightened, overprint } from './overprint.ts';
 import { place } from './place.ts';
@@ -58,8 +59,6 @@ export interface Prepared {
 const UNEVEN = 0.08;
 /** Share of lone specks above which the median pays; it costs letters of clean pages their finest strokes. */
 const NOISY = 0.002;
-/** So many pieces of letter size that lie in no lines are grain. */
-const GRAINS = 1500;
 /** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
 const DOTTED = 2.4;
 /** How many times higher than the gaps between its dots a letter is. */
@@ -151,7 +150,7 @@ export function prepare(
 	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
 
 	lap('orientation and skew');
-	const { degrees, sharpness, gain } = stands.skew;
+	const { degrees, gain } = stands.skew;
 	const points = edgePoints(stands.survey, 'bottom');
 	// not gated by `textual`: lines that converge steeply are only seen band by band
 	const together = convergence(points, degrees);
@@ -197,7 +196,7 @@ export function prepare(
 		stamped,
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
-		nothing: seen.parts.count === 0 || (noisy && stands.survey.letters > GRAINS && sharpness < 1.2),
+		nothing: seen.parts.count === 0 || (noisy && onlyGrain(stands)),
 	};
 }
 
