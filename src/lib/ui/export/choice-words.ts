@@ -50,7 +50,7 @@ export function choiceWords(choice: Choice, format: FormatId, chosen: ExportOpti
 				usual: 'as-they-are',
 				values: [
 					{ value: 'as-they-are', label: say('As they are') },
-					{ value: 'smaller', label: say('Smaller'), note: say('At most 200 dots an inch, as a JPEG.') },
+					{ value: 'smaller', label: say('Made smaller'), note: say('At most 200 dots an inch, as a JPEG.') },
 					{
 						value: 'black-and-white',
 						label: say('Black and white'),

@@ -66,9 +66,8 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		'تبقى صور الصفحة كما هي، وكذلك الأسطر المكتوبة بأنظمة كتابة لا يحتويها الخط: العربية والعبرية والهندية والصينية وغيرها. الصفحات التي لا نص فيها تبقى صورًا.',
 	'Pictures of the pages': 'صور الصفحات',
 	'As they are': 'كما هي',
-	Smaller: 'أصغر',
+	'Made smaller': 'مصغّرة',
 	'At most 200 dots an inch, as a JPEG.': '200 نقطة في البوصة على الأكثر، بصيغة JPEG.',
-	'Black and white': 'أبيض وأسود',
 	'The smallest, and only good for text: photographs are lost.':
 		'الأصغر حجمًا، ولا يصلح إلا للنصوص: تضيع الصور الفوتوغرافية.',
 	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':

@@ -54,9 +54,8 @@ export const exporting = {
 		'Bilder auf der Seite bleiben erhalten, ebenso Zeilen in Schriften, die der Schriftart fehlen: Arabisch, Hebräisch, Hindi, Chinesisch und andere. Seiten ohne Text bleiben Bilder.',
 	'Pictures of the pages': 'Bilder der Seiten',
 	'As they are': 'Wie sie sind',
-	Smaller: 'Kleiner',
+	'Made smaller': 'Verkleinert',
 	'At most 200 dots an inch, as a JPEG.': 'Höchstens 200 Punkte pro Zoll, als JPEG.',
-	'Black and white': 'Schwarzweiß',
 	'The smallest, and only good for text: photographs are lost.':
 		'Am kleinsten und nur für Text geeignet: Fotos gehen verloren.',
 	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':

@@ -55,9 +55,8 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		'Las imágenes de la página se conservan, igual que las líneas en escrituras que la fuente no tiene: árabe, hebreo, hindi, chino y otras. Las páginas sin texto siguen siendo imágenes.',
 	'Pictures of the pages': 'Imágenes de las páginas',
 	'As they are': 'Tal como están',
-	Smaller: 'Más pequeñas',
+	'Made smaller': 'Reducidas',
 	'At most 200 dots an inch, as a JPEG.': 'Como máximo 200 puntos por pulgada, en JPEG.',
-	'Black and white': 'Blanco y negro',
 	'The smallest, and only good for text: photographs are lost.':
 		'Lo más pequeño, y solo sirve para texto: las fotografías se pierden.',
 	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':

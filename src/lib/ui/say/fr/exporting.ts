@@ -55,9 +55,8 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		'Les images de la page sont conservées, de même que les lignes dans des écritures absentes de la police : arabe, hébreu, hindi, chinois et autres. Les pages sans texte restent des images.',
 	'Pictures of the pages': 'Images des pages',
 	'As they are': 'Telles quelles',
-	Smaller: 'Plus petites',
+	'Made smaller': 'Réduites',
 	'At most 200 dots an inch, as a JPEG.': 'Au plus 200 points par pouce, en JPEG.',
-	'Black and white': 'Noir et blanc',
 	'The smallest, and only good for text: photographs are lost.':
 		'Le plus petit, et seulement pour du texte : les photos sont perdues.',
 	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':
