@@ -94,3 +94,53 @@ test('a picture that is marked comes along into Word and the web page', async ({
 	const html = await readFile(await (await save(page, 'Web page (.html)')).path(), 'utf8');
 	expect(html).toMatch(/<img src="data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]{100,}"/);
 });
+
+test('a searchable PDF is made smaller, black and white, or a page of text, as it was asked for', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	const scan = await page.evaluate(async () => {
+		const canvas = new OffscreenCanvas(1654, 2339);
+		const context = canvas.getContext('2d')!;
+		const paper = context.createLinearGradient(0, 0, 1654, 2339);
+		paper.addColorStop(0, '#fbf6ea');
+		paper.addColorStop(1, '#b9b2a4');
+		context.fillStyle = paper;
+		context.fillRect(0, 0, 1654, 2339);
+		context.fillStyle = '#333';
+		context.font = '48px sans-serif';
+		for (let row = 0; row < 12; row++)
+			context.fillText(`Line ${row + 1} of a letter that was written`, 200, 300 + row * 90);
+		const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.98 });
+		return [...new Uint8Array(await blob.arrayBuffer())];
+	});
+	await add({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(scan) });
+	await done('letter.jpg');
+	const pdf = async (choose: Record<string, string>) => {
+		await page.locator('[data-document]').getByRole('button', { name: 'Export', exact: true }).click();
+		await page.getByRole('menuitem', { name: 'Pages, options, place' }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByLabel('Format').selectOption('Searchable PDF');
+		for (const [label, value] of Object.entries(choose)) await dialog.getByLabel(label).selectOption(value);
+		const download = page.waitForEvent('download');
+		await dialog.getByRole('button', { name: 'Download', exact: true }).click();
+		const file = (await readFile(await (await download).path())).toString('latin1');
+		await expect(
+			page.getByText(/Saved letter\.pdf · [\d.]+ [kM]B · verified: \d+ of \d+ words found/).last(),
+		).toBeVisible();
+		return file;
+	};
+	const asItIs = await pdf({ 'Pages show': 'picture', 'Pictures of the pages': 'as-they-are' });
+	expect(asItIs.length).toBeGreaterThan(scan.length);
+	const smaller = await pdf({ 'Pictures of the pages': 'smaller' });
+	expect(smaller).toContain('/DCTDecode');
+	expect(smaller.length).toBeLessThan(asItIs.length / 1.5);
+	const fax = await pdf({ 'Pictures of the pages': 'black-and-white' });
+	expect(fax).toContain('/CCITTFaxDecode');
+	expect(fax.length).toBeLessThan(smaller.length / 1.5);
+	const text = await pdf({ 'Pages show': 'text' });
+	expect(text).toContain('LiberationSans');
+	expect(text).not.toContain('/Subtype /Image');
+});
