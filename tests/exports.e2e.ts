@@ -94,3 +94,42 @@ test('a picture that is marked comes along into Word and the web page', async ({
 	const html = await readFile(await (await save(page, 'Web page (.html)')).path(), 'utf8');
 	expect(html).toMatch(/<img src="data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]{100,}"/);
 });
+
+test('a searchable PDF is made smaller, black and white, or a page of text, as it was asked for', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	const scan = await readFile(`${process.env.LEGIBLE_DATA ?? '../shared/data'}/gt/kant_0017.jpg`).catch(
+		() => undefined,
+	);
+	test.skip(!scan, 'the folder of real files is not here');
+	await add({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: scan! });
+	await done('letter.jpg');
+	const pdf = async (choose: Record<string, string>) => {
+		await page.locator('[data-document]').getByRole('button', { name: 'Export', exact: true }).click();
+		await page.getByRole('menuitem', { name: 'Pages, options, place' }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByLabel('Format').selectOption('Searchable PDF');
+		for (const [label, value] of Object.entries(choose)) await dialog.getByLabel(label).selectOption(value);
+		const download = page.waitForEvent('download');
+		await dialog.getByRole('button', { name: 'Download', exact: true }).click();
+		const file = (await readFile(await (await download).path())).toString('latin1');
+		await expect(
+			page.getByText(/Saved letter\.pdf · [\d.]+ [kM]B · verified: \d+ of \d+ words found/).last(),
+		).toBeVisible();
+		return file;
+	};
+	const asItIs = await pdf({ 'Pages show': 'picture', 'Pictures of the pages': 'as-they-are' });
+	expect(asItIs.length).toBeGreaterThan(scan!.length);
+	const smaller = await pdf({ 'Pictures of the pages': 'smaller' });
+	expect(smaller).toContain('/DCTDecode');
+	expect(smaller.length).toBeLessThan(asItIs.length / 1.5);
+	const fax = await pdf({ 'Pictures of the pages': 'black-and-white' });
+	expect(fax).toContain('/CCITTFaxDecode');
+	expect(fax.length).toBeLessThan(smaller.length / 1.5);
+	const text = await pdf({ 'Pages show': 'text' });
+	expect(text).toContain('LiberationSans');
+	expect(text).not.toContain('/Subtype /Image');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csvBlock } from '#lib/engines/cloud/csv-block.ts';
 import { docx } from '#lib/exports/docx.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';
@@ -39,6 +40,19 @@ describe.skipIf(!has('soffice'))('a table in LibreOffice', { timeout: 180_000 },
 	it('has the cells of the page, from Excel to CSV', async () => {
 		const bytes = await bytesOf(xlsx, sourceOf([table()]));
 		expect(fields(converted(bytes, 'xlsx', 'csv', AS_CSV))).toEqual(ROWS);
+	});
+
+	it('has the cells of a CSV table that came without places', async () => {
+		const block = csvBlock('Item,Net price,Tax\n"Pen, blue",1.20,\n,2,0.4\n')!;
+		const page = sourceOf([{ ...table(), width: 0, height: 0, blocks: [block] }]);
+		const rows = [
+			['Item', 'Net price', 'Tax'],
+			['Pen, blue', '1.20', ''],
+			['', '2', '0.4'],
+		];
+		expect(fields(converted(await bytesOf(xlsx, page), 'xlsx', 'csv', AS_CSV))).toEqual(rows);
+		const word = converted(await bytesOf(docx, page), 'docx', 'html');
+		expect([...word.matchAll(/<t[dh][ >]/g)]).toHaveLength(9);
 	});
 
 	it('has merged cells where the page has them, in Excel and in Word', async () => {

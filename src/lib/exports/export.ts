@@ -20,6 +20,9 @@ export interface PicturePart {
 	turn?: Turn;
 }
 
+/** How a page's picture is made to take less room: as a JPEG of what the eye needs, or in one bit for each pixel. */
+export type Pressed = 'smaller' | 'black-and-white';
+
 /** What an export is made from. Everything is asked for page by page; nothing is kept after its page is written. */
 export interface ExportSource {
 	/** `turns`: readings and pictures are turned already, the file is not */
@@ -32,9 +35,11 @@ export interface ExportSource {
 	file(): Promise<Blob>;
 	/**
 	 * the page as a picture, upright or as the user turned it, or its own coded data out of a file of many pages; or a part of
-	 * it, as a JPEG or PNG
+	 * it, as a JPEG or PNG; `pressed` for the whole page only
 	 */
-	pagePicture(page: number, part?: PicturePart): Promise<PagePicture>;
+	pagePicture(page: number, part?: PicturePart, pressed?: Pressed): Promise<PagePicture>;
+	/** the font of text that is seen, a TrueType file; absent where no such text is written */
+	typeface?(): Promise<Blob>;
 }
 
 /** Choices the user can make. Each format reads those that concern it; all have a default. */
@@ -53,7 +58,11 @@ export interface ExportOptions {
 	markNumbers?: boolean;
 	/** CSV: begin with a byte order mark, without which Excel takes UTF-8 for something else; default true */
 	byteOrderMark?: boolean;
-	/** searchable PDF from pictures: keep to PDF/A-2b; default false */
+	/** searchable PDF: what a page shows, with the text unseen over its picture; default 'picture' */
+	shows?: 'picture' | 'text';
+	/** searchable PDF: pages as pictures; other than as they are, a PDF's pages are made anew; default 'as-they-are' */
+	pictures?: 'as-they-are' | Pressed;
+	/** searchable PDF from pictures, or made anew: keep to PDF/A-2b; default false */
 	pdfA?: boolean;
 	/** searchable PDF: the password that opens a protected source */
 	password?: string;

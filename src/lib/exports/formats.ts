@@ -57,7 +57,7 @@ export const formats: Format[] = [
 		label: 'Searchable PDF',
 		extension: 'pdf',
 		mediaType: 'application/pdf',
-		choices: ['pdfA'],
+		choices: ['shows', 'pictures', 'pdfA'],
 		load: async () => (await import('./searchable-pdf.ts')).searchablePdf,
 	},
 	{

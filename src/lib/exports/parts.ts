@@ -56,7 +56,8 @@ const SPECK = 0.03;
 /** A picture behind all of the text is the paper, not something on it. */
 const WHOLE = 0.85;
 
-function cutOf({ box }: Block, { width = 0, height = 0, turn, blocks }: Lying): Cut | undefined {
+/** A block that is a picture, as it is cut out; undefined for what is none after all. */
+export function cutOf({ box }: Block, { width = 0, height = 0, turn, blocks }: Lying): Cut | undefined {
 	const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
 	if (!width || !height || wide < width * SPECK || high < width * SPECK) return undefined;
 	if (wide * high > width * height * WHOLE && blocks.some((block) => isShown(block))) return undefined;

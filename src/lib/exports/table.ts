@@ -1,6 +1,7 @@
 import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { cellsOf, type Cell } from '#lib/model/cells.ts';
 import { headRows } from '#lib/model/head-rows.ts';
+import { linesRunLeft } from '#lib/model/lines-run-left.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
@@ -24,10 +25,6 @@ export interface Table {
 
 type SomeBlock = Pick<Block, 'lines' | 'grid'>;
 
-const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
-const isLeftward = ({ lines }: SomeBlock) =>
-	lines.filter(({ words }) => words.some(({ text }) => LEFTWARD.test(text))).length > lines.length / 2;
-
 /**
  * The cells of a table block, by its grid or else by the alignment of its words. The first column is where reading begins:
  * at the right in Arabic and Hebrew.
@@ -41,7 +38,7 @@ export function tableOf(block: SomeBlock): Table {
 	const wide = grid.columns.length - 1;
 	const cells = cellsOf(block.lines, grid);
 	const rows: Rows = cells.map(() => Array<string>(wide).fill(''));
-	const leftward = isLeftward(block);
+	const leftward = linesRunLeft(block.lines);
 	const joined: Table['joined'] = [];
 	for (const cell of cells.flat()) {
 		const column = leftward ? wide - cell.column - cell.columns : cell.column;

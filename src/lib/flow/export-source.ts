@@ -1,4 +1,5 @@
 import type { ExportSource, PagePicture, PicturePart } from '#lib/exports/export.ts';
+import { FaultError } from '#lib/model/fault.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
@@ -12,10 +13,20 @@ export const exportSource = (document: Document, pages: Pages): ExportSource => 
 	// Loaded with the first export: the library shows the menu and needs nothing of this for its first paint.
 	reading: async (page) => (await import('./current-reading.ts')).currentReading(document.id, page),
 	file: () => bytesOf(document),
-	pagePicture: async (page, part) => {
+	typeface: async () => {
+		const answer = await fetch(`${pages.vendor}pdfjs/standard_fonts/LiberationSans-Regular.ttf`);
+		if (!answer.ok) throw new FaultError('export-broke-off', `the font could not be had: ${answer.status}`);
+		return answer.blob();
+	},
+	pagePicture: async (page, part, how) => {
 		const own = part ? undefined : await pages.use(document, async (opened) => opened.ownPicture?.(page));
-		if (own) return { ...own, asStored: true };
+		if (own && !how) return { ...own, asStored: true };
 		const image = await pages.image(document, page);
+		if (how) {
+			const { pressed } = await import('./press/pressed.ts');
+			const small = await pressed(image, how);
+			return own && how === 'smaller' && own.bytes.length <= small.bytes.length ? { ...own, asStored: true } : small;
+		}
 		try {
 			return await drawn(image, part);
 		} finally {

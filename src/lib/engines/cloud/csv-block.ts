@@ -1,5 +1,6 @@
-import type { Block } from '#lib/model/reading.ts';
-import { plainLine } from './plain.ts';
+import { linesRunLeft } from '#lib/model/lines-run-left.ts';
+import type { Block, Line } from '#lib/model/reading.ts';
+import { NOWHERE } from './plain.ts';
 
 /** The cells of a CSV text (RFC 4180; commas, semicolons or tabs, whichever the first line has most of). */
 export function csvRows(text: string): string[][] {
@@ -33,11 +34,31 @@ export function csvRows(text: string): string[][] {
 	return rows;
 }
 
-/** A table as a block to read: one line for each row, places unknown. */
+/**
+ * A table as a block with a grid: places on the page are unknown, so the grid counts cells instead of pixels, and a word is a
+ * point in the middle of its cell. An Arabic or Hebrew table has its first column at the right, as on a page.
+ */
 export function csvBlock(text: string): Block | undefined {
-	const lines = csvRows(text)
-		.map((cells) => cells.flatMap((cell) => cell.split(/\s+/).filter(Boolean)))
-		.filter((words) => words.length > 0)
-		.map((words) => plainLine(words));
-	return lines.length ? { kind: 'table', box: { x0: 0, y0: 0, x1: 0, y1: 0 }, lines } : undefined;
+	const rows = csvRows(text)
+		.map((cells) => cells.map((cell) => cell.split(/\s+/).filter(Boolean)))
+		.filter((cells) => cells.some((words) => words.length));
+	if (!rows.length) return undefined;
+	const wide = Math.max(...rows.map((cells) => cells.length));
+	const lines = (leftward: boolean): Line[] =>
+		rows.map((cells, row) => ({
+			box: NOWHERE,
+			words: cells.flatMap((words, column) => {
+				const x = (leftward ? wide - 1 - column : column) + 0.5;
+				const y = row + 0.5;
+				return words.map((word) => ({ text: word, box: { x0: x, y0: y, x1: x, y1: y }, confidence: 100 }));
+			}),
+		}));
+	const upTo = (count: number) => Array.from({ length: count + 1 }, (_, index) => index);
+	const ltr = lines(false);
+	return {
+		kind: 'table',
+		box: NOWHERE,
+		lines: linesRunLeft(ltr) ? lines(true) : ltr,
+		grid: { columns: upTo(wide), rows: upTo(rows.length) },
+	};
 }

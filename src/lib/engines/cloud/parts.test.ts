@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { base64Parts, fromBase64, toBase64 } from './base64.ts';
-import { csvRows } from './csv-block.ts';
+import { csvBlock, csvRows } from './csv-block.ts';
 import { fieldBlocks, rectangles } from './fields.ts';
 import { kindOf } from './kind.ts';
 import { Lane } from './lane.ts';
@@ -8,6 +8,7 @@ import { plainBlocks } from './plain.ts';
 import { reasonIn } from './refusal.ts';
 import { readResponse, standing, warningsIn } from './response.ts';
 import { idOf, readTicket, ticketOf } from './ticket.ts';
+import { cellsOf } from '#lib/model/cells.ts';
 import { textOf } from '#lib/model/text.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -126,6 +127,25 @@ describe('small readers', () => {
 			['x;"y"', 'two\nlines'],
 			['c', 'd'],
 		]);
+	});
+
+	it('keep the cells of a CSV table, empty and ragged ones too', () => {
+		const cells = (text: string) => {
+			const { lines, grid } = csvBlock(text)!;
+			return cellsOf(lines, grid!).map((row) =>
+				row.map((cell) => cell.lines.flatMap(({ words }) => words.map((word) => word.text)).join(' ')),
+			);
+		};
+		expect(cells('Item,Net price,Tax\n\n"Pen, blue",1.20,\n,2\n')).toEqual([
+			['Item', 'Net price', 'Tax'],
+			['Pen, blue', '1.20', ''],
+			['', '2', ''],
+		]);
+		expect(cells('اسم,سعر\nقلم,٣')).toEqual([
+			['سعر', 'اسم'],
+			['٣', 'قلم'],
+		]);
+		expect(csvBlock('\n,,\n')).toBeUndefined();
 	});
 
 	it('show an invoice’s fields, and none that say nothing', () => {

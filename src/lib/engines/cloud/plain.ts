@@ -1,7 +1,8 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 
-const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
+/** The box of what has no known place. */
+export const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 
 /** A line of words that all lie in no place, or at the corner of one. */
 export const plainLine = (texts: string[], at: Box = NOWHERE): Line => ({

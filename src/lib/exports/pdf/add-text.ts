@@ -113,7 +113,7 @@ class Layers {
 	async #addLayer(page: PdfPage, changed: Dict, read: Reading, box: Shown, turn: Turn): Promise<boolean> {
 		const reading = withPlaces(read);
 		const { name, resources } = await this.#resources(page.dict.get('Resources'), !changed.has('Resources'));
-		const layer = textLayer(reading, pageMatrix(reading, box, turn), name, this.#letters);
+		const layer = textLayer(reading, pageMatrix(reading, box, turn), { name, letters: this.#letters });
 		if (!layer) return false;
 		const before = page.dict.get('Contents') ?? null;
 		const contents = before instanceof Ref ? await this.#file.peek(before) : before;

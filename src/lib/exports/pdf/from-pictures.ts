@@ -1,3 +1,4 @@
+import { FaultError } from '#lib/model/fault.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
 import { Letters } from './letters.ts';
@@ -6,43 +7,66 @@ import { catalogueEntries } from './pdf-a.ts';
 import { PdfWriter } from './pdf-writer.ts';
 import { picturePage } from './picture-page.ts';
 import { pictureOf } from './picture-of.ts';
-import { pageMatrix, textLayer } from './text-layer.ts';
+import { type Fonts, pageMatrix, textLayer } from './text-layer.ts';
+import { textPage } from './text-page.ts';
+import { Typeface } from './typeface.ts';
 import { Bytes, dict, Name, type Ref } from './value.ts';
 import { withPlaces } from './with-places.ts';
 import { writeFont } from './write-font.ts';
+import { writeTypeface } from './write-typeface.ts';
 
 /**
  * Writes a PDF from pictures: each page has its true size, the picture's own data where a PDF can hold it (JPEG and PNG of a
- * document of one page), and the text layer over it.
+ * document of one page) unless a smaller one is wanted, and the text layer over it; or, on wish, text that is seen instead.
  */
 export async function fromPictures(job: ExportJob): Promise<void> {
 	const { source, sink, options = {} } = job;
 	const writer = new PdfWriter(sink);
 	await writer.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
 	const [root, tree, font] = [writer.reserve(), writer.reserve(), writer.reserve()];
-	const letters = new Letters();
+	const fonts: Fonts = { name: 'Text', letters: new Letters() };
+	const seen = options.shows === 'text' ? await typeface(job, writer.reserve()) : undefined;
 	const pages: Ref[] = [];
 	let written = 0;
 	for await (const { page, reading: read } of eachPage(job)) {
 		const reading = read && withPlaces(read);
-		const { picture, turn } = await pictureOf(source, page, options.pdfA);
+		if (reading && seen) {
+			const { ref, ...more } = seen;
+			const both = { ...fonts, seen: more };
+			const resources = { [fonts.name]: font, [seen.name]: ref };
+			const done = await textPage(writer, tree, { source, page, reading, fonts: both, resources });
+			if (done) {
+				pages.push(done);
+				written++;
+				continue;
+			}
+		}
+		const pressed = seen || options.pictures === 'as-they-are' ? undefined : options.pictures;
+		const { picture, turn } = await pictureOf(source, page, { withoutInks: options.pdfA, pressed });
 		// A page may have been read smaller than it is.
 		const readAt = reading ? (reading.dpi * (turn % 180 ? picture.height : picture.width)) / reading.width : 0;
 		const dpi = trueDpi(picture.width, picture.height, readAt, picture.dpi);
 		const layer = (width: number, height: number) => {
 			if (!reading) return '';
-			const text = textLayer(reading, pageMatrix(reading, [0, 0, width, height], turn), 'Text', letters);
+			const text = textLayer(reading, pageMatrix(reading, [0, 0, width, height], turn), fonts);
 			if (text) written++;
 			return text;
 		};
 		pages.push(await picturePage(writer, tree, { picture, dpi, turn, layer, font }));
 	}
-	if (written) await writeFont(writer, font, letters);
+	if (written) await writeFont(writer, font, fonts.letters);
 	else await writer.object(font, null);
+	if (seen) await writeTypeface(writer, seen.ref, seen.face);
 	await writer.object(tree, dict({ Type: new Name('Pages'), Kids: pages, Count: pages.length }));
 	const made = new Date(options.madeAt ?? Date.now());
 	const more = await catalogueEntries(writer, source.document.name, made, options.pdfA ?? false);
 	await writer.object(root, new Map([...dict({ Type: new Name('Catalog'), Pages: tree }), ...more]));
 	const id = new Bytes(crypto.getRandomValues(new Uint8Array(16)));
 	await writer.end(dict({ Root: root, ID: [id, id] }), false, [[0, 'free']]);
+}
+
+async function typeface({ source }: ExportJob, ref: Ref) {
+	const file = await source.typeface?.();
+	if (!file) throw new FaultError('export-broke-off', 'there is no font for text that is seen');
+	return { name: 'Seen', ref, face: new Typeface(new Uint8Array(await file.arrayBuffer())) };
 }

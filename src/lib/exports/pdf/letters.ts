@@ -1,3 +1,7 @@
+import { GLYPH_WIDTH } from './glyphless-font.ts';
+import type { Face } from './typeface.ts';
+import { hex4, unicodeMap, utf16 } from './unicode-map.ts';
+
 /**
  * What is no character of a word: controls, half pairs, noncharacters, marks that only steer the direction of lines, and
  * breaks and spaces of no width. Joiners stay: Persian and Hindi spell with them.
@@ -30,20 +34,15 @@ export const broad = (text: string): number => [...text].filter((letter) => !ACC
 
 const SPECIALS = 0x100;
 
-const hex4 = (value: number) => value.toString(16).padStart(4, '0');
-
-const utf16 = (point: number) =>
-	[...String.fromCodePoint(point)]
-		.flatMap((letter) => Array.from({ length: letter.length }, (_, at) => hex4(letter.charCodeAt(at))))
-		.join('');
-
 /**
  * Numbers for the letters of one document: the codes of the text layer's font. ASCII keeps its own; every other code point,
  * also beyond the first plane, gets the next free one when it first appears.
  */
-export class Letters {
+export class Letters implements Face {
 	readonly #codes = new Map<number, number>();
 	#next = SPECIALS;
+
+	widthOf = (text: string): number => broad(text) * GLYPH_WIDTH;
 
 	/** The codes of a text, as the hexadecimal digits of a PDF string. */
 	hex(text: string): string {
@@ -69,29 +68,9 @@ export class Letters {
 		[...this.#codes].filter(([point]) => ACCENT.test(String.fromCodePoint(point))).map(([, code]) => code);
 
 	/** The font's ToUnicode map (ISO 32000-1, 9.10.3). */
-	toUnicode(): string {
-		const lines = [
-			'/CIDInit /ProcSet findresource begin',
-			'12 dict begin',
-			'begincmap',
-			'/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
-			'/CMapName /Adobe-Identity-UCS def',
-			'/CMapType 2 def',
-			'1 begincodespacerange',
-			'<0000> <ffff>',
-			'endcodespacerange',
-			'1 beginbfrange',
-			'<0020> <007e> <0020>',
-			'endbfrange',
-		];
-		const entries = [...this.#codes];
-		for (let at = 0; at < entries.length; at += 100) {
-			const some = entries.slice(at, at + 100);
-			lines.push(`${some.length} beginbfchar`);
-			for (const [point, code] of some) lines.push(`<${hex4(code)}> <${utf16(point)}>`);
-			lines.push('endbfchar');
-		}
-		lines.push('endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end', '');
-		return lines.join('\n');
-	}
+	toUnicode = (): string =>
+		unicodeMap(
+			[...this.#codes].map(([point, code]) => `<${hex4(code)}> <${utf16(point)}>`),
+			['<0020> <007e> <0020>'],
+		);
 }

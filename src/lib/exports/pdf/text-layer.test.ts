@@ -8,7 +8,10 @@ import { pageMatrix, textLayer } from './text-layer.ts';
 
 describe('the text layer', () => {
 	const layer = (...lines: Parameters<typeof lineOf>[]) =>
-		textLayer(readingOf([{ lines: lines.map((line) => lineOf(...line)) }]), [1, 0, 0, 1, 0, 0], 'F', new Letters());
+		textLayer(readingOf([{ lines: lines.map((line) => lineOf(...line)) }]), [1, 0, 0, 1, 0, 0], {
+			name: 'F',
+			letters: new Letters(),
+		});
 
 	it('is one string per line: each word to its box, each space to the next word', () => {
 		expect(layer(['ab cd', 100, 300])).toBe(
@@ -18,9 +21,12 @@ describe('the text layer', () => {
 
 	it('has nothing to write for a page without words', () => {
 		expect(layer()).toBe('');
-		expect(textLayer(readingOf([{ kind: 'ignore', lines: ['noise'] }]), [1, 0, 0, 1, 0, 0], 'F', new Letters())).toBe(
-			'',
-		);
+		expect(
+			textLayer(readingOf([{ kind: 'ignore', lines: ['noise'] }]), [1, 0, 0, 1, 0, 0], {
+				name: 'F',
+				letters: new Letters(),
+			}),
+		).toBe('');
 	});
 
 	it.each([

@@ -1,16 +1,23 @@
-import type { Reading } from '#lib/model/reading.ts';
+import type { Line, Reading } from '#lib/model/reading.ts';
 import { spaceBetween } from '../join-words.ts';
 import { isShown } from '../text.ts';
 import { visual } from './direction.ts';
-import { GLYPH_WIDTH } from './glyphless-font.ts';
-import { broad, type Letters } from './letters.ts';
+import { type Letters, searchable } from './letters.ts';
 import { type PlacedLine, type PlacedWord, placeLine } from './line-geometry.ts';
 import { numeral } from './serialise.ts';
+import type { Face, Typeface } from './typeface.ts';
 
 /** a b c d e f of a PDF matrix (ISO 32000-1, 8.3.3) */
 export type Matrix = [number, number, number, number, number, number];
 
 const short = (value: number) => numeral(Math.round(value * 100) / 100);
+
+/** The resource name of the glyphless font with its letters, and those of a font that shows them. */
+export interface Fonts {
+	name: string;
+	letters: Letters;
+	seen?: { name: string; face: Typeface };
+}
 
 /** One stretch of text: letters, and how far they reach along the line. */
 interface Run {
@@ -20,15 +27,21 @@ interface Run {
 
 /** Writes runs one behind the other; remembers what is set, so that it is set only when it changes. */
 class Writer {
-	readonly #letters: Letters;
-	readonly #font: string;
+	readonly #fonts: Fonts;
+	#shown = false;
+	#font = '';
 	#size = 0;
 	#rise = 0;
 	out: string[] = [];
 
-	constructor(letters: Letters, font: string) {
-		this.#letters = letters;
-		this.#font = font;
+	constructor(fonts: Fonts) {
+		this.#fonts = fonts;
+	}
+
+	/** Whether what follows is seen. */
+	show(shown: boolean) {
+		if (shown !== this.#shown) this.out.push(shown ? '0 Tr' : '3 Tr');
+		this.#shown = shown;
 	}
 
 	place(line: PlacedLine, start: number) {
@@ -41,12 +54,16 @@ class Writer {
 
 	word({ size, rise }: PlacedWord, runs: Run[]) {
 		const rounded = Math.round(size * 10) / 10;
-		if (rounded !== this.#size) this.out.push(`/${this.#font} ${numeral((this.#size = rounded))} Tf`);
+		const [font, face]: [string, Face] = this.#shown
+			? [this.#fonts.seen!.name, this.#fonts.seen!.face]
+			: [this.#fonts.name, this.#fonts.letters];
+		if (rounded !== this.#size || font !== this.#font)
+			this.out.push(`/${(this.#font = font)} ${numeral((this.#size = rounded))} Tf`);
 		if (Math.round(rise) !== this.#rise) this.out.push(`${(this.#rise = Math.round(rise))} Ts`);
 		for (const { letters, width } of runs) {
-			const natural = (broad(letters) * this.#size * GLYPH_WIDTH) / 1000;
+			const natural = (face.widthOf(letters) * this.#size) / 1000;
 			const stretch = natural ? Math.max(0.01, (width / natural) * 100) : 100;
-			this.out.push(`${short(stretch)} Tz<${this.#letters.hex(letters)}>Tj`);
+			this.out.push(`${short(stretch)} Tz<${face.hex(letters)}>Tj`);
 		}
 	}
 }
@@ -97,33 +114,45 @@ function stretches({ words }: PlacedLine): PlacedWord[][] {
 	return found;
 }
 
+/** Can every word of a line be shown in this font? */
+export const canShow = ({ words }: Line, face: Typeface): boolean =>
+	words.every(({ text }) => face.has(searchable(text)));
+
 /**
- * The content stream that lays a reading's words over (or under) its page, unseen. `page` maps page pixels with the origin
- * at the lower left to the page's user space; `font` is the resource name of the glyphless font.
+ * The content stream that lays a reading's words over (or under) its page, unseen; with a font that shows them, what it has
+ * the letters of is seen. `page` maps page pixels with the origin at the lower left to the page's user space.
  */
 export function textLayer(
 	reading: Pick<Reading, 'blocks' | 'turn' | 'direction' | 'height'>,
 	page: Matrix,
-	font: string,
-	letters: Letters,
+	fonts: Fonts,
 ): string {
-	const writer = new Writer(letters, font);
+	const writer = new Writer(fonts);
+	const face = fonts.seen?.face;
 	for (const block of reading.blocks) {
 		if (!isShown(block)) continue;
 		for (const line of block.lines) {
 			const placed = placeLine(line, reading);
 			if (!placed) continue;
+			writer.show(face !== undefined && canShow(line, face));
 			// One string for a line: with one for each word, readers lose the order of words.
 			const runs = placed.leftward ? stretches(placed) : [placed.words];
 			for (const words of runs) writeRun(writer, placed, words);
 		}
 	}
 	if (!writer.out.length) return '';
-	const [a, b, c, d, e, f] = page;
-	// Pixels count from the top: the layer's origin goes to the page's top left, and y is negative from there.
-	const top: Matrix = [a, b, c, d, e + c * reading.height, f + d * reading.height];
-	return `q ${top.map(numeral).join(' ')} cm BT 3 Tr\n${writer.out.join('\n')}\nET Q\n`;
+	return `q ${fromTop(page, reading.height).map(numeral).join(' ')} cm BT 3 Tr\n${writer.out.join('\n')}\nET Q\n`;
 }
+
+/** The same with the origin at the page's top left, where pixels are counted from; y is negative from there. */
+export const fromTop = ([a, b, c, d, e, f]: Matrix, height: number): Matrix => [
+	a,
+	b,
+	c,
+	d,
+	e + c * height,
+	f + d * height,
+];
 
 /** From page pixels with the origin at the lower left (width × height of them) to the shown part of a PDF page. */
 export function pageMatrix(

@@ -63,8 +63,16 @@ const sourceOf = ({ document, pages }: Order, order: number): ExportSource => ({
 	...(pages ? { pages } : {}),
 	reading: (page) => ask({ kind: 'ask', order, what: 'reading', page }) as Promise<Reading | undefined>,
 	file: () => ask({ kind: 'ask', order, what: 'file' }) as Promise<Blob>,
-	pagePicture: (page, part) =>
-		ask({ kind: 'ask', order, what: 'pagePicture', page, ...(part ? { part } : {}) }) as Promise<PagePicture>,
+	typeface: () => ask({ kind: 'ask', order, what: 'typeface' }) as Promise<Blob>,
+	pagePicture: (page, part, pressed) =>
+		ask({
+			kind: 'ask',
+			order,
+			what: 'pagePicture',
+			page,
+			...(part ? { part } : {}),
+			...(pressed ? { pressed } : {}),
+		}) as Promise<PagePicture>,
 });
 
 const formatOf = (id: FormatId): Format => formats.find((format) => format.id === id)!;

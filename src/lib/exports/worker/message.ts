@@ -1,6 +1,6 @@
 import type { Document } from '#lib/model/document.ts';
 import type { Fault } from '#lib/model/fault.ts';
-import type { ExportOptions, PicturePart } from '../export.ts';
+import type { ExportOptions, PicturePart, Pressed } from '../export.ts';
 import type { FormatId } from '../formats.ts';
 
 /** One document to be written, as the worker hears of it; the rest it asks for page by page. */
@@ -23,8 +23,9 @@ export type ToWorker =
  */
 export type FromWorker =
 	| { kind: 'ask'; id: number; order: number; what: 'reading'; page: number }
-	| { kind: 'ask'; id: number; order: number; what: 'pagePicture'; page: number; part?: PicturePart }
+	| { kind: 'ask'; id: number; order: number; what: 'pagePicture'; page: number; part?: PicturePart; pressed?: Pressed }
 	| { kind: 'ask'; id: number; order: number; what: 'file' }
+	| { kind: 'ask'; id: number; order: number; what: 'typeface' }
 	| { kind: 'chunk'; id: number; chunk: Uint8Array<ArrayBuffer> | Blob }
 	| { kind: 'progress'; done: number; total: number }
 	| { kind: 'failed'; order: number; fault: Fault }

@@ -102,6 +102,7 @@ export async function writeInWorker({ files, zip, sink, signal, onProgress, onFa
 
 function ask(source: ExportSource, question: Extract<FromWorker, { kind: 'ask' }>): Promise<unknown> {
 	if (question.what === 'file') return source.file();
+	if (question.what === 'typeface') return Promise.resolve(source.typeface?.());
 	if (question.what === 'reading') return source.reading(question.page);
-	return source.pagePicture(question.page, question.part);
+	return source.pagePicture(question.page, question.part, question.pressed);
 }

@@ -27,9 +27,9 @@ export class TableEdit {
 		this.#desk = desk;
 	}
 
-	/** Tables with a grid, in reading order. */
+	/** Tables with a grid on the page, in reading order; what came without places has none to be moved. */
 	readonly tables: EditedBlock[] = $derived.by(() =>
-		this.#desk.blocks.filter(({ kind, grid }) => kind === 'table' && grid),
+		this.#desk.blocks.filter(({ kind, grid, box }) => kind === 'table' && grid && box.x1 > box.x0),
 	);
 	readonly block: EditedBlock | undefined = $derived.by(() => this.tables.find(({ id }) => id === this.open));
 	/** The open table's grid as it is shown. */

@@ -6,7 +6,7 @@ type Choice = Format['choices'][number];
 /** How a choice is asked about. `usual`: what holds while nothing was chosen. */
 export type Asked =
 	| { kind: 'switch'; label: string; usual: boolean }
-	| { kind: 'list'; label: string; usual: string; values: { value: string; label: string }[] };
+	| { kind: 'list'; label: string; usual: string; values: { value: string; label: string; note?: string }[] };
 
 /** A choice of a format in words; what is usual may hang on the other choices. */
 export function choiceWords(choice: Choice, format: FormatId, chosen: ExportOptions): Asked {
@@ -27,6 +27,37 @@ export function choiceWords(choice: Choice, format: FormatId, chosen: ExportOpti
 			};
 		case 'markNumbers':
 			return { kind: 'switch', label: say('Mark negative numbers as text too'), usual: false };
+		case 'shows':
+			return {
+				kind: 'list',
+				label: say('Pages show'),
+				usual: 'picture',
+				values: [
+					{ value: 'picture', label: say('Their picture, with the text unseen over it') },
+					{
+						value: 'text',
+						label: say('The text in place of the picture'),
+						note: say(
+							'Pictures on the page are kept, and so are lines in scripts that the font does not have: Arabic, Hebrew, Hindi, Chinese and others. Pages without text stay pictures.',
+						),
+					},
+				],
+			};
+		case 'pictures':
+			return {
+				kind: 'list',
+				label: say('Pictures of the pages'),
+				usual: 'as-they-are',
+				values: [
+					{ value: 'as-they-are', label: say('As they are') },
+					{ value: 'smaller', label: say('Made smaller'), note: say('At most 200 dots an inch, as a JPEG.') },
+					{
+						value: 'black-and-white',
+						label: say('Black and white'),
+						note: say('The smallest, and only good for text: photographs are lost.'),
+					},
+				],
+			};
 		case 'pdfA':
 			return { kind: 'switch', label: say('Keep to PDF/A-2b, for archives'), usual: false };
 		case 'pageSeparator':

@@ -5,6 +5,7 @@ import { isAbort } from '#lib/model/fault.ts';
 import { saveFile } from '../save-file.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
+import { sizeInWords } from '../words.ts';
 import type { Said } from './writing.svelte.ts';
 
 /** Where a file goes: the browser's downloads, a place that the user chooses, or another application. */
@@ -46,7 +47,7 @@ export async function exportOne(
 		saveFile(name, blob);
 	}
 	if (format !== 'pdf') return { text: say('Saved {name}', { name }) };
-	return { text: `${say('Saved {name}', { name })} · ${await proof()}` };
+	return { text: `${say('Saved {name}', { name })} · ${sizeInWords(blob.size)} · ${await proof()}` };
 
 	async function proof(): Promise<string> {
 		try {

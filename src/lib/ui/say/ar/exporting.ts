@@ -59,4 +59,17 @@ export const exporting: Record<keyof typeof german, Entry> = {
 	'Writing it broke off. It can be tried again.': 'انقطعت الكتابة. يمكن المحاولة مجددًا.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'تعذر على المتصفح الكتابة في المكان المختار. اختر مكانًا آخر، أو نزّله.',
+	'Pages show': 'تعرض الصفحات',
+	'Their picture, with the text unseen over it': 'صورتها، مع النص غير المرئي فوقها',
+	'The text in place of the picture': 'النص بدلًا من الصورة',
+	'Pictures on the page are kept, and so are lines in scripts that the font does not have: Arabic, Hebrew, Hindi, Chinese and others. Pages without text stay pictures.':
+		'تبقى صور الصفحة كما هي، وكذلك الأسطر المكتوبة بأنظمة كتابة لا يحتويها الخط: العربية والعبرية والهندية والصينية وغيرها. الصفحات التي لا نص فيها تبقى صورًا.',
+	'Pictures of the pages': 'صور الصفحات',
+	'As they are': 'كما هي',
+	'Made smaller': 'مصغّرة',
+	'At most 200 dots an inch, as a JPEG.': '200 نقطة في البوصة على الأكثر، بصيغة JPEG.',
+	'The smallest, and only good for text: photographs are lost.':
+		'الأصغر حجمًا، ولا يصلح إلا للنصوص: تضيع الصور الفوتوغرافية.',
+	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':
+		'تُنشأ صفحات ملف PDF من جديد: لا تنتقل الروابط والإشارات المرجعية والنماذج وكلمة المرور إلى الملف الجديد، ولا يمكن العثور فيه على نص لم يُقرأ هنا.',
 };

@@ -47,4 +47,17 @@ export const exporting = {
 	'Writing it broke off. It can be tried again.': 'Das Schreiben brach ab. Es lässt sich erneut versuchen.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'Der Browser konnte am gewählten Ort nicht schreiben. Einen anderen wählen oder herunterladen.',
+	'Pages show': 'Seiten zeigen',
+	'Their picture, with the text unseen over it': 'Ihr Bild, mit dem Text unsichtbar darüber',
+	'The text in place of the picture': 'Den Text anstelle des Bildes',
+	'Pictures on the page are kept, and so are lines in scripts that the font does not have: Arabic, Hebrew, Hindi, Chinese and others. Pages without text stay pictures.':
+		'Bilder auf der Seite bleiben erhalten, ebenso Zeilen in Schriften, die der Schriftart fehlen: Arabisch, Hebräisch, Hindi, Chinesisch und andere. Seiten ohne Text bleiben Bilder.',
+	'Pictures of the pages': 'Bilder der Seiten',
+	'As they are': 'Wie sie sind',
+	'Made smaller': 'Verkleinert',
+	'At most 200 dots an inch, as a JPEG.': 'Höchstens 200 Punkte pro Zoll, als JPEG.',
+	'The smallest, and only good for text: photographs are lost.':
+		'Am kleinsten und nur für Text geeignet: Fotos gehen verloren.',
+	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':
+		'Die Seiten eines PDFs werden neu gemacht: Links, Lesezeichen, Formulare und ein Passwort sind in der neuen Datei nicht enthalten, und Text, der hier nicht gelesen wurde, lässt sich darin nicht finden.',
 } satisfies Record<string, Entry>;

@@ -48,4 +48,17 @@ export const exporting: Record<keyof typeof german, Entry> = {
 	'Writing it broke off. It can be tried again.': 'La escritura se interrumpió. Se puede intentar de nuevo.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'El navegador no pudo escribir en el lugar elegido. Elegir otro, o descargarlo.',
+	'Pages show': 'Las páginas muestran',
+	'Their picture, with the text unseen over it': 'Su imagen, con el texto invisible encima',
+	'The text in place of the picture': 'El texto en lugar de la imagen',
+	'Pictures on the page are kept, and so are lines in scripts that the font does not have: Arabic, Hebrew, Hindi, Chinese and others. Pages without text stay pictures.':
+		'Las imágenes de la página se conservan, igual que las líneas en escrituras que la fuente no tiene: árabe, hebreo, hindi, chino y otras. Las páginas sin texto siguen siendo imágenes.',
+	'Pictures of the pages': 'Imágenes de las páginas',
+	'As they are': 'Tal como están',
+	'Made smaller': 'Reducidas',
+	'At most 200 dots an inch, as a JPEG.': 'Como máximo 200 puntos por pulgada, en JPEG.',
+	'The smallest, and only good for text: photographs are lost.':
+		'Lo más pequeño, y solo sirve para texto: las fotografías se pierden.',
+	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':
+		'Las páginas de un PDF se hacen de nuevo: los enlaces, los marcadores, los formularios y la contraseña no están en el archivo nuevo, ni se puede encontrar en él texto que no se leyó aquí.',
 };

@@ -48,4 +48,17 @@ export const exporting: Record<keyof typeof german, Entry> = {
 	'Writing it broke off. It can be tried again.': 'L’écriture s’est interrompue. Il est possible de réessayer.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'Le navigateur n’a pas pu écrire à l’emplacement choisi. En choisir un autre, ou télécharger.',
+	'Pages show': 'Les pages montrent',
+	'Their picture, with the text unseen over it': 'Leur image, avec le texte invisible par-dessus',
+	'The text in place of the picture': 'Le texte à la place de l’image',
+	'Pictures on the page are kept, and so are lines in scripts that the font does not have: Arabic, Hebrew, Hindi, Chinese and others. Pages without text stay pictures.':
+		'Les images de la page sont conservées, de même que les lignes dans des écritures absentes de la police : arabe, hébreu, hindi, chinois et autres. Les pages sans texte restent des images.',
+	'Pictures of the pages': 'Images des pages',
+	'As they are': 'Telles quelles',
+	'Made smaller': 'Réduites',
+	'At most 200 dots an inch, as a JPEG.': 'Au plus 200 points par pouce, en JPEG.',
+	'The smallest, and only good for text: photographs are lost.':
+		'Le plus petit, et seulement pour du texte : les photos sont perdues.',
+	'The pages of a PDF are made anew: links, bookmarks, forms and a password are not in the new file, nor can text be found that was not read here.':
+		'Les pages d’un PDF sont refaites : les liens, les signets, les formulaires et le mot de passe ne sont pas dans le nouveau fichier, et le texte qui n’a pas été lu ici n’y est pas trouvable.',
 };
