@@ -5,7 +5,7 @@ import type { Try } from './prepare/retry.ts';
 const FEWEST = 10;
 /** The same for a guess at which script it is. */
 const FEWEST_TO_NAME = 30;
-/** Lines in a script that was not read have a mean confidence (0–100) of 1 to 31; Latin letters, however bad, 45 and more. */
+/** Lines in a script that was not read have a mean confidence (0–100) of 1 to 31. Blurred beyond reading, Latin letters have that too. */
 const NONSENSE = 35;
 /** Longer "words" (letters on average) are lines of a script without spaces. */
 const LONGEST = 15;

@@ -13,6 +13,8 @@ const CERTAIN = 80;
 const SURE = 60;
 /** Pages of text, however bad, have a mean confidence above this; noise and pictures have 20 to 40. */
 const PAGE_OF_TEXT = 45;
+/** Lines in a script that was not read have 1 to 31; a bad page with more keeps each sure word. */
+const NONSENSE = 35;
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
@@ -30,7 +32,7 @@ export function clean(blocks: Block[], textual = false): Block[] {
 	return blocks.flatMap((block) => {
 		if (!block.lines.length) return [block];
 		const lines = block.lines
-			.map((line) => (readable ? cleanLine(line) : sureWords(line, textual)))
+			.map((line) => (readable ? cleanLine(line) : sureWords(line, textual && mean < NONSENSE)))
 			.filter((line) => line !== undefined);
 		if (!lines.length) return [];
 		if (lines.every((line, i) => line === block.lines[i]) && lines.length === block.lines.length) return [block];
@@ -42,9 +44,9 @@ export function clean(blocks: Block[], textual = false): Block[] {
  * On a page that is no page of text only words of three letters and more that are plainly words are kept. In lines of a
  * script that was not read a few words look like others by chance ("Bce", "CBOEM"): no line is made of them.
  */
-function sureWords(line: Line, textual: boolean): Line | undefined {
+function sureWords(line: Line, nonsense: boolean): Line | undefined {
 	const sure = line.words.filter((word) => word.confidence >= 75 && letters(word.text) >= 3);
-	if (textual && lettersIn(sure) < lettersIn(line.words) / 2) return undefined;
+	if (nonsense && lettersIn(sure) < lettersIn(line.words) / 2) return undefined;
 	return kept(line, sure);
 }
 

@@ -65,7 +65,7 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Put back': 'إعادة',
 	'Delete for good': 'حذف نهائي',
 	'Delete all {n} for good': 'حذف الكل ({n}) نهائيًا',
-	'Seems to be in another script': 'يبدو أنه بخط كتابة آخر',
+	'Perhaps another script': 'ربما نظام كتابة آخر',
 	'Perhaps another language': 'ربما لغة أخرى',
 	'Choose the language': 'اختيار اللغة',
 	'The same for all': 'الشيء نفسه للجميع',

@@ -46,7 +46,7 @@ export const library = {
 	'Put back': 'Zurücklegen',
 	'Delete for good': 'Endgültig löschen',
 	'Delete all {n} for good': 'Alle {n} endgültig löschen',
-	'Seems to be in another script': 'Anscheinend eine andere Schrift',
+	'Perhaps another script': 'Vielleicht eine andere Schrift',
 	'Perhaps another language': 'Vielleicht eine andere Sprache',
 	'Choose the language': 'Sprache wählen',
 	'The same for all': 'Für alle gleich',

@@ -50,7 +50,7 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Put back': 'Devolver',
 	'Delete for good': 'Eliminar para siempre',
 	'Delete all {n} for good': 'Eliminar los {n} para siempre',
-	'Seems to be in another script': 'Parece estar en otra escritura',
+	'Perhaps another script': 'Quizá otra escritura',
 	'Perhaps another language': 'Quizá otro idioma',
 	'Choose the language': 'Elegir el idioma',
 	'The same for all': 'Lo mismo para todos',

@@ -47,7 +47,7 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Put back': 'Remettre',
 	'Delete for good': 'Supprimer définitivement',
 	'Delete all {n} for good': 'Supprimer définitivement les {n}',
-	'Seems to be in another script': 'Semble être dans une autre écriture',
+	'Perhaps another script': 'Peut-être une autre écriture',
 	'Perhaps another language': 'Peut-être une autre langue',
 	'Choose the language': 'Choisir la langue',
 	'The same for all': 'Pareil pour tous',
