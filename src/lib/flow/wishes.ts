@@ -183,6 +183,10 @@ export async function goOnWithCredentials(): Promise<void> {
 		await wish(documentId, { kind: 'released' }, (task) => task.waiting?.for === 'credentials');
 }
 
+/** Goes on with the pages of a document that waited for its password. */
+export const passwordGiven = (documentId: string): Promise<unknown> =>
+	wish(documentId, { kind: 'released' }, (task) => task.waiting?.for === 'password');
+
 /** Tries again what failed because the data of this language was not here. */
 export async function goOnWithLanguage(code: string): Promise<void> {
 	for (const documentId of await documentsWith('Error'))

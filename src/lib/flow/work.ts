@@ -21,8 +21,9 @@ import { recallTickets } from './recall-tickets.ts';
 import { run } from './runner.ts';
 import { keepIndexed } from './search/keep-indexed.ts';
 import { SharedSubmitter } from './submitter/shared-submitter.ts';
+import { onPassword } from './passwords.ts';
 import { onTryNow } from './try-now.ts';
-import { emptyBin } from './wishes.ts';
+import { emptyBin, passwordGiven } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** ms after which a start has become everyday work */
@@ -51,6 +52,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 	const stops = [
 		sessionKeeper().onChange(() => cloud.forget()),
 		onTryNow(() => cloud.tryNow()),
+		onPassword((documentId) => void passwordGiven(documentId).catch(() => undefined)),
 		onComing((languages, pages) => device.warm(languages, pages)),
 		keepIndexed(),
 		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),

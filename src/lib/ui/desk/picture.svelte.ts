@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort } from '#lib/model/fault.ts';
 import type { Pages } from '#lib/flow/pages.ts';
+import { onPassword } from '#lib/flow/passwords.ts';
 import { thumbnailOf } from '#lib/store/thumbnails.ts';
 import { faultInWords } from '../words.ts';
 
@@ -14,19 +15,28 @@ export class Picture {
 	/** the page as its small picture shows it, until it is drawn */
 	preview = $state.raw<ImageBitmap>();
 	problem = $state<string>();
+	/** it cannot be drawn until the PDF's password is given again */
+	isLocked = $state(false);
+	#unlocked = $state(0);
 
 	constructor(pages: Pages, what: () => { document: Document; number: number } | undefined) {
 		const document = $derived(what()?.document);
 		const id = $derived(document?.id);
 		const number = $derived(what()?.number ?? 1);
 		const turn = $derived(document && turnOfPage(document, number));
+		$effect(() =>
+			onPassword((documentId) => {
+				if (documentId === untrack(() => id)) this.#unlocked++;
+			}),
+		);
 		$effect(() => {
-			void [id, turn];
+			void [id, turn, this.#unlocked];
 			// Not each time that something else of the document changes.
 			const of = untrack(() => document);
 			if (!of) return;
 			const stop = new AbortController();
 			this.problem = undefined;
+			this.isLocked = false;
 			void this.#preview(of.id, number, stop.signal).catch(() => undefined);
 			pages.image(of, number, { maxPixels: MOST_PIXELS, signal: stop.signal }).then(
 				({ bitmap }) => {
@@ -36,7 +46,10 @@ export class Picture {
 					this.#dropPreview();
 				},
 				(error: unknown) => {
-					if (!isAbort(error) && !stop.signal.aborted) this.problem = faultInWords(faultOf(error));
+					if (isAbort(error) || stop.signal.aborted) return;
+					const fault = faultOf(error);
+					this.problem = faultInWords(fault);
+					this.isLocked = fault.code === 'needs-password' || fault.code === 'wrong-password';
 				},
 			);
 			return () => {

@@ -54,6 +54,9 @@ export const library: Record<keyof typeof german, Entry> = {
 		many: 'جارٍ حفظ {n} ملفًا …',
 		other: 'جارٍ حفظ {n} ملف …',
 	},
+	'Enter the password': 'إدخال كلمة المرور',
+	'It is kept in memory only, until the last tab of Legible is closed.':
+		'تبقى في الذاكرة فقط، حتى إغلاق آخر علامة تبويب لـ Legible.',
 	'That was not the password. Try again.': 'ليست هذه كلمة المرور. حاول مجددًا.',
 	'Open it': 'فتحه',
 	'Read it again': 'قراءته من جديد',

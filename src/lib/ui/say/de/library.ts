@@ -35,6 +35,9 @@ export const library = {
 	'{found} of {n} words found': { one: '{found} von {n} Wort gefunden', other: '{found} von {n} Wörtern gefunden' },
 	'its text could not be verified': 'der Text ließ sich nicht prüfen',
 	'Saving {n} files …': { one: '{n} Datei wird gespeichert …', other: '{n} Dateien werden gespeichert …' },
+	'Enter the password': 'Passwort eingeben',
+	'It is kept in memory only, until the last tab of Legible is closed.':
+		'Es bleibt nur im Arbeitsspeicher, bis der letzte Tab von Legible geschlossen wird.',
 	'That was not the password. Try again.': 'Das war nicht das Passwort. Erneut versuchen.',
 	'Open it': 'Öffnen',
 	'Read it again': 'Noch einmal lesen',

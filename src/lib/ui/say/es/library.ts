@@ -39,6 +39,9 @@ export const library: Record<keyof typeof german, Entry> = {
 	},
 	'its text could not be verified': 'no se pudo verificar su texto',
 	'Saving {n} files …': { one: 'Guardando {n} archivo …', other: 'Guardando {n} archivos …' },
+	'Enter the password': 'Introducir la contraseña',
+	'It is kept in memory only, until the last tab of Legible is closed.':
+		'Solo se guarda en la memoria, hasta que se cierre la última pestaña de Legible.',
 	'That was not the password. Try again.': 'Esa no era la contraseña. Volver a intentarlo.',
 	'Open it': 'Abrirlo',
 	'Read it again': 'Leerlo de nuevo',

@@ -36,6 +36,9 @@ export const library: Record<keyof typeof german, Entry> = {
 	'{found} of {n} words found': { one: '{found} mot sur {n} trouvé', other: '{found} mots sur {n} trouvés' },
 	'its text could not be verified': 'son texte n’a pas pu être vérifié',
 	'Saving {n} files …': { one: 'Enregistrement de {n} fichier …', other: 'Enregistrement de {n} fichiers …' },
+	'Enter the password': 'Saisir le mot de passe',
+	'It is kept in memory only, until the last tab of Legible is closed.':
+		'Il reste seulement en mémoire, jusqu’à la fermeture du dernier onglet de Legible.',
 	'That was not the password. Try again.': 'Ce n’était pas le mot de passe. Réessayer.',
 	'Open it': 'L’ouvrir',
 	'Read it again': 'Le relire',
