@@ -12,6 +12,7 @@ const CLOUD = ['ask', 'token', 'transfer', 'unreachable', 'world'].map((name) =>
 /** Who asks our own site for files of ours, and one that shows that nothing else can be asked. */
 const OWN = [
 	'lib/engines/local/language-data.ts',
+	'lib/flow/export-source.ts',
 	'lib/flow/keep-there.ts',
 	'lib/flow/languages.ts',
 	'lib/flow/spell/spell.worker.ts',
