@@ -1,5 +1,5 @@
 import { misspelt } from '#lib/model/search/misspelt.ts';
-import { piecesOf, type Piece } from '#lib/model/search/page-terms.ts';
+import { piecesOf } from '#lib/model/search/page-terms.ts';
 import { postingsOf, type Postings } from '#lib/model/search/postings.ts';
 import { termGroup } from '#lib/model/search/term-group.ts';
 import { wordList, type WordList } from '#lib/model/search/word-list.ts';
@@ -14,7 +14,7 @@ export interface IndexedPage {
 }
 
 /** The pages that have a term: by the page's number the packed places. */
-export type TermPages = Map<number, Piece>;
+export type TermPages = Map<number, Uint8Array>;
 
 /** Rows of postings that stay in memory; the next letter that is typed mostly needs the same. */
 const KEPT_BYTES = 12_000_000;
@@ -89,8 +89,7 @@ export class IndexReader {
 			if (!block) continue;
 			for (const [term, postings] of postingsOf(row, wanted, asBeginning)) {
 				const pages = pagesOf(term);
-				for (const posting of postings)
-					if (block.dead[posting.slot] === 0) pages.set(row.block * SLOTS + posting.slot, posting);
+				for (const { slot, piece } of postings) if (block.dead[slot] === 0) pages.set(row.block * SLOTS + slot, piece);
 			}
 		}
 		const fresh = asBeginning ? [...this.#freshTerms.keys()].filter((term) => term.startsWith(wanted)) : [wanted];

@@ -1,4 +1,5 @@
-import { placeCount, placesIn, type Piece } from '#lib/model/search/page-terms.ts';
+import { ByteReader } from '#lib/model/search/byte-reader.ts';
+import { placesIn } from '#lib/model/search/page-terms.ts';
 import { mostMistakes } from '#lib/model/search/misspelt.ts';
 import { isUnspaced } from '#lib/model/search/search-tokens.ts';
 import { groupedBy } from '#lib/model/search/term-group.ts';
@@ -60,27 +61,27 @@ function union(variants: { weight: number; pages: TermPages }[]): PartPages {
 	return result;
 }
 
-const ascending = (pieces: Piece[]) => pieces.flatMap(placesIn).sort((a, b) => a - b);
+const ascending = (pieces: Uint8Array[]) => pieces.flatMap(placesIn).sort((a, b) => a - b);
 
 /** The variants of a word on one page, the best first. Places are only unpacked for pages that get into the answer. */
 class Variants implements PartOnPage {
 	readonly weight: number;
-	#pieces: Piece[];
+	#pieces: Uint8Array[];
 	/** so many of the pieces are of the best weight */
 	#best = 1;
 
-	constructor(weight: number, piece: Piece) {
+	constructor(weight: number, piece: Uint8Array) {
 		this.weight = weight;
 		this.#pieces = [piece];
 	}
 
-	add(weight: number, piece: Piece) {
+	add(weight: number, piece: Uint8Array) {
 		this.#pieces.push(piece);
 		if (weight === this.weight) this.#best++;
 	}
 
 	get count() {
-		return this.#pieces.reduce((sum, piece) => sum + placeCount(piece), 0);
+		return this.#pieces.reduce((sum, piece) => sum + new ByteReader(piece).number(), 0);
 	}
 
 	places = () => ascending(this.#pieces);

@@ -32,28 +32,19 @@ export function packPage(tokens: readonly { term: string }[]): PageTerms {
 }
 
 /** Each term of a page with its own piece of `places` (count and distances), as blocks take it over. */
-export function* piecesOf({ terms, places }: PageTerms): Generator<[term: string, piece: Piece & { end: number }]> {
+export function* piecesOf({ terms, places }: PageTerms): Generator<[term: string, piece: Uint8Array]> {
 	if (!terms) return;
 	const reader = new ByteReader(places);
 	for (const term of terms.split(' ')) {
 		const start = reader.at;
 		reader.skip(reader.number());
-		yield [term, { bytes: places, at: start, end: reader.at }];
+		yield [term, places.subarray(start, reader.at)];
 	}
 }
 
-/** The places of a term on a page, packed: they begin at `at` and say themselves where they end. */
-export interface Piece {
-	bytes: Uint8Array;
-	at: number;
-}
-
-/** How many places a piece holds. */
-export const placeCount = ({ bytes, at }: Piece): number => new ByteReader(bytes, at).number();
-
-/** The places that a piece holds, ascending. */
-export function placesIn({ bytes, at: start }: Piece): number[] {
-	const reader = new ByteReader(bytes, start);
+/** The places that a piece of `places` holds, ascending. */
+export function placesIn(piece: Uint8Array): number[] {
+	const reader = new ByteReader(piece);
 	const found: number[] = [];
 	let at = 0;
 	for (let left = reader.number(); left > 0; left--) found.push((at += reader.number()));

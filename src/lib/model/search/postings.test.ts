@@ -31,7 +31,7 @@ describe('packed words', () => {
 	it('tell which pages of a block have a word, and where', () => {
 		const block = packBlock([page('the rent'), page(''), page('rent, the rent and the rental')]);
 		const found = [...postingsOf(block.get(termGroup('rent'))!, 'rent', true)];
-		expect(found.map(([term, pages]) => [term, pages.map((one) => [one.slot, placesIn(one)])])).toEqual([
+		expect(found.map(([term, pages]) => [term, pages.map(({ slot, piece }) => [slot, placesIn(piece)])])).toEqual([
 			[
 				'rent',
 				[

@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { piecesOf, type PageTerms, type Piece } from './page-terms.ts';
+import { piecesOf, type PageTerms } from './page-terms.ts';
 import { termGroup } from './term-group.ts';
 
 /**
@@ -13,10 +13,9 @@ export interface Postings {
 }
 
 /** Where a term stands on one page: the page's slot in the block, and the packed places. */
-export interface Posting extends Piece {
+export interface Posting {
 	slot: number;
-	/** where the piece ends */
-	end: number;
+	piece: Uint8Array;
 }
 
 /** Packs pages into a block; a page's slot is its place in the list. */
@@ -25,9 +24,8 @@ export function packBlock(pages: readonly PageTerms[]): Map<number, Postings> {
 	pages.forEach((page, slot) => {
 		for (const [term, piece] of piecesOf(page)) {
 			const known = all.get(term);
-			const posting = { slot, ...piece };
-			if (known) known.push(posting);
-			else all.set(term, [posting]);
+			if (known) known.push({ slot, piece });
+			else all.set(term, [{ slot, piece }]);
 		}
 	});
 	const groups = new Map<number, string[]>();
@@ -47,9 +45,9 @@ function packGroup(terms: string[], all: Map<string, Posting[]>): Postings {
 	for (const term of terms) {
 		const part = new ByteWriter();
 		let before = 0;
-		for (const { slot, bytes, at, end } of all.get(term)!) {
+		for (const { slot, piece } of all.get(term)!) {
 			part.number(slot - before);
-			part.bytes(bytes.subarray(at, end));
+			part.bytes(piece);
 			before = slot;
 		}
 		out.number(part.length);
@@ -87,8 +85,7 @@ export function* postingsOf(
 			slot += reader.number();
 			const begin = reader.at;
 			reader.skip(reader.number());
-			// No view of the bytes for each: a frequent word has ten thousand of them.
-			found.push({ slot, bytes, at: begin, end: reader.at });
+			found.push({ slot, piece: bytes.subarray(begin, reader.at) });
 		}
 		yield [term, found];
 		start += term.length + 1;
@@ -100,8 +97,7 @@ export function unpackBlock(groups: Iterable<Postings>): Map<number, PageTerms> 
 	const pages = new Map<number, { term: string; piece: Uint8Array }[]>();
 	for (const group of groups)
 		for (const [term, postings] of postingsOf(group, '', true))
-			for (const { slot, bytes, at, end } of postings) {
-				const piece = bytes.subarray(at, end);
+			for (const { slot, piece } of postings) {
 				const known = pages.get(slot);
 				if (known) known.push({ term, piece });
 				else pages.set(slot, [{ term, piece }]);
