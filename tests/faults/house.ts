@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
+import type { Fault } from '../cloud/faults.mjs';
 import { start, type StandIn } from '../cloud/start.mjs';
 import { file } from './pictures.ts';
 import { SOUND, unsound, type Known } from './sound.ts';
@@ -62,6 +63,8 @@ export async function account(page: Page, site: string, where = 'In the cloud'):
 }
 
 interface Fixtures {
+	/** Drops one.png into an account whose cloud has `fault` with submissions; resolves when the cloud has the first of them. */
+	underway: (fault: Fault) => Promise<void>;
 	cloud: StandIn;
 	known: Known;
 	/** gives tiny pictures of these names to the page */
@@ -103,6 +106,13 @@ export const test = base.extend<Fixtures, { site: string }>({
 		await use(page);
 	},
 	drop: async ({ page, known }, use) => use((...names) => give(page, known, ...names)),
+	underway: async ({ page, site, cloud, drop }, use) =>
+		use(async (fault) => {
+			await account(page, site);
+			cloud.fault({ ...fault, method: 'POST', path: 'RecognizeImage' });
+			await drop('one.png');
+			await expect.poll(() => posts(cloud)).toBe(1);
+		}),
 	card: async ({ page }, use) =>
 		use((name, where = page) => where.locator('[data-document]').filter({ hasText: name })),
 	sound: async ({ page, known }, use) =>

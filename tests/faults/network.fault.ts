@@ -120,14 +120,11 @@ for (const [gone, ms] of [
 		context,
 		site,
 		cloud,
-		drop,
+		underway,
 		card,
 		sound,
 	}) => {
-		await account(page, site);
-		cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
-		await drop('one.png');
-		await expect.poll(() => posts(cloud)).toBe(1);
+		await underway({ kind: 'slow', ms: 4_000 });
 		let next = page;
 		if (ms < 0) await page.reload();
 		else {
@@ -146,16 +143,12 @@ for (const [gone, ms] of [
 
 test('a submission that outlived its tab can be stopped from the next', async ({
 	page,
-	site,
 	cloud,
-	drop,
+	underway,
 	card,
 	sound,
 }) => {
-	await account(page, site);
-	cloud.fault({ kind: 'silent', method: 'POST', path: 'RecognizeImage' });
-	await drop('one.png');
-	await expect.poll(() => posts(cloud)).toBe(1);
+	await underway({ kind: 'silent' });
 	await page.reload();
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Sending');
 	await card('one.png').getByRole('button', { name: 'Stop' }).click();
@@ -166,16 +159,11 @@ test('a submission that outlived its tab can be stopped from the next', async ({
 
 test('a refusal that comes after the tab was reloaded is a refusal, and no question', async ({
 	page,
-	site,
-	cloud,
-	drop,
+	underway,
 	card,
 	sound,
 }) => {
-	await account(page, site);
-	cloud.fault({ kind: 'status', ms: 3_000, status: 400, method: 'POST', path: 'RecognizeImage' });
-	await drop('one.png');
-	await expect.poll(() => posts(cloud)).toBe(1);
+	await underway({ kind: 'status', ms: 3_000, status: 400 });
 	await page.reload();
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Error');
 	expect((await stored(page)).submissions.map(({ outcome }) => outcome)).toEqual(['refused']);

@@ -83,15 +83,12 @@ test('a frozen tab is replaced, and what it was sending goes on without it', asy
 	context,
 	site,
 	cloud,
-	drop,
+	underway,
 	card,
 	sound,
 }) => {
-	await account(page, site);
-	cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
-	await drop('one.png');
+	await underway({ kind: 'slow', ms: 4_000 });
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Sending');
-	await expect.poll(() => posts(cloud)).toBe(1);
 	const next = await context.newPage();
 	await next.goto(site);
 	await freeze(page);
@@ -108,16 +105,13 @@ test('a frozen tab that was sending by itself is replaced, and its late answer i
 	context,
 	site,
 	cloud,
-	drop,
+	underway,
 	card,
 	sound,
 }) => {
 	await context.addInitScript(() => delete (globalThis as { SharedWorker?: unknown }).SharedWorker);
-	await account(page, site);
-	cloud.fault({ kind: 'slow', ms: 4_000, method: 'POST', path: 'RecognizeImage' });
-	await drop('one.png');
+	await underway({ kind: 'slow', ms: 4_000 });
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Sending');
-	await expect.poll(() => posts(cloud)).toBe(1);
 	const next = await context.newPage();
 	await next.goto(site);
 	await freeze(page);
