@@ -1,27 +1,11 @@
-/** Runs in the page before anything else does: `window.exportsBench` puts long documents into the store, with readings as the reader left them. */
+/** Runs in the page after `storeInPage`: `window.exportsBench` puts long documents into the store, with readings as the reader left them. */
 export function inPage() {
 	/** as the store cuts files */
 	const CHUNK = 8 << 20;
 	/** bytes of a page's picture, filled up behind its end: 1,000 pages are a source of 200 MB */
 	const PICTURE = 200_000;
 
-	const open = () =>
-		new Promise((resolve, reject) => {
-			const opening = indexedDB.open('legible');
-			opening.onsuccess = () => resolve(opening.result);
-			opening.onerror = () => reject(opening.error);
-		});
-	const within = async (stores, mode, work) => {
-		const database = await open();
-		const transaction = database.transaction(stores, mode);
-		const result = work(transaction);
-		await new Promise((resolve, reject) => {
-			transaction.oncomplete = resolve;
-			transaction.onabort = () => reject(transaction.error);
-		});
-		database.close();
-		return result?.result ?? result;
-	};
+	const within = (...transaction) => window.benchStore.within(...transaction);
 
 	/** Writes a document's bytes as they come, so that no more than a piece is held. */
 	const chunks = (documentId) => {

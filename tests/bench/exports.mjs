@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { allDone, openLibrary, memoryMB } from './browser.mjs';
 import { inPage } from './export-library.mjs';
 import { compared, hasPdftotext } from './pdf-words.mjs';
+import { storeInPage } from './store-in-page.mjs';
 
 /** `npm run bench -- exports --full` adds 1,000 pages; `EXPORT_PAGES=1000` takes just these. */
 const SIZES = process.env.EXPORT_PAGES
@@ -33,7 +34,8 @@ const SAMPLES = ['letter.jpg', 'two-columns.jpg', 'receipt.jpg'].map((name) => `
 export async function exported(address) {
 	if (!hasPdftotext()) throw new Error('This part needs pdftotext (poppler-utils).');
 	const folder = mkdtempSync(join(tmpdir(), 'legible-bench-'));
-	const library = await openLibrary(address, inPage);
+	const library = await openLibrary(address);
+	for (const script of [storeInPage, inPage]) await library.page.evaluate(script);
 	const context = library.page.context();
 	try {
 		const files = REAL.every(existsSync) ? REAL : SAMPLES;
@@ -52,8 +54,8 @@ export async function exported(address) {
 		for (const pages of SIZES)
 			for (const kind of ['pdf', 'tiff']) {
 				const maker = await context.newPage();
-				await maker.addInitScript(inPage);
 				await maker.goto(new URL('about', address).href);
+				for (const script of [storeInPage, inPage]) await maker.evaluate(script);
 				const put = (given) => globalThis.exportsBench.put(...given);
 				const { size } = await maker.evaluate(put, [kind, pages, templates]);
 				await maker.close();

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { storeInPage } from './store-in-page.mjs';
 
 const PAGES = Number(process.env.SEARCH_PAGES ?? 10_000);
 const DOCUMENT_PAGES = 100;
@@ -15,6 +16,7 @@ export async function search(address) {
 	const { executablePath, args } = findBrowser();
 	const browser = await chromium.launch({ executablePath, args });
 	const page = await (await browser.newContext()).newPage();
+	await page.addInitScript(storeInPage);
 	await page.addInitScript(inPage, { documentPages: DOCUMENT_PAGES, words: WORDS_A_PAGE });
 	await page.goto(new URL('about', address).href);
 	await page.getByRole('heading').first().waitFor();
@@ -107,23 +109,7 @@ function inPage({ documentPages, words }) {
 		const next = random(index + 1);
 		return Array.from({ length: words }, () => anyWord(next));
 	};
-	const open = () =>
-		new Promise((resolve, reject) => {
-			const opening = indexedDB.open('legible');
-			opening.onsuccess = () => resolve(opening.result);
-			opening.onerror = () => reject(opening.error);
-		});
-	const within = async (stores, mode, work) => {
-		const database = await open();
-		const transaction = database.transaction(stores, mode);
-		const result = work(transaction);
-		await new Promise((resolve, reject) => {
-			transaction.oncomplete = resolve;
-			transaction.onabort = () => reject(transaction.error);
-		});
-		database.close();
-		return result?.result ?? result;
-	};
+	const within = (...transaction) => window.benchStore.within(...transaction);
 	const place = (index) => ({
 		documentId: `generated-${String(Math.floor(index / documentPages)).padStart(5, '0')}`,
 		page: (index % documentPages) + 1,
