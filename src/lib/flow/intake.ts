@@ -16,6 +16,7 @@ import { announceComing } from './coming.ts';
 import { knownPages, type KnownPage } from './known-pages.ts';
 import { keepPassword } from './passwords.ts';
 import { planned } from './plan.ts';
+import { scans } from './scans.ts';
 import { pagesQuestion, sizeQuestion, type SizeQuestion } from './size-question.ts';
 import { drawThumbnail } from './thumbnail.ts';
 
@@ -62,7 +63,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		if (before) return { kind: 'saved', document: before.document };
 		const early = options.sure ? undefined : await sizeQuestion(file);
 		if (early) return { kind: 'question', name: file.name, question: early };
-		opened = await open(file, { ...options, unopened: Boolean(sessionKeeper().held) });
+		opened = await open(file, { ...options, scans, unopened: Boolean(sessionKeeper().held) });
 		const late = options.sure ? undefined : pagesQuestion(opened);
 		if (late) return { kind: 'question', name: file.name, question: late };
 		const chosen = await preferences();

@@ -53,9 +53,13 @@ export class Pages {
 	}
 
 	async #openStored(document: Document): Promise<Opened> {
-		const [{ open }, { bytesOf }] = await Promise.all([import('#lib/sources/open.ts'), import('#lib/store/chunks.ts')]);
+		const [{ open }, { bytesOf }, { scans }] = await Promise.all([
+			import('#lib/sources/open.ts'),
+			import('#lib/store/chunks.ts'),
+			import('./scans.ts'),
+		]);
 		const password = passwordOf(document.id);
-		return open(await bytesOf(document), password ? { vendor: this.vendor, password } : { vendor: this.vendor });
+		return open(await bytesOf(document), { vendor: this.vendor, scans, ...(password ? { password } : {}) });
 	}
 
 	#sweep() {

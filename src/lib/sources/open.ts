@@ -43,8 +43,24 @@ export interface TextOptions {
 	signal?: AbortSignal;
 }
 
+/** A page of a PDF that is one JPEG and nothing else; px of that JPEG, before the page's own turn. */
+export interface Scan {
+	width: number;
+	height: number;
+	/** where the page begins in the JPEG (below 0: it has a margin), and its size */
+	page: { x: number; y: number; width: number; height: number };
+	/** pixels per inch on the page */
+	dpi: number;
+	/** clockwise turn for showing */
+	turn: 0 | 90 | 180 | 270;
+	/** undefined when it is not what it should be after all */
+	jpeg(): Promise<Blob | undefined>;
+}
+
 export interface OpenOptions {
 	password?: string;
+	/** tells which pages of a PDF (numbered from 1) are one JPEG, which is then taken as it is; without it all are drawn */
+	scans?: (file: Blob, password?: string) => Promise<(page: number) => Promise<Scan | undefined>>;
 	/** take a DjVu as well, of which no page can be shown here: something else will convert it */
 	unopened?: boolean;
 	/** absolute address of the folder with the libraries' own files (wasm, cMaps, fonts), ending in '/' */

@@ -14,7 +14,8 @@ export interface PdfPage {
 
 type Box = [number, number, number, number];
 
-async function* eachPdfPage(file: PdfFile): AsyncGenerator<PdfPage> {
+/** The pages in order, as the tree is walked. Rejects with Malformed. */
+export async function* eachPdfPage(file: PdfFile): AsyncGenerator<PdfPage> {
 	const root = await file.resolve(file.trailer.get('Root'));
 	const top = root instanceof Map ? root.get('Pages') : undefined;
 	if (!(top instanceof Ref)) throw new Malformed('no page tree');

@@ -37,15 +37,18 @@ export class PdfFile {
 		this.source = source;
 	}
 
-	/** Rejects with a FaultError: `damaged-file`, `needs-password`, `wrong-password`. */
-	static async open(blob: Blob, password?: string): Promise<PdfFile> {
+	/**
+	 * Rejects with a FaultError: `damaged-file`, `needs-password`, `wrong-password`; with Malformed, when a file that cannot
+	 * be followed is not to be mended (which searches all of it).
+	 */
+	static async open(blob: Blob, password?: string, mend = true): Promise<PdfFile> {
 		const file = new PdfFile(new ByteSource(blob));
 		try {
 			await file.#readChain();
 			await file.#unlock(password);
 			if (!((await file.resolve(file.trailer.get('Root') ?? null)) instanceof Map)) throw new Malformed('no catalogue');
 		} catch (thrown) {
-			if (!(thrown instanceof Malformed)) throw thrown;
+			if (!(thrown instanceof Malformed) || !mend) throw thrown;
 			await file.repair(password);
 		}
 		return file;

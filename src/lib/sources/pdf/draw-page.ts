@@ -9,18 +9,19 @@ import { pixelsOf } from './pixels-of.ts';
 /**
  * A page as a picture, upright by its /Rotate, on white, at 300 dpi or what the limits leave of that. Notes and filled
  * form fields are drawn, as they would be on paper; nothing in them is run. Rejects with FaultError 'page-damaged' or
- * 'page-too-slow' (60 s), or AbortError.
+ * 'page-too-slow' (60 s), or AbortError. `own`: pixels per point to draw it at instead, within the limits.
  */
 export function drawPage(
 	file: PdfFile,
 	number: number,
 	{ maxPixels = limits.pagePixels, signal }: { maxPixels?: number; signal?: AbortSignal },
+	own?: number,
 ): Promise<PageImage> {
 	return file.run(
 		async (document) => {
 			file.missing = 0;
 			const page = await document.getPage(number);
-			const { width, height, scale } = await pixelsOf(page, maxPixels);
+			const { width, height, scale } = await pixelsOf(page, maxPixels, own);
 			const viewport = page.getViewport({ scale });
 			const canvas = new OffscreenCanvas(width, height);
 			const task = page.render({
