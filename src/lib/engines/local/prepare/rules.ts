@@ -36,39 +36,78 @@ interface Piece {
 
 /** Finds the ruling lines of a picture: long thin ink with paper on both sides. `dpi` is the picture's. */
 export function rules(image: Grey, dpi: number): Rules {
-	return { across: across(image, dpi), down: across(transposed(image), dpi) };
+	const { width, height } = image;
+	return {
+		across: along(image, dpi, { length: width, lines: height, step: 1, next: width }),
+		down: along(image, dpi, { length: height, lines: width, step: width, next: 1 }),
+	};
 }
 
-function across({ width, height, data }: Grey, dpi: number): Rule[] {
+/** Rows or columns: so many `lines` of so many pixels; how far apart in memory the pixels of a line are, and the lines. */
+interface Way {
+	length: number;
+	lines: number;
+	step: number;
+	next: number;
+}
+
+function along({ data }: Grey, dpi: number, { length, lines, step, next }: Way): Rule[] {
 	const pen = Math.max(3, Math.round(PEN * dpi));
 	const gap = Math.max(1, Math.round(GAP * dpi));
 	const shortest = Math.max(12, Math.round(PIECE * dpi));
+	// A piece has no gap wider than `gap`: where so many pixels in a row are none of it, looked at often enough, there is none.
+	const stride = Math.max(gap + 1, shortest >> 1);
+	const windows = Math.ceil(length / stride);
 	let open: Piece[] = [];
-	const done: Piece[] = [];
-	for (let y = 0; y < height; y++) {
-		const above = Math.max(0, y - pen) * width;
-		const below = Math.min(height - 1, y + pen) * width;
-		const row = y * width;
-		const found: Piece[] = [];
-		let from = -1;
-		let last = -1;
-		let ink = 0;
-		for (let x = 0; x <= width; x++) {
-			const is = x < width && data[row + x]! + DARKER < data[above + x]! && data[row + x]! + DARKER < data[below + x]!;
-			if (is) {
-				if (from < 0) [from, ink] = [x, 0];
-				last = x;
-				ink++;
-			} else if (from >= 0 && (x === width || x - last > gap)) {
-				if (last + 1 - from >= shortest && ink >= SOLID * (last + 1 - from))
-					found.push({ from, to: last + 1, top: y, bottom: y + 1 });
-				from = -1;
-			}
+	const ended: Piece[] = [];
+	/** where the first ink of each window is; −1 where there is none */
+	const hit = new Int32Array(windows);
+	for (let line = 0; line < lines; line++) {
+		const row = line * next;
+		const above = Math.max(0, line - pen) * next;
+		const below = Math.min(lines - 1, line + pen) * next;
+		const isInk = (at: number) => {
+			const darkest = data[row + at * step]! + DARKER;
+			return darkest < data[above + at * step]! && darkest < data[below + at * step]!;
+		};
+		let any = false;
+		for (let window = 0; window < windows; window++) {
+			hit[window] = -1;
+			const end = Math.min(length, window * stride + gap + 1);
+			for (let at = window * stride; at < end; at++)
+				if (isInk(at)) {
+					hit[window] = at;
+					any = true;
+					break;
+				}
 		}
-		open = joined(open, found, y, gap, done);
+		if (!any) {
+			if (open.length) open = joined(open, [], line, gap, ended);
+			continue;
+		}
+		const found: Piece[] = [];
+		let done = 0;
+		for (let window = 0; window < windows; window++) {
+			let first = hit[window]!;
+			// None, or in a run that was seen.
+			if (first < done) continue;
+			// Back to where its run begins, then on to the end.
+			for (let at = first - 1; at >= done && first - at <= gap + 1; at--) if (isInk(at)) first = at;
+			let last = first;
+			let ink = 0;
+			for (let at = first; at < length && at - last <= gap + 1; at++) {
+				if (!isInk(at)) continue;
+				last = at;
+				ink++;
+			}
+			done = last + 1;
+			if (last + 1 - first >= shortest && ink >= SOLID * (last + 1 - first))
+				found.push({ from: first, to: last + 1, top: line, bottom: line + 1 });
+		}
+		if (found.length || open.length) open = joined(open, found, line, gap, ended);
 	}
-	done.push(...open);
-	return long(chained(done, dpi), dpi, pen);
+	ended.push(...open);
+	return long(chained(ended, dpi), dpi, pen);
 }
 
 /** What of a row's pieces goes on from the rows above, and what begins anew; what does not go on is done. */
@@ -127,16 +166,3 @@ const long = (pieces: Piece[], dpi: number, pen: number): Rule[] =>
 			return length >= LENGTH * dpi && thick <= pen + length * 0.008 && length >= 6 * thick;
 		})
 		.map(({ from, to, top, bottom }) => ({ at: Math.round((top + bottom) / 2), from, to, pen: bottom - top }));
-
-/** Rows become columns; by tiles, as a long column touches a new line of the cache with each pixel. */
-function transposed({ width, height, data }: Grey): Grey {
-	const result = new Uint8ClampedArray(data.length);
-	const tile = 32;
-	for (let top = 0; top < height; top += tile)
-		for (let left = 0; left < width; left += tile) {
-			const [bottom, right] = [Math.min(height, top + tile), Math.min(width, left + tile)];
-			for (let x = left; x < right; x++)
-				for (let y = top; y < bottom; y++) result[x * height + y] = data[y * width + x]!;
-		}
-	return { width: height, height: width, data: result };
-}
