@@ -5,9 +5,9 @@ const never = new AbortController().signal;
 /**
  * Reads the parts of one page (several for a PDF) with the application's own code: preparation, tries, close-ups of lost
  * places, layout. Returns the text, what was done, the time preparation took (ms) and the share of lost ink. Adds the ms of
- * each part of the first preparation to `laps`.
+ * each part of the first preparation to `laps`. `halves`: as for a page that is alone, where it is one column.
  */
-export async function read(parts, language, { keptPage, readPage, text }, by, laps = new Map()) {
+export async function read(parts, language, { keptPage, readPage, text }, by, laps = new Map(), halves = false) {
 	const settings = { languages: [language] };
 	const texts = [];
 	const done = [];
@@ -31,10 +31,10 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 			since = now;
 		};
 		const held = {
-			prepared: timed(() => kept.prepared(settings, undefined, lap)),
+			prepared: timed(() => kept.prepared(settings, { lap, halves })),
 			again: async (asked, turn) => {
 				done.push(`again(${JSON.stringify(asked.steps ?? {})})`);
-				return timed(() => kept.prepared(asked, turn));
+				return timed(() => kept.prepared(asked, { turn }));
 			},
 			unread: async (boxes) => {
 				const unread = timed(() => kept.unread(boxes));
@@ -47,6 +47,7 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 			},
 			drop() {},
 		};
+		if (held.prepared.pieces.some(({ y }) => y > 0)) done.push('halves');
 		const found = await readPage.readPage(
 			held,
 			settings,

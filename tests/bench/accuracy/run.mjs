@@ -13,9 +13,10 @@ import { table } from './table.mjs';
  * The accuracy bench. Reads the pages of the data folder (LEGIBLE_DATA, or ../shared/data beside the checkout) with the
  * application's preparation and layout around tesseract.js, beside tesseract.js as it comes and the machine's tesseract.
  *
- *   node tests/bench/accuracy/run.mjs [--half A|B] [--set real|degraded|conditions] [--only TEXT,TEXT] [--ours] [--no-plain] [--verbose] [--steps] [--json FILE]
+ *   node tests/bench/accuracy/run.mjs [--half A|B] [--set real|degraded|conditions] [--only TEXT,TEXT] [--ours] [--no-plain] [--verbose] [--steps] [--halves] [--json FILE]
  *
  * `--verbose` writes what was read into the JSON file. `--steps` adds what each part of the preparation takes, in ms a page.
+ * `--halves` reads pages of one column in two halves, as the application does with a page that is alone.
  */
 const { values } = parseArgs({
 	options: {
@@ -26,6 +27,7 @@ const { values } = parseArgs({
 		'no-plain': { type: 'boolean' },
 		verbose: { type: 'boolean' },
 		steps: { type: 'boolean' },
+		halves: { type: 'boolean' },
 		json: { type: 'string' },
 	},
 });
@@ -57,7 +59,7 @@ for (const page of wanted) {
 	const parts = page.make();
 	count += parts.length;
 	const rule = { fold: page.id.startsWith('kant'), upper: page.scoring.case === 'insensitive' };
-	const ours = await read(parts, page.language, sources, by, laps);
+	const ours = await read(parts, page.language, sources, by, laps, values.halves);
 	const row = { id: page.id, kind: page.kind, set: page.set, half: page.half, order: page.scoring.order };
 	row.ours = {
 		...score(page.truth, ours.text, rule),

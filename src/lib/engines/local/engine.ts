@@ -110,15 +110,31 @@ export function localEngine(options: LocalOptions): LocalEngine {
 		const { documentId, settings } = request;
 		const wanted = { languages: settings.languages, documentId };
 		const work = new Stopwatch();
-		const held = await preparer.prepare(image, settings, stop.signal, () => {
-			work.start();
-			say(0);
-		});
+		const held = await preparer.prepare(
+			image,
+			settings,
+			stop.signal,
+			() => {
+				work.start();
+				say(0);
+			},
+			// A page that is alone would leave all readers but one without work.
+			() => pool.size > 1 && unfinished() === 1,
+		);
 		try {
 			work.stop();
-			const found = await readPage(held, settings, stop.signal, say, (picture, progress) =>
-				pool.read(picture, wanted, stop.signal, progress, () => work.start()).finally(() => work.stop()),
-			);
+			const found = await readPage(held, settings, stop.signal, say, async (picture, progress) => {
+				let began = false;
+				const begin = () => {
+					began = true;
+					work.start();
+				};
+				try {
+					return await pool.read(picture, wanted, stop.signal, progress, begin);
+				} finally {
+					if (began) work.stop();
+				}
+			});
 			return {
 				readings: [readingOf(request, { width, height, dpi }, found, work.seconds)],
 				artifacts: [],

@@ -2,15 +2,34 @@ import type { Piece } from './prepare-message.ts';
 import { pgm } from './pgm.ts';
 import type { Grey } from './prepare/grey.ts';
 
-/** A picture as the pieces that are read one after the other: itself, or what lies left and right of `cut` (pixels). */
-export function piecesOf(image: Grey, cut?: number): Piece[] {
-	if (cut === undefined) return [{ pgm: pgm(image), x: 0, width: image.width }];
-	const piece = (from: number, to: number): Piece => {
-		const width = to - from;
-		const data = new Uint8ClampedArray(width * image.height);
-		for (let y = 0; y < image.height; y++)
-			data.set(image.data.subarray(y * image.width + from, y * image.width + to), y * width);
-		return { pgm: pgm({ width, height: image.height, data }), x: from, width };
-	};
-	return [piece(0, cut), piece(cut, image.width)];
+/**
+ * A picture as the pieces that are read: itself; or what lies left and right of `spread`, or above and below `fold` (pixels).
+ */
+export function piecesOf(
+	image: Grey,
+	{ spread, fold }: { spread?: number | undefined; fold?: number | undefined } = {},
+): Piece[] {
+	const { width, height, data } = image;
+	if (spread !== undefined) {
+		const piece = (from: number, to: number): Piece => {
+			const part = new Uint8ClampedArray((to - from) * height);
+			for (let y = 0; y < height; y++) part.set(data.subarray(y * width + from, y * width + to), y * (to - from));
+			return pieceOf({ width: to - from, height, data: part }, from, 0);
+		};
+		return [piece(0, spread), piece(spread, width)];
+	}
+	if (fold !== undefined) {
+		const piece = (from: number, to: number) =>
+			pieceOf({ width, height: to - from, data: data.subarray(from * width, to * width) }, 0, from);
+		return [piece(0, fold), piece(fold, height)];
+	}
+	return [pieceOf(image, 0, 0)];
 }
+
+const pieceOf = (image: Grey, x: number, y: number): Piece => ({
+	pgm: pgm(image),
+	x,
+	y,
+	width: image.width,
+	height: image.height,
+});

@@ -17,6 +17,8 @@ export interface PrepareQuestion {
 	settings: Settings;
 	/** only this part, in page pixels */
 	region?: Box;
+	/** readers have nothing else to do: a page of one column may come in two halves */
+	halves?: boolean;
 }
 
 /** What the worker of preparation is asked. All but the first are about a page that it keeps. */
@@ -32,18 +34,20 @@ export type PreparerQuestion =
 	| { ask: 'places'; page: number; places: Box[]; soft: boolean }
 	| { ask: 'drop'; page: number };
 
-/** A part of a prepared picture, as high as that, which is read by itself. */
+/** A part of a prepared picture that is read by itself. */
 export interface Piece {
 	/** a PGM file (P5) */
 	pgm: Uint8Array<ArrayBuffer>;
-	/** where it begins in the picture, and how wide it is */
+	/** where it begins in the picture, and its size */
 	x: number;
+	y: number;
 	width: number;
+	height: number;
 }
 
 /** A page made ready for reading. */
 export interface PreparedPage {
-	/** the whole picture, or the two pages of a spread, in reading order */
+	/** the whole picture, the two pages of a spread, or the two halves of one column, in reading order */
 	pieces: Piece[];
 	/** pixels of the whole picture */
 	width: number;

@@ -51,9 +51,15 @@ export class Preparer {
 
 	/**
 	 * Takes the page image; it is closed in any case. `began` is called when it is its turn, which comes only when fewer
-	 * pages are kept than may be. Rejects with a FaultError, or with the signal's reason; then nothing is kept.
+	 * pages are kept than may be; `halves` says then whether it may be cut in two that are read at once. Rejects with a FaultError, or with the signal's reason; then nothing is kept.
 	 */
-	async prepare(image: PageImage, settings: Settings, signal: AbortSignal, began: () => void): Promise<HeldPage> {
+	async prepare(
+		image: PageImage,
+		settings: Settings,
+		signal: AbortSignal,
+		began: () => void,
+		halves: () => boolean = () => false,
+	): Promise<HeldPage> {
 		const close = () => image.bitmap.close();
 		// An image that waits is freed when it is cancelled, not when its turn would come.
 		signal.addEventListener('abort', close);
@@ -65,7 +71,12 @@ export class Preparer {
 			clearTimeout(this.#timer);
 			const { region, ...rest } = settings;
 			const ready = { ask: 'prepare', page, bitmap: image.bitmap, dpi: image.dpi, settings: rest } as const;
-			const { prepared } = await this.#inTurn({ ...ready, ...(region && { region }) }, signal, began);
+			const question: PreparerQuestion = { ...ready, ...(region && { region }) };
+			const { prepared } = await this.#inTurn(
+				() => (halves() ? { ...question, halves: true } : question),
+				signal,
+				began,
+			);
 			if (!prepared) throw new FaultError('engine-crashed', 'the page was not made ready');
 			return this.#held(page, prepared, signal);
 		} catch (thrown) {
@@ -101,7 +112,7 @@ export class Preparer {
 		const ask = async (question: PreparerQuestion, until: AbortSignal): Promise<Exclude<PrepareAnswer, Failed>> => {
 			await this.#last;
 			// A worker that was ended took its pages with it.
-			return home && home === this.#worker && !home.ended ? this.#inTurn(question, until) : {};
+			return home && home === this.#worker && !home.ended ? this.#inTurn(() => question, until) : {};
 		};
 		return {
 			prepared,
@@ -123,11 +134,11 @@ export class Preparer {
 	}
 
 	/** The worker answers one question at a time. */
-	#inTurn(question: PreparerQuestion, signal: AbortSignal, began?: () => void) {
+	#inTurn(question: () => PreparerQuestion, signal: AbortSignal, began?: () => void) {
 		const answered = this.#last.then(() => {
 			signal.throwIfAborted();
 			began?.();
-			return this.#ask(question, signal);
+			return this.#ask(question(), signal);
 		});
 		this.#last = answered.catch(() => {});
 		return answered;

@@ -4,6 +4,7 @@ import type { Settings, StepName } from '#lib/model/settings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
 import { putIn } from './layout/put-in.ts';
+import { seamed } from './layout/seamed.ts';
 import { moved } from './moved.ts';
 import { otherScript } from './other-script.ts';
 import { better } from './prepare/better.ts';
@@ -68,16 +69,23 @@ export async function readPage(
 	const one = async (made: PreparedPage, psm?: Plan['psm']): Promise<Attempt> => {
 		const { pieces, ...prepared } = made;
 		const [from, to] = [ENDS[tries.length]!, ENDS[tries.length + 1]!];
+		const come = pieces.map(() => 0);
+		// At once, where more than one reader is free; else one after the other.
+		const pages = await Promise.all(
+			pieces.map(({ pgm }, i) =>
+				read({ pgm, dpi: prepared.dpi, ...(psm && { psm }) }, (part) => {
+					come[i] = part;
+					progress(from + (come.reduce((sum, one) => sum + one, 0) / pieces.length) * (to - from));
+				}),
+			),
+		);
 		const parts: Part[] = [];
-		let version = '';
-		for (const { pgm, x, width } of pieces) {
-			const start = from + (parts.length / pieces.length) * (to - from);
-			const picture = { pgm, dpi: prepared.dpi, ...(psm && { psm }) };
-			const page = await read(picture, (part) => progress(start + (part * (to - from)) / pieces.length));
-			parts.push({ raw: blocksOf(page, wayBack(AS_IT_IS, width, prepared.height)), x, width });
-			version = page.version;
+		for (const [i, { x, y, width, height }] of pieces.entries()) {
+			const raw = moved(blocksOf(pages[i]!, wayBack(AS_IT_IS, width, height)), 0, y);
+			const above = y > 0 ? parts.pop() : undefined;
+			parts.push({ raw: above ? seamed(above.raw, raw) : raw, x, width });
 		}
-		return look(held, prepared, parts, version);
+		return look(held, prepared, parts, pages[0]!.version);
 	};
 	// Reading an empty sheet or noise takes long and invents words.
 	if (held.prepared.nothing) return { prepared: held.prepared, blocks: [], unread: [], version: '' };

@@ -1,15 +1,16 @@
-/** Adds up the time that is worked, without the time that is waited. */
+/** Adds up the time in which at least one piece of work goes on, without the time that is waited. */
 export class Stopwatch {
 	seconds = 0;
-	#since: number | undefined;
+	#since = 0;
+	#working = 0;
 
 	start(): void {
-		this.stop();
-		this.#since = performance.now();
+		if (!this.#working++) this.#since = performance.now();
 	}
 
+	/** To be called once for each `start`. */
 	stop(): void {
-		if (this.#since !== undefined) this.seconds += (performance.now() - this.#since) / 1000;
-		this.#since = undefined;
+		if (!this.#working || --this.#working) return;
+		this.seconds += (performance.now() - this.#since) / 1000;
 	}
 }

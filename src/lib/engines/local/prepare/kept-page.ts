@@ -10,8 +10,16 @@ import type { Grey } from './grey.ts';
 import { lookout, type Lookout } from './lookout.ts';
 import { prepare } from './prepare.ts';
 import { rules } from './rules.ts';
+import { seam } from './seam.ts';
+import { survey } from './survey.ts';
 import type { Turn } from './turned.ts';
 import type { Unread } from './unread.ts';
+
+interface How {
+	turn?: Turn | undefined;
+	halves?: boolean | undefined;
+	lap?: ((step: string) => void) | undefined;
+}
 
 /** A page in grey, kept until it is read, and the picture that was made of it last. */
 export class KeptPage {
@@ -29,16 +37,21 @@ export class KeptPage {
 		this.#scale = scale;
 	}
 
-	/** Makes the page ready for reading; `lap` as in `prepare`. */
-	prepared(settings: Settings, turn?: Turn, lap: (step: string) => void = () => undefined): PreparedPage {
-		const { image, toPage, spread, ...rest } = prepare(this.#grey, this.#dpi, settings, turn, lap);
-		this.#last = { image, look: lookout(image) };
+	/**
+	 * Makes the page ready for reading. `turn` and `lap` as in `prepare`. `halves`: a page of one column comes in two pieces,
+	 * one above the other.
+	 */
+	prepared(settings: Settings, { turn, halves = false, lap = () => undefined }: How = {}): PreparedPage {
+		const { image, toPage, spread, seen, ...rest } = prepare(this.#grey, this.#dpi, settings, turn, lap);
+		this.#last = { image, look: lookout(image, seen) };
 		lap('copy for lost text');
 		const found = rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi);
 		lap('rules');
+		const fold = halves && rest.textual && spread === undefined ? seam(seen ?? survey(image), found) : undefined;
+		lap('seam');
 		return {
 			...rest,
-			pieces: piecesOf(image, spread),
+			pieces: piecesOf(image, { spread, fold }),
 			rules: found,
 			width: image.width,
 			height: image.height,

@@ -1,7 +1,7 @@
 import { edgePoints } from './edge-points.ts';
 import { letterGaps } from './letter-gaps.ts';
 import { look, type Survey } from './survey.ts';
-import { skew, type Skew } from './skew.ts';
+import { skew, type Points, type Skew } from './skew.ts';
 import { textLines, type TextLines } from './text-lines.ts';
 import { turned, type Turn } from './turned.ts';
 
@@ -18,6 +18,8 @@ export interface Orientation {
 	/** the page as it looks after the turn */
 	survey: Survey;
 	skew: Skew;
+	/** the letters' feet, as `edgePoints` gives them */
+	feet: Points;
 	lines: TextLines;
 }
 
@@ -36,21 +38,41 @@ const PLAIN = 0.4;
  * frequent than descenders in the Latin script: together they tell which side is up. `given` fixes the turn.
  */
 export function orientation(page: Survey, given?: Turn): Orientation {
-	if (given !== undefined) return { ...stand(turnedSurvey(page, given)), turn: given, unsure: false };
-	const quarter = isQuarter(page);
-	const upright = stand(quarter ? turnedSurvey(page, 90) : page);
+	if (given !== undefined) return { ...stand(sides(turnedSurvey(page, given))), turn: given, unsure: false };
+	const here = sides(page);
+	const quarter = isQuarter(here);
+	const upright = stand(quarter ? sides(turnedSurvey(page, 90)) : here);
 	const { textual } = upright;
 	const turn: Turn = quarter ? (upright.evidence < 0 ? 270 : 90) : textual && upright.evidence < -PLAIN ? 180 : 0;
 	const unsure = textual && Math.abs(upright.evidence) < PLAIN;
 	if (turn === 0 || turn === 90) return { ...upright, turn, unsure };
-	return { ...stand(turnedSurvey(page, turn)), turn, unsure };
+	return { ...stand(sides(turnedSurvey(page, turn))), turn, unsure };
+}
+
+type Side = 'bottom' | 'top' | 'left' | 'right';
+
+/** A page and where its letters end on each side, measured when first asked for. */
+function sides(survey: Survey) {
+	const points = new Map<Side, Points>();
+	const skews = new Map<Side, Skew>();
+	const pointsOf = (side: Side) => {
+		const known = points.get(side) ?? edgePoints(survey, side);
+		points.set(side, known);
+		return known;
+	};
+	const skewOf = (side: Side) => {
+		const known = skews.get(side) ?? skew(pointsOf(side));
+		skews.set(side, known);
+		return known;
+	};
+	return { survey, pointsOf, skewOf };
 }
 
 /** Whether the lines run down the page. */
-function isQuarter(page: Survey): boolean {
-	const { right, below } = letterGaps(page);
+function isQuarter({ survey, skewOf }: ReturnType<typeof sides>): boolean {
+	const { right, below } = letterGaps(survey);
 	if (below > CLOSER * right) return false;
-	const sharpness = (side: 'bottom' | 'top' | 'left' | 'right') => skew(edgePoints(page, side)).sharpness;
+	const sharpness = (side: Side) => skewOf(side).sharpness;
 	// the left ends are the baselines of text that was turned clockwise, the right ends of text turned the other way
 	const columns = Math.max(sharpness('left'), sharpness('right'));
 	if (columns < TEXTUAL) return false;
@@ -61,11 +83,11 @@ function turnedSurvey(page: Survey, turn: Turn) {
 	return turn === 0 ? page : look(turned(page.small, turn), page.factor);
 }
 
-function stand(survey: Survey) {
-	const feet = skew(edgePoints(survey, 'bottom'));
-	const tops = skew(edgePoints(survey, 'top'));
+function stand({ survey, pointsOf, skewOf }: ReturnType<typeof sides>) {
+	const feet = skewOf('bottom');
+	const tops = skewOf('top');
 	const lines = textLines(survey, feet.degrees);
 	const evidence = 4 * lines.upright * lines.sure + 8 * Math.log(feet.sharpness / tops.sharpness);
 	const textual = feet.sharpness > TEXTUAL && lines.count >= 3;
-	return { survey, skew: feet, lines, evidence, textual };
+	return { survey, skew: feet, feet: pointsOf('bottom'), lines, evidence, textual };
 }

@@ -12,9 +12,10 @@ export interface Parts {
 	label: Int32Array;
 }
 
-/** Finds the pieces in a mask (1 is ink). */
+/** Finds the pieces in a mask (1 is ink). Works on runs of ink in each row: far fewer than pixels. */
 export function parts(ink: Uint8Array, width: number, height: number): Parts {
-	const label = new Int32Array(width * height);
+	let runs = new Int32Array(4 * 4096);
+	let runCount = 0;
 	let parent = new Int32Array(4096);
 	let made = 0;
 	const root = (of: number) => {
@@ -24,41 +25,41 @@ export function parts(ink: Uint8Array, width: number, height: number): Parts {
 		}
 		return of;
 	};
+	/** the first run of the row above */
+	let above = 0;
 	for (let y = 0; y < height; y++) {
-		const row = y * width;
-		for (let x = 0; x < width; x++) {
-			const at = row + x;
+		const [row, end] = [y * width, (y + 1) * width];
+		let over = above;
+		const here = runCount;
+		for (let at = row; at < end; at++) {
 			if (!ink[at]) continue;
-			let mine = x > 0 ? label[at - 1]! : 0;
-			if (y > 0) {
-				const above = at - width;
-				const up = label[above]!;
-				// what lies straight above is already joined to its own neighbours
-				if (up) mine = join(mine, up);
-				else {
-					if (x > 0 && label[above - 1]) mine = join(mine, label[above - 1]!);
-					if (x + 1 < width && label[above + 1]) mine = join(mine, label[above + 1]!);
+			const from = at - row;
+			while (at < end && ink[at]) at++;
+			const to = at - row;
+			// Touching runs above, also at a corner.
+			while (over < here && runs[4 * over + 1]! < from) over++;
+			let mine = 0;
+			for (let i = over; i < here && runs[4 * i]! <= to; i++) {
+				const other = root(runs[4 * i + 2]!);
+				if (!mine) mine = other;
+				else if (other !== mine) {
+					const [low, high] = other < mine ? [other, mine] : [mine, other];
+					parent[high] = low;
+					mine = low;
 				}
 			}
 			if (!mine) {
 				mine = ++made;
-				if (mine >= parent.length) {
-					const larger = new Int32Array(parent.length * 2);
-					larger.set(parent);
-					parent = larger;
-				}
+				if (mine >= parent.length) parent = grown(parent);
 				parent[mine] = mine;
 			}
-			label[at] = mine;
+			if (4 * runCount + 3 >= runs.length) runs = grown(runs);
+			runs[4 * runCount] = from;
+			runs[4 * runCount + 1] = to;
+			runs[4 * runCount + 2] = mine;
+			runs[4 * runCount++ + 3] = y;
 		}
-	}
-
-	function join(a: number, b: number) {
-		if (!a || a === b) return b;
-		const [low, high] = [root(a), root(b)];
-		if (low < high) parent[high] = low;
-		else parent[low] = high;
-		return Math.min(low, high);
+		above = here;
 	}
 
 	const number = new Int32Array(made + 1);
@@ -67,22 +68,29 @@ export function parts(ink: Uint8Array, width: number, height: number): Parts {
 		const top = root(i);
 		number[i] = top === i ? ++count : number[top]!;
 	}
+	const label = new Int32Array(width * height);
 	const x0 = new Int32Array(count).fill(width);
 	const y0 = new Int32Array(count).fill(height);
 	const x1 = new Int32Array(count);
 	const y1 = new Int32Array(count);
 	const area = new Int32Array(count);
-	for (let y = 0; y < height; y++)
-		for (let x = 0, at = y * width; x < width; x++, at++) {
-			if (!label[at]) continue;
-			const mine = number[label[at]!]!;
-			label[at] = mine;
-			const i = mine - 1;
-			area[i]!++;
-			if (x < x0[i]!) x0[i] = x;
-			if (x >= x1[i]!) x1[i] = x + 1;
-			if (y < y0[i]!) y0[i] = y;
-			if (y >= y1[i]!) y1[i] = y + 1;
-		}
+	for (let run = 0; run < 4 * runCount; run += 4) {
+		const [from, to, y] = [runs[run]!, runs[run + 1]!, runs[run + 3]!];
+		const mine = number[runs[run + 2]!]!;
+		const i = mine - 1;
+		// Runs are short: a call of fill() for each takes longer.
+		for (let at = y * width + from, end = y * width + to; at < end; at++) label[at] = mine;
+		area[i]! += to - from;
+		if (from < x0[i]!) x0[i] = from;
+		if (to > x1[i]!) x1[i] = to;
+		if (y < y0[i]!) y0[i] = y;
+		y1[i] = y + 1;
+	}
 	return { count, x0, y0, x1, y1, area, label };
+}
+
+function grown(from: Int32Array<ArrayBuffer>) {
+	const larger = new Int32Array(from.length * 2);
+	larger.set(from);
+	return larger;
 }

@@ -6,7 +6,6 @@ import { cleared } from './cleared.ts';
 import { convergence } from './convergence.ts';
 import { curl } from './curl.ts';
 import { melted, piecesPerLetter } from './dots.ts';
-import { edgePoints } from './edge-points.ts';
 import { flatten } from './flatten.ts';
 import type { Grey } from './grey.ts';
 import { gutter } from './gutter.ts';
@@ -22,7 +21,7 @@ import { resolution } from './resolution.ts';
 import { redraw } from './redraw.ts';
 import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
-import { survey } from './survey.ts';
+import { survey, type Survey } from './survey.ts';
 import { switched } from './switched.ts';
 import { turnDark } from './turn-dark.ts';
 import type { Turn } from './turned.ts';
@@ -49,6 +48,8 @@ export interface Prepared {
 	xHeight: number;
 	/** there is no ink, or only noise: reading it would take long and invent words */
 	nothing: boolean;
+	/** what a look at `image` shows, where that was taken already */
+	seen?: Survey;
 	/** something was stamped over the text; without it, there may be more to read */
 	stamped: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
@@ -87,13 +88,19 @@ export function prepare(
 
 	let image = photo;
 	let seen = survey(image);
+	/** the picture that `seen` shows */
+	let shown = image;
+	const lookAgain = () => {
+		seen = survey(image);
+		shown = image;
+	};
 	lap('survey');
 
 	const lies = sheet(seen.small, seen.factor);
 	const isCut = lies && take('sheet', true, { share: lies.share });
 	if (isCut) {
 		image = warp(image, lies.matrix, lies.width, lies.height, 255);
-		seen = survey(image);
+		lookAgain();
 	}
 	const page = image;
 	lap('sheet');
@@ -101,7 +108,7 @@ export function prepare(
 	const dark = lightOnDark(seen.small);
 	if (take('invert', dark.length > 0, { blocks: dark.length })) {
 		image = turnDark(image, dark.length ? dark : wholeOf(seen.small), seen.factor);
-		seen = survey(image);
+		lookAgain();
 	}
 
 	lap('light on dark');
@@ -109,7 +116,7 @@ export function prepare(
 	const found = borders(seen, guess / seen.factor);
 	if (take('borders', found.bars + found.holes > 0, { bars: found.bars, holes: found.holes })) {
 		image = cleared(image, found.mask, seen.factor, seen.paper.paper);
-		seen = survey(image);
+		lookAgain();
 	}
 
 	lap('borders');
@@ -117,14 +124,14 @@ export function prepare(
 	const noisy = take('noise', specks > NOISY, { specks });
 	if (noisy) {
 		image = median(image);
-		seen = survey(image);
+		lookAgain();
 	}
 
 	lap('noise');
 	const pieces = noisy ? 1 : piecesPerLetter(image, seen);
 	if (take('dots', pieces > DOTTED, { pieces })) {
 		image = melted(image, Math.max(1, Math.round((seen.height * seen.factor) / LETTER_PER_GAP)));
-		seen = survey(image);
+		lookAgain();
 	}
 
 	lap('dots');
@@ -141,7 +148,7 @@ export function prepare(
 	const stamped = cut !== undefined && !take('stamps', false, { cut });
 	if (cut !== undefined && !stamped) {
 		image = lightened(image, cut, paper);
-		seen = survey(image);
+		lookAgain();
 	}
 
 	lap('stamps');
@@ -151,9 +158,8 @@ export function prepare(
 
 	lap('orientation and skew');
 	const { degrees, gain } = stands.skew;
-	const points = edgePoints(stands.survey, 'bottom');
 	// not gated by `textual`: lines that converge steeply are only seen band by band
-	const together = convergence(points, degrees);
+	const together = convergence(stands.feet, degrees);
 	let straight: number | Matrix = 0;
 	if (together && take('perspective', true, { degrees: together.degrees }))
 		straight = enlarge(together.matrix, seen.factor);
@@ -196,6 +202,7 @@ export function prepare(
 		stamped,
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
+		...(drawn === shown && { seen }),
 		nothing: seen.parts.count === 0 || (noisy && onlyGrain(stands)),
 	};
 }

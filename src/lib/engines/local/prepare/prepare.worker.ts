@@ -16,7 +16,8 @@ function takenIn({ page, bitmap, dpi, region }: PrepareQuestion): KeptPage {
 
 /** The worker of preparation: a page's bitmap comes in, a grey picture made ready for reading goes out. */
 function answer(question: PreparerQuestion): PrepareAnswer {
-	if (question.ask === 'prepare') return { prepared: takenIn(question).prepared(question.settings) };
+	if (question.ask === 'prepare')
+		return { prepared: takenIn(question).prepared(question.settings, { halves: question.halves }) };
 	const kept = pages.get(question.page);
 	if (!kept) return {};
 	switch (question.ask) {
@@ -24,7 +25,7 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			pages.delete(question.page);
 			return {};
 		case 'again':
-			return { prepared: kept.prepared(question.settings, question.turn) };
+			return { prepared: kept.prepared(question.settings, { turn: question.turn }) };
 		case 'preview': {
 			const { image, ...rest } = kept.looked(question.settings);
 			return { preview: { ...rest, bitmap: bitmapOfGrey(image, question.most) } };

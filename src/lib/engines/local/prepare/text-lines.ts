@@ -31,15 +31,16 @@ export function textLines(page: Survey, degrees: number): TextLines {
 	let votesUp = 0;
 	let votesDown = 0;
 	const ink = new Uint16Array(height + 2 * reach);
+	const shifts = new Int32Array(strip);
 	for (let left = 0; left + strip <= width; left += strip) {
 		ink.fill(0);
-		for (let x = left; x < left + strip; x++) {
-			const shift = reach - Math.round((x - width / 2) * slope);
-			for (let y = 0, at = x; y < height; y++, at += width) {
+		for (let x = left; x < left + strip; x++) shifts[x - left] = reach - Math.round((x - width / 2) * slope);
+		// Row by row, as the pixels lie in memory.
+		for (let y = 0; y < height; y++)
+			for (let x = 0, at = y * width + left; x < strip; x++, at++) {
 				const mine = label[at]!;
-				if (mine && page.letter[mine - 1]) ink[y + shift]!++;
+				if (mine && page.letter[mine - 1]) ink[y + shifts[x]!]!++;
 			}
-		}
 		for (const { top, bottom, above, below } of coresOf(ink, page.height)) {
 			cores.push(bottom - top);
 			over += above;

@@ -1,6 +1,5 @@
 import { area, type Box } from '#lib/model/geometry.ts';
-import type { Grey } from './grey.ts';
-import { survey, type Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 /** Text-like ink that no word covers. */
 export interface Unread {
@@ -21,12 +20,11 @@ const FEWEST = 4;
 const MOST_PLACES = 20;
 
 /**
- * Notices lost text: the letters' ink of a picture that lies in none of the words' boxes (both in the same pixels).
+ * Notices lost text: the letters' ink of a picture that lies in none of the words' boxes (in pixels of that picture).
  * Rules, frames, specks and pictures do not count: a place must hold several pieces of one height, side by side.
  * Mean confidence cannot show this, because lost lines are absent, not doubtful.
  */
-export function unread(grey: Grey, wordBoxes: Box[]): Unread {
-	const seen = survey(grey);
+export function unread(seen: Survey, wordBoxes: Box[]): Unread {
 	if (!seen.letters) return { share: 0, places: [] };
 	const covered = cover(seen, wordBoxes);
 	let read = 0;
