@@ -25,7 +25,7 @@ const home = (name) => join(ROOT, 'node_modules', name);
 
 /** What a build has when LANGUAGES says nothing; the packages are in package.json. */
 const DEFAULT_LANGUAGES =
-	'eng deu fra spa ita por nld pol ces hun ron dan nor swe fin ell bul ukr tur heb ara hin tha vie chi_sim chi_tra jpn kor';
+	'eng deu frk fra spa ita por nld pol ces hun ron dan nor swe fin ell bul ukr tur heb ara hin tha vie chi_sim chi_tra jpn kor';
 const LANGUAGES = (process.env.LANGUAGES?.trim() || DEFAULT_LANGUAGES).split(/[\s,+]+/).filter(Boolean);
 /** Data that the deployer brings, for languages without a package or instead of one. */
 const OWN_LANGUAGES = 'tessdata';

@@ -12,6 +12,7 @@ export interface Language {
 const rows: [code: string, name: string, own: string, tag: string][] = [
 	['eng', 'English', 'English', 'en'],
 	['deu', 'German', 'Deutsch', 'de'],
+	['frk', 'German, Fraktur type', 'Deutsch (Fraktur)', 'de-Latf'],
 	['fra', 'French', 'Français', 'fr'],
 	['spa', 'Spanish', 'Español', 'es'],
 	['ita', 'Italian', 'Italiano', 'it'],

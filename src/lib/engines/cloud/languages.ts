@@ -20,7 +20,7 @@ export const cloudLanguages: readonly string[] = (
 /** The cloud's names for tesseract's codes, where both mean the same language. */
 const byCode: Record<string, string> = Object.fromEntries(
 	(
-		'eng:English deu:German fra:French ita:Italian spa:Spanish por:Portuguese pol:Polish slv:Slovene slk:Slovak ' +
+		'eng:English deu:German frk:German fra:French ita:Italian spa:Spanish por:Portuguese pol:Polish slv:Slovene slk:Slovak ' +
 		'nld:Dutch lit:Lithuanian lav:Latvian dan:Danish nor:Norwegian fin:Finnish srp:Serbian hrv:Croatian ces:Czech ' +
 		'swe:Swedish est:Estonian ron:Romanian chi_sim:Chinese chi_tra:Chinese rus:Russian ara:Arabic hin:Hindi ' +
 		'ukr:Ukrainan ben:Bengali bod:Tibetan tha:Thai urd:Urdu tur:Turkish kor:Korean ind:Indonesian heb:Hebrew ' +

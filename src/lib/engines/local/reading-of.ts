@@ -1,6 +1,7 @@
 import type { EngineRequest } from '#lib/model/engine.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Reading } from '#lib/model/reading.ts';
+import { ligatures } from './ligatures.ts';
 import { placed } from './placed.ts';
 import type { Found } from './read-page.ts';
 import { wayBack } from './way-back.ts';
@@ -25,7 +26,7 @@ export function readingOf(
 		width: image.width,
 		height: image.height,
 		dpi: image.dpi,
-		blocks: placed(blocks, back),
+		blocks: placed(ligatures(blocks, languages), back),
 		turn: prepared.turn,
 		steps: prepared.steps,
 		...(lost.length && { unread: lost }),
