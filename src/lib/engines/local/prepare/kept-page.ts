@@ -1,6 +1,6 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
-import type { Settings } from '#lib/model/settings.ts';
+import type { Settings, StepName } from '#lib/model/settings.ts';
 import { pageWay } from '../page-way.ts';
 import { pgm } from '../pgm.ts';
 import { piecesOf } from '../pieces-of.ts';
@@ -14,6 +14,9 @@ import { seam } from './seam.ts';
 import { survey } from './survey.ts';
 import type { Turn } from './turned.ts';
 import type { Unread } from './unread.ts';
+
+/** What was photographed may be curved still: half a page tells the recogniser less of its lines than the whole. */
+const CURVED = new Set<StepName>(['sheet', 'perspective', 'curl']);
 
 interface How {
 	turn?: Turn | undefined;
@@ -47,7 +50,8 @@ export class KeptPage {
 		lap('copy for lost text');
 		const found = rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi);
 		lap('rules');
-		const fold = halves && rest.textual && spread === undefined ? seam(seen ?? survey(image), found) : undefined;
+		const flat = rest.textual && spread === undefined && !rest.steps.some(({ step }) => CURVED.has(step));
+		const fold = halves && flat ? seam(seen ?? survey(image), found) : undefined;
 		lap('seam');
 		return {
 			...rest,
