@@ -8,6 +8,7 @@ export type StepName =
 	| 'noise'
 	| 'dots'
 	| 'stamps'
+	| 'faint'
 	| 'orientation'
 	| 'deskew'
 	| 'perspective'

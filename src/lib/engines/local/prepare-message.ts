@@ -64,6 +64,7 @@ export interface PreparedPage {
 	/** as `prepare` says */
 	unsureTurn: boolean;
 	stamped: boolean;
+	faint: boolean;
 	textual: boolean;
 	nothing: boolean;
 	xHeight: number;

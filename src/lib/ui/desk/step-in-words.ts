@@ -20,6 +20,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			return say('Shadow removed');
 		case 'stamps':
 			return say('Stamps taken out');
+		case 'faint':
+			return say('Faint print darkened');
 		case 'orientation':
 			return say('Turned {degrees}°', { degrees });
 		case 'perspective':

@@ -11,6 +11,7 @@ export const STEP_NAMES = [
 	['dots', phrased('Join dots')],
 	['background', phrased('Remove shadows')],
 	['stamps', phrased('Take out stamps')],
+	['faint', phrased('Darken faint print')],
 	['orientation', phrased('Turn upright')],
 	['perspective', phrased('Take out the perspective')],
 	['deskew', phrased('Straighten')],

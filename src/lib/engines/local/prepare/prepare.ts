@@ -7,6 +7,7 @@ import { convergence } from './convergence.ts';
 import { curl } from './curl.ts';
 import { melted, piecesPerLetter } from './dots.ts';
 import { flatten } from './flatten.ts';
+import { darkened, faintness } from './faint.ts';
 import type { Grey } from './grey.ts';
 import { gutter } from './gutter.ts';
 import { lightOnDark } from './light-on-dark.ts';
@@ -52,6 +53,8 @@ export interface Prepared {
 	seen?: Survey;
 	/** something was stamped over the text; without it, there may be more to read */
 	stamped: boolean;
+	/** the print is faint; if its reading is doubtful, darker it may be read better */
+	faint: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
 	spread?: number;
 }
@@ -62,6 +65,8 @@ const UNEVEN = 0.08;
 const NOISY = 0.002;
 /** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
 const DOTTED = 2.4;
+/** Print whose strokes reach no deeper than this, as a share of the paper's brightness, is faint. */
+const FAINT = 0.2;
 /** How many times higher than the gaps between its dots a letter is. */
 const LETTER_PER_GAP = 16;
 /** Lean in degrees below which turning costs more sharpness than it gains. */
@@ -152,6 +157,13 @@ export function prepare(
 	}
 
 	lap('stamps');
+	const strokes = faintness(image, seen, paper);
+	// only when a first reading was doubtful: print that is clear enough loses more than it gains
+	const isDarkened = take('faint', false, { strokes });
+	if (isDarkened) image = darkened(image, paper);
+	const faint = !isDarkened && strokes > FAINT;
+
+	lap('faint print');
 	const wish = settings.steps?.orientation;
 	const stands = orientation(seen, wish === 'off' ? 0 : turn);
 	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
@@ -200,6 +212,7 @@ export function prepare(
 		...(bend && { bend }),
 		unsureTurn: stands.unsure,
 		stamped,
+		faint,
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
 		...(drawn === shown && { seen }),

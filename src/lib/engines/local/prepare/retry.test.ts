@@ -50,6 +50,15 @@ describe('another try', () => {
 		expect(retry({ ...prepared, stamped: true }, [read(93), read(93)])).toBeUndefined();
 	});
 
+	it('darkens faint print where it is doubtful, after it was drawn larger', () => {
+		const faint = { ...prepared, faint: true, xHeight: 20 };
+		expect(retry(faint, [read(80)])).toEqual({ steps: { faint: 'on' } });
+		expect(retry(faint, [read(80), read(81)])).toBeUndefined();
+		expect(retry(faint, [read(90)])).toBeUndefined();
+		expect(retry({ ...faint, xHeight: 12 }, [read(80)])).toEqual({ steps: { scale: 'on' } });
+		expect(retry({ ...faint, xHeight: 12 }, [read(80), read(82)])).toEqual({ steps: { faint: 'on' } });
+	});
+
 	it('is not made for noise and pictures, where it would only invent words', () => {
 		expect(retry({ ...prepared, textual: false }, [read(30, 0.9)])).toBeUndefined();
 		expect(retry({ ...prepared, nothing: true }, [read(30, 0.9, 0)])).toBeUndefined();

@@ -20,7 +20,7 @@ export interface Advice {
 }
 
 /** What preparation found out that matters here. */
-type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped'>;
+type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped' | 'faint'>;
 
 /** Mean confidence (0–100) under which a page may stand on its head: pages that do have about 38, others 70 and more. */
 const ON_ITS_HEAD = 55;
@@ -52,6 +52,8 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
 	if (tries.length === 1 && isSmall && last.words.length && meanConfidence(last) < DOUBTFUL)
 		return { steps: { scale: 'on' } };
+	const isDoubtful = last.words.length && meanConfidence(last) < DOUBTFUL;
+	if (tries.length === (isSmall ? 2 : 1) && prepared.faint && isDoubtful) return { steps: { faint: 'on' } };
 	if (tries.some((one) => one.unread <= LOST)) return undefined;
 	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
 	const even = has(prepared, 'background');

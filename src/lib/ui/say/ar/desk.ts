@@ -17,6 +17,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Flatten curled pages': 'تسوية الصفحات المنحنية',
 	'Remove shadows': 'إزالة الظلال',
 	'Take out stamps': 'إزالة الأختام',
+	'Darken faint print': 'تغميق الطباعة الباهتة',
+	'Faint print darkened': 'غُمّقت الطباعة الباهتة',
 	'Remove specks': 'إزالة البقع',
 	'Join dots': 'وصل النقاط',
 	'Cut out the sheet': 'قص الورقة',

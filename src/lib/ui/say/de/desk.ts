@@ -17,6 +17,8 @@ export const desk = {
 	'Flatten curled pages': 'Gewölbte Seiten glätten',
 	'Remove shadows': 'Schatten entfernen',
 	'Take out stamps': 'Stempel herausnehmen',
+	'Darken faint print': 'Blassen Druck verstärken',
+	'Faint print darkened': 'Blasser Druck verstärkt',
 	'Remove specks': 'Flecken entfernen',
 	'Join dots': 'Punkte verbinden',
 	'Cut out the sheet': 'Blatt ausschneiden',

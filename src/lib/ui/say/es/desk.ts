@@ -18,6 +18,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Flatten curled pages': 'Alisar páginas curvadas',
 	'Remove shadows': 'Quitar sombras',
 	'Take out stamps': 'Quitar los sellos',
+	'Darken faint print': 'Oscurecer la impresión tenue',
+	'Faint print darkened': 'Impresión tenue oscurecida',
 	'Remove specks': 'Quitar motas',
 	'Join dots': 'Unir los puntos',
 	'Cut out the sheet': 'Recortar la hoja',

@@ -18,6 +18,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Flatten curled pages': 'Aplanir les pages courbées',
 	'Remove shadows': 'Enlever les ombres',
 	'Take out stamps': 'Retirer les tampons',
+	'Darken faint print': 'Foncer l’impression pâle',
+	'Faint print darkened': 'Impression pâle foncée',
 	'Remove specks': 'Enlever les taches',
 	'Join dots': 'Relier les points',
 	'Cut out the sheet': 'Détourer la feuille',
