@@ -19,16 +19,26 @@ try {
 const reports = mkdtempSync(join(tmpdir(), 'legible-test-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
-const run = (command, env = {}) =>
+/** `quiet`: what it prints comes in one piece when it is done, because something else prints meanwhile. */
+const run = (command, env = {}, quiet = false) =>
 	new Promise((done) => {
-		console.log(`\n> ${command}`);
-		const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
-		child.on('exit', (code) => done(code === 0));
+		if (!quiet) console.log(`\n> ${command}`);
+		const start = performance.now();
+		const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+		const child = spawn(command, { shell: true, stdio, env: { ...process.env, ...env } });
+		let said = '';
+		child.stdout?.on('data', (data) => (said += data));
+		child.stderr?.on('data', (data) => (said += data));
+		child.on('close', (code) => {
+			if (quiet) console.log(`\n> ${command}\n${said}`);
+			console.log(`(${Math.round((performance.now() - start) / 1000)} s: ${command.slice(0, 60)})`);
+			done(code === 0);
+		});
 	});
 
 /** A step without tests of its own. */
-async function step(command) {
-	const well = await run(command);
+async function step(command, quiet) {
+	const well = await run(command, {}, quiet);
 	if (!well) {
 		sum.failed++;
 		console.error(`Failed: ${command}`);
@@ -37,8 +47,8 @@ async function step(command) {
 }
 
 /** A step that leaves a JSON report, from which `count` takes the numbers. */
-async function suite(command, report, count, env) {
-	const well = await run(command, env);
+async function suite(command, report, count, env, quiet) {
+	const well = await run(command, env, quiet);
 	let counted;
 	try {
 		counted = count(JSON.parse(readFileSync(report, 'utf8')));
@@ -78,22 +88,28 @@ await suite(`npx vitest run --reporter=default --reporter=json --outputFile.json
 	skipped: report.numPendingTests + report.numTodoTests,
 }));
 
-// The second build is for the stand-in of the cloud: its address is part of the policy, and so of the build.
-if ((await step('npm run build --silent')) && (await step('npm run build:cloud --silent'))) {
-	const playwright = join(reports, 'playwright.json');
-	await suite('npx playwright test --reporter=list,json', playwright, ofPlaywright, {
-		PLAYWRIGHT_JSON_OUTPUT_NAME: playwright,
-		PORT: String(await freePort()),
-	});
-	// The short form of the fault suite; `npm run faults` is all of it (docs/faults.md).
-	const faults = join(reports, 'faults.json');
-	await suite(
-		'npx playwright test -c tests/faults/playwright.config.ts --grep @short --reporter=list,json',
-		faults,
-		ofPlaywright,
-		{ PLAYWRIGHT_JSON_OUTPUT_NAME: faults, CYCLES: '20', SEEDS: '4', STEPS: '12' },
-	);
+/** A Playwright suite, which may run beside others. */
+async function playwright(name, command, env, quiet) {
+	const report = join(reports, `${name}.json`);
+	const all = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PORT: String(await freePort()), ...env };
+	await suite(`npx playwright test ${command} --reporter=list,json`, report, ofPlaywright, all, quiet);
 }
+
+/** What needs the stand-in of the cloud, whose address is part of a build's policy: so each of the two has its build. */
+async function withCloud() {
+	// One build after the other: they share a working folder.
+	if (!(await step('npm run build:cloud --silent', true))) return;
+	const cloud = playwright('cloud', '--project=cloud', {}, true);
+	if (await step('npm run build:faults --silent', true)) {
+		// The short form of the fault suite; `npm run faults` is all of it (docs/faults.md).
+		const short = { FAULTS_BUILD: 'build-faults', CLOUD_PORT: '4176', CYCLES: '100', SEEDS: '20', STEPS: '12' };
+		await playwright('faults', '-c tests/faults/playwright.config.ts --grep @short', short, true);
+	}
+	await cloud;
+}
+
+// Browsers wait more than they work: three suites side by side keep two cores busy.
+if (await step('npm run build --silent')) await Promise.all([playwright('app', '--project=app'), withCloud()]);
 
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
