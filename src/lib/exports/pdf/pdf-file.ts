@@ -1,11 +1,10 @@
 import { FaultError } from '#lib/model/fault.ts';
 import { ByteSource } from './byte-source.ts';
 import { fileKey } from './file-key.ts';
-import { inflate } from './inflate.ts';
 import { Lock } from './lock.ts';
 import { Cut, Malformed, Parser } from './parse.ts';
 import { rebuild } from './rebuild.ts';
-import { unpredict } from './unpredict.ts';
+import { unpacked } from './unpacked.ts';
 import { readObjectStream } from './object-stream.ts';
 import { Bytes, type Dict, isName, Name, Ref, Stream, type Value } from './value.ts';
 import { addOlder, type Entries, readTable, readXrefStream, type Section } from './xref.ts';
@@ -252,25 +251,8 @@ export class PdfFile {
 		return objects;
 	}
 
-	/** The data of a stream without its filter: Flate with or without predictor, as in all streams of structure. */
-	async unpack(stream: Stream): Promise<Uint8Array<ArrayBuffer>> {
-		const filters = [await this.resolve(stream.dict.get('Filter'))].flat().filter((filter) => filter !== null);
-		const parameters = [await this.resolve(stream.dict.get('DecodeParms'))].flat();
-		let data = stream.data;
-		for (const [index, filter] of filters.entries()) {
-			if (!isName(filter, 'FlateDecode') && !isName(filter, 'Fl'))
-				throw new Malformed('a filter that is not expected here');
-			data = inflate(data);
-			const how = await this.resolve(parameters[index]);
-			if (!(how instanceof Map)) continue;
-			const number = (key: string, other: number) => {
-				const value = how.get(key);
-				return typeof value === 'number' ? value : other;
-			};
-			if (number('Predictor', 1) < 10) continue;
-			const bits = number('Colors', 1) * number('BitsPerComponent', 8);
-			data = unpredict(data, (number('Columns', 1) * bits + 7) >> 3, Math.max(1, bits >> 3));
-		}
-		return data;
+	/** The data of a stream without its filter. Rejects with Malformed where it has another than streams of structure have. */
+	unpack(stream: Stream): Promise<Uint8Array<ArrayBuffer>> {
+		return unpacked(stream, (value) => this.resolve(value));
 	}
 }

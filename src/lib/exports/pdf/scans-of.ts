@@ -65,7 +65,7 @@ export function scansOf(blob: Blob, password?: string): (number: number) => Prom
 
 async function scanOf(file: PdfFile, page: PdfPage): Promise<Scan | undefined> {
 	const { dict } = page;
-	if (dict.has('UserUnit') || dict.has('Group')) return undefined;
+	if (dict.has('UserUnit')) return undefined;
 	const notes = await file.resolve(dict.get('Annots'));
 	if (notes !== null && (!Array.isArray(notes) || notes.length)) return undefined;
 	const content = await contentOf(file, dict.get('Contents'));
