@@ -84,6 +84,16 @@ test('lines flow as paragraphs, with broken words whole', async ({ page, add, do
 	await expect(text(page)).toContainText('A long sentence that goes on');
 });
 
+test('lines flow from the start on a phone, where they would break twice', async ({ page, add, done }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await doubtful(page, add, done);
+	await putReading(page, [['A long sen-', 'tence that goes on']]);
+	await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Text' }).click();
+	await expect(text(page)).toContainText('A long sentence that goes on');
+	await page.getByRole('button', { name: 'Paragraphs' }).click();
+	await expect(text(page)).toContainText('sen-');
+});
+
 test('the page is read aloud with the spoken word lit, where there is a voice', async ({ page, add, done }) => {
 	await page.addInitScript(() => {
 		const voice = { name: 'Test', lang: 'en-GB', voiceURI: 'test' };

@@ -2,6 +2,7 @@
 export const VIEWS = ['image', 'overlay', 'both', 'text'] as const;
 export type View = (typeof VIEWS)[number];
 
+const NARROW = globalThis.matchMedia?.('(width < 600px)') ?? { matches: false };
 const LEAST = 0.25;
 const MOST = 8;
 
@@ -11,8 +12,8 @@ export class Looking {
 	/** 1 is as large as `fit` makes it */
 	zoom = $state(1);
 	fit = $state<'width' | 'page'>('width');
-	/** lines flow as paragraphs, broken words whole */
-	flowing = $state(false);
+	/** lines flow as paragraphs, broken words whole; from the start where the page's lines would not fit and break twice */
+	flowing = $state(NARROW.matches);
 	/** a box is being drawn on the image */
 	drawing = $state(false);
 
