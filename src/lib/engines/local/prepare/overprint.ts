@@ -7,8 +7,9 @@ const SEEN = 40;
 /** So much of the large pieces is of a middle grey (the rest are letters that hang on to them), and less of the letters. */
 const PARTLY = 0.05;
 const HARDLY = 0.11;
-/** What was stamped is at least so much ink, against the letters'. */
+/** What was stamped is in pieces of at least so much ink, against the letters', and so much of that is of a middle grey. */
 const SHARE = 0.01;
+const GREY_SHARE = 0.004;
 /** They are so many letters high and wide; what is more solid is a picture. */
 const LARGE = 3;
 const SOLID = 0.5;
@@ -58,7 +59,7 @@ export function overprint(page: Grey, seen: Survey, paper: number): number | und
 	const from = at(ofLetters, letters, 0.5) + APART;
 	const to = paper - SEEN;
 	const middles = between(ofLarge, from, to);
-	if (middles.count < Math.max(PARTLY * large, SHARE * letters)) return undefined;
+	if (middles.count < Math.max(PARTLY * large, GREY_SHARE * letters)) return undefined;
 	if (between(ofLetters, from, to).count > HARDLY * letters) return undefined;
 	return Math.round((at(ofLetters, letters, 0.7) + middles.lowest) / 2);
 }
