@@ -19,6 +19,9 @@ const FULL = 0.5;
 const CONTRAST = 60;
 /** So much of a block's upper and lower edge goes on without a step. */
 const EVEN = 0.85;
+/** A block that is hardly wider than high, and no larger than this, is one bold letter of a script whose letters are boxes. */
+const SQUARE = 1.6;
+const LETTER = 60;
 /** So much of it is ground; strokes of bold letters fill less of their word. */
 const DENSE = 0.68;
 
@@ -40,6 +43,7 @@ export function lightOnDark(small: Grey): LightOnDark[] {
 		const box = { x0: grounds.x0[i]!, y0: grounds.y0[i]!, x1: grounds.x1[i]!, y1: grounds.y1[i]! };
 		const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
 		if (h < 10 || w < 24 || grounds.area[i]! < (1 - FULL) * w * h) continue;
+		if (h < LETTER && w < SQUARE * h) continue;
 		if (!isBlock(grounds, i, box, width)) continue;
 		if (!light) {
 			for (let k = 0; k < dark.length; k++) dark[k]! ^= 1;

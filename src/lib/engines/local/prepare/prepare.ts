@@ -15,7 +15,7 @@ import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
 import { onlyGrain } from './only-grain.ts';
-import { orientation } from './orientation.ts';
+import { orientation, type Orientation } from './orientation.ts';
 import { lightened, overprint } from './overprint.ts';
 import { place } from './place.ts';
 import { resolution } from './resolution.ts';
@@ -181,7 +181,7 @@ export function prepare(
 	}
 
 	lap('perspective');
-	const xHeight = stands.textual ? stands.lines.xHeight * seen.factor : 0;
+	const xHeight = stands.textual ? coreHeight(stands, settings) * seen.factor : 0;
 	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
 	const measured = scale(page.width, page.height, xHeight, noisy);
 	const isAsked = measured === 1 && settings.steps?.scale === 'on';
@@ -218,6 +218,15 @@ export function prepare(
 		...(drawn === shown && { seen }),
 		nothing: seen.parts.count === 0 || (noisy && onlyGrain(stands)),
 	};
+}
+
+/** Scripts whose letters fill a square: most of a letter is its core, though the densest rows are fewer. */
+const SQUARE_LETTERS = /^(chi|jpn|kor)/;
+const CORE = 0.75;
+
+/** The x-height of the lines, reduced pixels; of square letters what tells as much about their size. */
+function coreHeight({ lines, survey: { height } }: Orientation, { languages }: Settings): number {
+	return SQUARE_LETTERS.test(languages[0] ?? '') ? Math.max(lines.xHeight, CORE * height) : lines.xHeight;
 }
 
 /** The same map for a picture that is `factor` times larger. */
