@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fill, sheet } from './drawn-text.ts';
+import { fill, sheet, textPage } from './drawn-text.ts';
 import { lightOnDark } from './light-on-dark.ts';
 import { prepare } from './prepare.ts';
 
@@ -25,13 +25,13 @@ it('square letters are not taken for small ones because their middle is dense', 
 });
 
 it('one bold letter with light places in it is no light text on a dark ground', () => {
-	const page = sheet(1000, 1000);
-	fill(page, { x0: 400, y0: 100, x1: 440, y1: 140 }, 0);
+	const page = textPage();
+	fill(page, { x0: 40, y0: 40, x1: 80, y1: 80 }, 0);
 	for (const [x, y] of [
-		[405, 105],
-		[405, 122],
-		[423, 105],
-		[423, 122],
+		[45, 45],
+		[45, 62],
+		[63, 45],
+		[63, 62],
 	] as const)
 		fill(page, { x0: x, y0: y, x1: x + 10, y1: y + 10 }, 255);
 	expect(lightOnDark(page)).toEqual([]);
