@@ -4,19 +4,29 @@ import { height } from '#lib/model/geometry.ts';
 /** Scripts that put no spaces between words: Han, Kana, Bopomofo, Thai, Lao, Khmer, Myanmar, and their punctuation. */
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff01-\uff60\u30fc]/u;
+const MARK = /[\p{N}\p{P}]/u;
 
 const last = (text: string) => [...text].at(-1) ?? '';
 const first = (text: string) => [...text][0] ?? '';
 
+/** Scripts whose letters fill squares: a number or a colon beside them stands there without a space too. */
+const SQUARE =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\u30fc]/u;
+
 /**
  * Whether a space stands between two neighbours of a line. Chinese, Japanese, Thai and their like are read as several words
- * with nothing between them; a gap wider than half a letter is a real one.
+ * with nothing between them; a gap wider than half a letter is a real one, also beside a square letter.
  */
 export function spaceBetween(a: Word, b: Word): boolean {
-	if (!UNSPACED.test(last(a.text)) || !UNSPACED.test(first(b.text))) return true;
+	const [end, start] = [last(a.text), first(b.text)];
+	const unspaced = UNSPACED.test(end) && UNSPACED.test(start);
+	const beside = (SQUARE.test(end) && MARK.test(start)) || (MARK.test(end) && SQUARE.test(start));
+	if (!unspaced && !beside) return true;
 	const across = Math.max(b.box.x0 - a.box.x1, a.box.x0 - b.box.x1);
 	const down = Math.max(b.box.y0 - a.box.y1, a.box.y0 - b.box.y1);
-	return Math.max(across, down) > Math.min(height(a.box), height(b.box)) / 2;
+	const [one, other] = [height(a.box), height(b.box)];
+	// A colon is low, and what follows it at the distance of a full letter's width belongs to it.
+	return Math.max(across, down) > (unspaced ? Math.min(one, other) / 2 : Math.max(one, other) * 0.6);
 }
 
 /** The words of one line as text. */

@@ -50,6 +50,13 @@ describe('plain text', () => {
 		expect(await textOfExport(text, sourceOf([readingOf([{ lines: [line] }])]))).toBe('中文 字 abc 漢\n');
 	});
 
+	it('puts no spaces between Chinese and the numbers and colons beside it, unless there is room', async () => {
+		const line = lineOf('年 9 月 : 中 12', 0, 100);
+		line.words.forEach((word, index) => (word.box = { x0: index * 50, x1: index * 50 + 40, y0: 60, y1: 100 }));
+		line.words[5]!.box = { x0: 300, x1: 340, y0: 60, y1: 100 };
+		expect(await textOfExport(text, sourceOf([readingOf([{ lines: [line] }])]))).toBe('年9月:中 12\n');
+	});
+
 	it('leaves out what is marked to be left out', async () => {
 		const reading = readingOf([
 			{ kind: 'header', lines: ['Page 7'] },
