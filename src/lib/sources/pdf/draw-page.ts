@@ -1,7 +1,8 @@
-import { AnnotationMode } from 'pdfjs-dist';
+import { AnnotationMode, type RenderTask } from 'pdfjs-dist';
 import { FaultError } from '#lib/model/fault.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { limits } from '../limits.ts';
+import { frameCanvas } from './frame-canvas.ts';
 import { nearlyBlank } from './nearly-blank.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { pixelsOf } from './pixels-of.ts';
@@ -23,10 +24,12 @@ export function drawPage(
 			const page = await document.getPage(number);
 			const { width, height, scale } = await pixelsOf(page, maxPixels, own);
 			const viewport = page.getViewport({ scale });
-			const canvas = new OffscreenCanvas(width, height);
-			const task = page.render({
+			// The library's types do not name it.
+			const inWorker = () => Boolean((task as { isWorkerRendering?: boolean }).isWorkerRendering);
+			const drawn = frameCanvas(width, height, inWorker);
+			const task: RenderTask = page.render({
 				// The library only asks it for its size and its context.
-				canvas: canvas as unknown as HTMLCanvasElement,
+				canvas: drawn.canvas as unknown as HTMLCanvasElement,
 				viewport,
 				background: '#fff',
 				// Drawing for the screen waits for animation frames, which never come in a tab behind another.
@@ -37,11 +40,14 @@ export function drawPage(
 			signal?.addEventListener('abort', cancel, { once: true });
 			try {
 				await task.promise;
+			} catch (thrown) {
+				drawn.drop();
+				throw thrown;
 			} finally {
 				signal?.removeEventListener('abort', cancel);
 				page.cleanup();
 			}
-			const bitmap = canvas.transferToImageBitmap();
+			const bitmap = drawn.taken();
 			if (file.missing && nearlyBlank(bitmap)) {
 				bitmap.close();
 				throw new FaultError('page-damaged', 'the picture on this page is broken');
