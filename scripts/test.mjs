@@ -76,8 +76,7 @@ const freePort = () =>
 	});
 
 await step('npm run assets --silent');
-await step('npm run check --silent');
-await step('npm run lint --silent');
+await Promise.all([step('npm run check --silent', true), step('npm run lint --silent', true)]);
 
 const vitest = join(reports, 'vitest.json');
 await suite(`npx vitest run --reporter=default --reporter=json --outputFile.json="${vitest}"`, vitest, (report) => ({
