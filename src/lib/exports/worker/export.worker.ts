@@ -10,7 +10,7 @@ import type { FromWorker, Order, ToWorker } from './message.ts';
 const PIECE = 256 << 10;
 
 const scope = globalThis as unknown as {
-	onmessage: (event: MessageEvent<ToWorker>) => void;
+	onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 	postMessage(message: FromWorker, transfer?: Transferable[]): void;
 };
 
@@ -100,7 +100,9 @@ async function write(orders: Order[], asZip: boolean): Promise<void> {
 	await sink.flush();
 }
 
-scope.onmessage = ({ data }) => {
+// WebKit runs this file twice: as the worker's script, and once more when a format's chunk imports what the bundler put in
+// here. The answers belong to the first, which has asked the questions.
+scope.onmessage ??= ({ data }) => {
 	if (data.kind === 'write') {
 		write(data.orders, data.zip).then(
 			() => scope.postMessage({ kind: 'done' }),
