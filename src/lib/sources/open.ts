@@ -3,6 +3,7 @@ import type { MediaType } from '#lib/model/document.ts';
 import type { PageData } from '#lib/model/page-data.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Block } from '#lib/model/reading.ts';
+import type { Scan } from '#lib/model/scan.ts';
 import { Bytes } from './bytes.ts';
 import { cautionsOf, type Caution } from './cautions.ts';
 import { checkSize } from './check-size.ts';
@@ -41,20 +42,6 @@ export interface TextOptions {
 	/** take an invisible text too: an earlier reading that somebody put behind a scan */
 	evenHidden?: boolean;
 	signal?: AbortSignal;
-}
-
-/** A page of a PDF that is one JPEG and nothing else; px of that JPEG, before the page's own turn. */
-export interface Scan {
-	width: number;
-	height: number;
-	/** where the page begins in the JPEG (below 0: it has a margin), and its size */
-	page: { x: number; y: number; width: number; height: number };
-	/** pixels per inch on the page */
-	dpi: number;
-	/** clockwise turn for showing */
-	turn: 0 | 90 | 180 | 270;
-	/** undefined when it is not what it should be after all */
-	jpeg(): Promise<Blob | undefined>;
 }
 
 export interface OpenOptions {

@@ -1,5 +1,6 @@
+import { transformed, type Matrix } from '#lib/model/affine.ts';
+
 type Box = [number, number, number, number];
-type Matrix = [number, number, number, number, number, number];
 
 /** A clip may leave out this share of the page's sides: rounding. */
 const NEAR = 0.001;
@@ -28,7 +29,7 @@ export function paintedAlone(content: string, page: Box): { name: string; box: B
 		else if (token === 'cm') {
 			const numbers = operands.map(Number);
 			if (numbers.length !== 6 || !numbers.every(Number.isFinite)) return undefined;
-			matrix = multiplied(numbers as Matrix, matrix);
+			matrix = transformed(matrix, numbers as Matrix);
 		} else if (token === 're') {
 			const [x = 0, y = 0, w = 0, h = 0] = operands.map(Number);
 			if (b || c || !covers([a * x + e, d * y + f, a * (x + w) + e, d * (y + h) + f], page)) return undefined;
@@ -49,13 +50,3 @@ function covers(clip: Box, page: Box): boolean {
 		clip[0] <= page[0] + across && clip[1] <= page[1] + down && clip[2] >= page[2] - across && clip[3] >= page[3] - down
 	);
 }
-
-/** First `inner`, then `outer`. */
-const multiplied = ([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix => [
-	a * p + b * r,
-	a * q + b * s,
-	c * p + d * r,
-	c * q + d * s,
-	e * p + f * r + t,
-	e * q + f * s + u,
-];

@@ -1,6 +1,6 @@
 import type { PageImage } from '#lib/model/page-image.ts';
+import type { Scan } from '#lib/model/scan.ts';
 import { limits } from '../limits.ts';
-import type { Scan } from '../open.ts';
 
 /** Below, small print is better enlarged by drawing; above, reading only takes longer. Pixels per inch. */
 const COARSE = 130;

@@ -1,6 +1,7 @@
 import { FaultError } from '#lib/model/fault.ts';
+import type { Scan } from '#lib/model/scan.ts';
 import { limits } from '../limits.ts';
-import type { Opened, OpenOptions, Scan } from '../open.ts';
+import type { Opened, OpenOptions } from '../open.ts';
 import { drawPage } from './draw-page.ts';
 import { drawScan, isTaken, sizeOfScan } from './draw-scan.ts';
 import { nearlyBlank } from './nearly-blank.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '#lib/model/reading.ts';
 import { area } from '#lib/model/geometry.ts';
 import { garbled } from './garbled.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from '#lib/model/affine.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { scaleOf } from './scale-of.ts';
 import { survey } from './survey.ts';

@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist';
 import type { Box } from '#lib/model/geometry.ts';
-import { transformed, type Matrix } from './matrix.ts';
+import { transformed, type Matrix } from '#lib/model/affine.ts';
 
 /** What is painted on a page, counted from its operators. */
 export interface Survey {

@@ -1,5 +1,5 @@
 import { around, type Box } from '#lib/model/geometry.ts';
-import { transformed, type Matrix } from './matrix.ts';
+import { transformed, type Matrix } from '#lib/model/affine.ts';
 
 /** A run of letters as the PDF library reports it. */
 export interface TextItem {

@@ -1,21 +1,18 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Grey } from './grey.ts';
 import { reduce } from './reduce.ts';
-import { survey, type Survey } from './survey.ts';
+import { reduction, survey, type Survey } from './survey.ts';
 import { unread, type Unread } from './unread.ts';
 
 /** Looks for lost text in a picture, given the words that were read there; boxes in the picture's pixels. */
 export type Lookout = (words: Box[]) => Unread;
-
-/** The reduced copy has about so many pixels; that is all the search for lost text looks at anyhow. */
-const PIXELS = 1_000_000;
 
 /**
  * Keeps a small copy of a picture, so that lost text can be looked for when the picture itself is gone; what `seen` shows of
  * it, where that is known.
  */
 export function lookout(image: Grey, seen?: Survey): Lookout {
-	const factor = Math.max(1, Math.round(Math.sqrt((image.width * image.height) / PIXELS)));
+	const factor = reduction(image);
 	// The pieces of ink are enough: their pixels are not kept.
 	const known = seen && { ...seen, factor: 1, parts: { ...seen.parts, label: new Int32Array() } };
 	const small = known ? undefined : reduce(image, factor);

@@ -26,9 +26,13 @@ export interface Survey {
 /** The reduced copy has about so many pixels: text of 10 points keeps an x-height of 6 or 7 of them on an A4 page. */
 const PIXELS = 1_000_000;
 
+/** How many times smaller the reduced copy of a picture is. */
+export const reduction = ({ width, height }: Grey): number =>
+	Math.max(1, Math.round(Math.sqrt((width * height) / PIXELS)));
+
 /** Takes the first look at a page: paper, ink, pieces of ink. */
 export function survey(page: Grey): Survey {
-	const factor = Math.max(1, Math.round(Math.sqrt((page.width * page.height) / PIXELS)));
+	const factor = reduction(page);
 	return look(reduce(page, factor), factor);
 }
 
