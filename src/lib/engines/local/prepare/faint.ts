@@ -1,4 +1,5 @@
 import type { Grey } from './grey.ts';
+import { darkestAt, greyAt, withGreys } from './greys.ts';
 import type { Survey } from './survey.ts';
 
 /** One ink pixel of the reduced copy in so many is looked at. */
@@ -17,26 +18,15 @@ export function faintness(page: Grey, { parts, letter, small, factor }: Survey, 
 		for (let x = 0, at = y * small.width; x < small.width; x++, at++) {
 			const i = parts.label[at]! - 1;
 			if (i < 0 || !letter[i] || ink++ % EVERY) continue;
-			let darkest = 255;
-			for (let v = y * factor; v < (y + 1) * factor; v++)
-				for (let u = x * factor, from = v * page.width + u; u < (x + 1) * factor; u++, from++)
-					if (page.data[from]! < darkest) darkest = page.data[from]!;
-			counts[darkest]!++;
+			counts[darkestAt(page, factor, x, y)]!++;
 			total++;
 		}
-	if (!total) return 0;
-	let level = 0;
-	for (let sum = counts[0]!; sum < total / 2;) sum += counts[++level]!;
-	return level / Math.max(1, paper);
+	return total ? greyAt(counts, total, 0.5) / Math.max(1, paper) : 0;
 }
 
 /**
  * The page with its print darkened along a curve, so that what is hardly there (the point in a price) becomes ink to a
  * recogniser that cuts all of the page at one level. The paper stays as it is.
  */
-export function darkened(page: Grey, paper: number): Grey {
-	const map = new Uint8ClampedArray(256);
-	for (let level = 0; level < 256; level++)
-		map[level] = level >= paper ? level : Math.round(paper * (level / paper) ** POWER);
-	return { width: page.width, height: page.height, data: page.data.map((level) => map[level]!) };
-}
+export const darkened = (page: Grey, paper: number): Grey =>
+	withGreys(page, (level) => (level >= paper ? level : Math.round(paper * (level / paper) ** POWER)));

@@ -1,5 +1,6 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Grey } from './grey.ts';
+import { greyAt } from './greys.ts';
 import { parts, type Parts } from './parts.ts';
 
 /** A rectangle in which light letters stand on a dark ground. */
@@ -113,11 +114,7 @@ function flatness({ width, data }: Grey, label: Int32Array, number: number, box:
 				counts[data[y * width + x]!]!++;
 				total++;
 			}
-	const at = (share: number) => {
-		let level = 0;
-		for (let seen = counts[0]!; seen < total * share && level < 255;) seen += counts[++level]!;
-		return level;
-	};
+	const at = (share: number) => greyAt(counts, total, share);
 	// the edges of letters are always between: the spread is measured among the darker three quarters
 	return at(0.75) - at(0.05) > 40 ? 0 : Math.max(1, at(0.4));
 }

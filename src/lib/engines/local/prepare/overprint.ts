@@ -1,4 +1,5 @@
 import type { Grey } from './grey.ts';
+import { darkestAt, greyAt, withGreys } from './greys.ts';
 import type { Survey } from './survey.ts';
 
 /** Letters are so much darker (0–255) than what was stamped over them, and that is so much darker than the paper. */
@@ -44,10 +45,7 @@ export function overprint(page: Grey, seen: Survey, paper: number): number | und
 			if (i < 0 || (!letter[i] && !isLarge[i])) continue;
 			// the edge of a stroke says nothing: only what has ink all round
 			if (!parts.label[at - 1] && !parts.label[at + 1]) continue;
-			let darkest = 255;
-			for (let v = y * factor; v < (y + 1) * factor; v++)
-				for (let u = x * factor, from = v * page.width + u; u < (x + 1) * factor; u++, from++)
-					if (page.data[from]! < darkest) darkest = page.data[from]!;
+			const darkest = darkestAt(page, factor, x, y);
 			if (isLarge[i]) {
 				ofLarge[darkest]!++;
 				large++;
@@ -56,30 +54,20 @@ export function overprint(page: Grey, seen: Survey, paper: number): number | und
 				letters++;
 			}
 		}
-	const from = at(ofLetters, letters, 0.5) + APART;
+	const from = greyAt(ofLetters, letters, 0.5) + APART;
 	const to = paper - SEEN;
 	const middles = between(ofLarge, from, to);
 	if (middles.count < Math.max(PARTLY * large, GREY_SHARE * letters)) return undefined;
 	if (between(ofLetters, from, to).count > HARDLY * letters) return undefined;
-	return Math.round((at(ofLetters, letters, 0.7) + middles.lowest) / 2);
+	return Math.round((greyAt(ofLetters, letters, 0.7) + middles.lowest) / 2);
 }
 
 /** The page with everything lighter than `cut` as white as the paper. */
-export function lightened(page: Grey, cut: number, paper: number): Grey {
-	const map = new Uint8ClampedArray(256);
-	for (let level = 0; level < 256; level++) {
+export const lightened = (page: Grey, cut: number, paper: number): Grey =>
+	withGreys(page, (level) => {
 		const share = Math.min(1, Math.max(0, (level - cut) / RAMP));
-		map[level] = Math.max(level, level + (paper - level) * share);
-	}
-	return { width: page.width, height: page.height, data: page.data.map((level) => map[level]!) };
-}
-
-/** The level that `share` of the counted pixels are below. */
-function at(counts: Uint32Array, total: number, share: number): number {
-	let level = 0;
-	for (let sum = counts[0]!; sum < total * share && level < 255;) sum += counts[++level]!;
-	return level;
-}
+		return Math.max(level, level + (paper - level) * share);
+	});
 
 /** How many pixels lie between two greys, and the grey that a tenth of them is below. */
 function between(counts: Uint32Array, from: number, to: number): { count: number; lowest: number } {
