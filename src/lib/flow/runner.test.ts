@@ -1,87 +1,20 @@
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Document } from '#lib/model/document.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { UnconfirmedError } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { documentStatus } from '#lib/model/tally.ts';
-import type { EngineName } from '#lib/model/task.ts';
-import { closeDatabase } from '#lib/store/database.ts';
-import { addDocument } from '#lib/store/add-document.ts';
-import { library, listedDocument } from '#lib/store/documents.ts';
+import { listedDocument } from '#lib/store/documents.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { readingOf } from '#lib/store/readings.ts';
 import { setPreferences } from '#lib/store/settings.ts';
-import { addSubmission, submissions } from '#lib/store/submissions.ts';
-import { advance, keepFact } from '#lib/store/advance.ts';
+import { submissions } from '#lib/store/submissions.ts';
+import { advance } from '#lib/store/advance.ts';
 import { setTasks, tasksOf } from '#lib/store/tasks.ts';
-import { newTask } from './plan.ts';
 import { run } from './runner.ts';
 import { step } from './step.ts';
-import {
-	cancel,
-	deleteForGood,
-	emptyBin,
-	putAway,
-	putBack,
-	readOnDevice,
-	retry,
-	sendAgain,
-	setPaused,
-} from './wishes.ts';
+import { cancel, emptyBin, putAway, putBack, readOnDevice, retry, sendAgain, setPaused } from './wishes.ts';
 import { readingWith, ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
+import { add, endRunners, start, startIn, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';
 
-let stop: AbortController;
-let running: Promise<void>[] = [];
-let count = 0;
-
-function start(...engines: ScriptedEngine[]) {
-	running.push(run(scriptedWorld(...engines), stop.signal));
-}
-
-async function add(pages: number, engine: EngineName = 'device', each = true) {
-	const document: Document = {
-		id: `document-${++count}`,
-		name: 'scan.pdf',
-		mediaType: 'application/pdf',
-		size: 4,
-		sha256: `hash-${count}`,
-		pageCount: pages,
-		addedAt: count,
-	};
-	const numbers = Array.from({ length: pages }, (_, index) => index + 1);
-	const tasks = each
-		? numbers.map((page) => newTask(document.id, [page], engine, { languages: ['eng'] }))
-		: [newTask(document.id, numbers, engine, { languages: ['eng'] })];
-	await addDocument(document, { number: 0, bytes: new ArrayBuffer(4) }, tasks);
-	return document.id;
-}
-
-const statusOf = async (id: string) => {
-	const listed = await listedDocument(id);
-	return listed && documentStatus(listed.tally);
-};
-const until = (check: () => Promise<unknown>) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
-
-async function tallyIsTrue(id: string) {
-	const counted: Record<string, number> = {};
-	for (const task of await tasksOf(id))
-		if (!task.superseded) counted[task.status] = (counted[task.status] ?? 0) + task.pages.length;
-	const { tally } = (await listedDocument(id))!;
-	expect(Object.fromEntries(Object.entries(tally.pages).filter(([, pages]) => pages))).toEqual(counted);
-}
-
-beforeEach(() => {
-	stop = new AbortController();
-});
-
-afterEach(async () => {
-	stop.abort();
-	await Promise.all(running);
-	running = [];
-	for (const { document } of await library()) await deleteForGood(document.id);
-	await setPreferences({ paused: false });
-	await closeDatabase();
-});
+endRunners();
 
 describe('the runner', () => {
 	it('reads every page of a document and stores each result with its task', async () => {
@@ -237,176 +170,6 @@ describe('the runner', () => {
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
 	});
 
-	it('takes over what a runner that is gone has left, in whatever state', async () => {
-		const lost = new ScriptedEngine('device', true);
-		lost.onStatus = () => ({ status: 'Processing' });
-		const id = await add(3);
-		const first = new AbortController();
-		const gone = run(scriptedWorld(lost), first.signal);
-		await until(async () => expect(lost.held.size).toBe(2));
-		first.abort();
-		await gone;
-		const engine = new ScriptedEngine('device', true);
-		start(engine);
-		await until(async () => expect(await statusOf(id)).toBe('Completed'));
-		expect(engine.submitted.length).toBe(3);
-		await tallyIsTrue(id);
-	});
-
-	it('goes on with an answer that a tab brings which was taken for dead', async () => {
-		const engine = new ScriptedEngine('cloud', false);
-		const id = await add(1, 'cloud', false);
-		const generation = await addGeneration();
-		const [task] = await tasksOf(id);
-		const taken = await advance(task!, step(task!, { kind: 'taken', at: 1 })!, generation);
-		start(engine);
-		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
-		const [lost] = await tasksOf(id);
-		engine.held.set('late', {
-			taskId: task!.id,
-			documentId: id,
-			pages: [1],
-			operation: 'text',
-			settings: task!.settings,
-		});
-		await keepFact(lost!, step(lost!, { kind: 'ticket', ticket: 'late' })!);
-		await until(async () => expect(await statusOf(id)).toBe('Completed'));
-		expect(taken.ok).toBe(true);
-		expect(engine.submitted).toHaveLength(0);
-	});
-
-	it('closes what a dead tab left open in the ledger: not sent if it was never taken, unknown if it was', async () => {
-		const ids = [await add(1, 'cloud', false), await add(1, 'cloud', false)];
-		const generation = await addGeneration();
-		for (const id of ids) {
-			const [task] = await tasksOf(id);
-			await addSubmission({
-				taskId: task!.id,
-				attempt: 1,
-				documentId: id,
-				documentName: 'scan.pdf',
-				operation: 'text',
-				engine: 'cloud',
-				pages: 1,
-				bytes: 4,
-				at: 1,
-				outcome: 'sending',
-			});
-		}
-		const [taken] = await tasksOf(ids[1]!);
-		await advance(taken!, step(taken!, { kind: 'taken', at: 1 })!, generation);
-		const engine = new ScriptedEngine('cloud', false);
-		engine.onSubmit = () => new Promise(() => {});
-		const before = await submissions();
-		start(engine);
-		await until(async () => expect(await statusOf(ids[1]!)).toBe('Unconfirmed'));
-		await until(async () => {
-			const now = new Map((await submissions()).map(({ id, outcome }) => [id, outcome]));
-			const ofDocument = (id: string) => before.find(({ documentId }) => documentId === id)!.id;
-			expect([now.get(ofDocument(ids[0]!)), now.get(ofDocument(ids[1]!))]).toEqual(['not-sent', 'unknown']);
-		});
-		await cancel(ids[0]!);
-	});
-
-	/** A document that a tab, now dead, was sending, with its open entry in the ledger. */
-	async function orphan() {
-		const id = await add(1, 'cloud', false);
-		const [task] = await tasksOf(id);
-		await addSubmission({
-			taskId: task!.id,
-			attempt: 1,
-			documentId: id,
-			documentName: 'scan.pdf',
-			operation: 'text',
-			engine: 'cloud',
-			pages: 1,
-			bytes: 4,
-			at: 1,
-			outcome: 'sending',
-		});
-		await advance(task!, step(task!, { kind: 'taken', at: 1 })!, await addGeneration());
-		return { id, task: task! };
-	}
-	const outcomeFor = async (id: string) =>
-		(await submissions()).filter(({ documentId }) => documentId === id).map(({ outcome }) => outcome);
-
-	it('goes on with a ticket that outlived the tab which was sending, and sends nothing', async () => {
-		const engine = new ScriptedEngine('cloud', false);
-		const { id, task } = await orphan();
-		const { documentId, pages, operation, settings } = task;
-		engine.held.set('kept', { taskId: task.id, documentId, pages, operation, settings });
-		const asked: unknown[] = [];
-		engine.regain = (attempt) => {
-			asked.push(attempt);
-			return Promise.resolve('kept');
-		};
-		start(engine);
-		await until(async () => expect(await statusOf(id)).toBe('Completed'));
-		expect(asked).toEqual([{ taskId: task.id, attempt: 1 }]);
-		expect(engine.submitted).toHaveLength(0);
-		expect(await outcomeFor(id)).toEqual(['accepted']);
-	});
-
-	it('calls a submission lost only when nobody has it any more, and other work does not wait for that', async () => {
-		const engine = new ScriptedEngine('cloud', false);
-		const { id } = await orphan();
-		let nobody = () => {};
-		engine.regain = () => new Promise((resolve) => (nobody = () => resolve(undefined)));
-		start(engine);
-		const other = await add(1, 'cloud', false);
-		await until(async () => expect(await statusOf(other)).toBe('Completed'));
-		expect([await statusOf(id), ...(await outcomeFor(id))]).toEqual(['Sending', 'sending']);
-		nobody();
-		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
-		await until(async () => expect(await outcomeFor(id)).toEqual(['unknown']));
-	});
-
-	it('sends again what the tab that is gone surely had not sent whole', async () => {
-		const engine = new ScriptedEngine('cloud', false);
-		const { id } = await orphan();
-		engine.regain = () => Promise.reject(new FaultError('cloud-busy', 'later', { until: Date.now() }));
-		start(engine);
-		await until(async () => expect(await statusOf(id)).toBe('Completed'));
-		expect(engine.submitted.map(({ attempt }) => attempt)).toEqual([2]);
-		expect((await outcomeFor(id)).sort()).toEqual(['accepted', 'not-sent']);
-	});
-
-	it('stops what is still being sent for a tab that is gone', async () => {
-		const engine = new ScriptedEngine('cloud', false);
-		const { id } = await orphan();
-		let asked = false;
-		engine.regain = (_, signal) =>
-			new Promise((_resolve, reject) => {
-				asked = true;
-				signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
-			});
-		start(engine);
-		await until(() => Promise.resolve(expect(asked).toBe(true)));
-		await cancel(id);
-		await until(async () => expect(await statusOf(id)).toBe('Cancelled'));
-		await until(async () => expect(await outcomeFor(id)).toEqual(['not-sent']));
-	});
-
-	it('waits for the ticket of what it has sent, also when it is replaced meanwhile', async () => {
-		const [first, second] = [new ScriptedEngine('cloud', false), new ScriptedEngine('cloud', false)];
-		let answer = () => {};
-		first.onSubmit = () => new Promise((resolve) => (answer = resolve));
-		const id = await add(1, 'cloud', false);
-		const frozen = new AbortController();
-		const gone = run(scriptedWorld(first), frozen.signal);
-		await until(async () => expect(first.submitted).toHaveLength(1));
-		frozen.abort();
-		await gone;
-		start(second);
-		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
-		second.status = () => Promise.resolve({ status: 'Completed' });
-		second.fetch = () =>
-			Promise.resolve({ readings: [readingWith(first.submitted[0]!, 'late')], artifacts: [], warnings: [] });
-		answer();
-		await until(async () => expect(await statusOf(id)).toBe('Completed'));
-		expect(second.submitted).toHaveLength(0);
-	});
-
 	it('deletes nothing from the bin for a clock that is years ahead for a while', async () => {
 		const id = await add(1);
 		await putAway(id);
@@ -422,16 +185,6 @@ describe('the runner', () => {
 		await emptyBin();
 		vi.useRealTimers();
 		expect(await listedDocument(id)).toBeUndefined();
-	});
-
-	it('refuses the decisions of a runner that has been replaced', async () => {
-		const id = await add(1);
-		const old = await addGeneration();
-		await addGeneration();
-		const [task] = await tasksOf(id);
-		const result = await advance(task!, step(task!, { kind: 'taken', at: 1 })!, old);
-		expect(result).toEqual({ ok: false, why: 'replaced' });
-		expect((await tasksOf(id))[0]?.status).toBe('Queued');
 	});
 
 	it('never overwrites a wish that came in between', async () => {
@@ -482,7 +235,7 @@ describe('the runner', () => {
 		closing.abort();
 		const id = await add(1, 'cloud');
 		await setTasks(id, (task) => ({ ...task, fallBack: true }));
-		running.push(run({ ...scriptedWorld(cloud, device), closed: closing.signal }, stop.signal));
+		startIn({ ...scriptedWorld(cloud, device), closed: closing.signal });
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
 		expect([cloud.submitted.length, device.submitted.length]).toEqual([0, 1]);
 	});
