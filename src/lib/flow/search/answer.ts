@@ -66,6 +66,7 @@ interface Candidate {
 export async function answer(reader: IndexReader, question: Question, documentOf: DocumentOf): Promise<Answer> {
 	const parts = searchParts(question.text);
 	if (!parts.length) return { documents: [], documentCount: 0, pageCount: 0 };
+	await reader.expect(parts.flatMap(({ terms }) => terms));
 	const found = await Promise.all(parts.map((part) => matching(reader, part)));
 	const size = await reader.size();
 	const rarity = found.map((pages) => Math.log(1 + size / Math.max(1, pages.size)));

@@ -13,8 +13,12 @@ export interface IndexedPage {
 	languages: string;
 }
 
-/** The pages that have a term: by the page's number the packed places. */
-export type TermPages = Map<number, Uint8Array>;
+/** The pages that have a term, as lists side by side: the page's number, and the bytes in which its packed places begin, and where. */
+export interface TermPages {
+	numbers: number[];
+	bytes: Uint8Array[];
+	at: number[];
+}
 
 /** Rows of postings that stay in memory; the next letter that is typed mostly needs the same. */
 const KEPT_BYTES = 12_000_000;
@@ -30,7 +34,7 @@ export class IndexReader {
 	#blocks = new Map<number, SearchBlock>();
 	#fresh = new Map<string, { page: SearchPage; number: number }>();
 	#byNumber = new Map<number, IndexedPage>();
-	#freshTerms = new Map<string, TermPages>();
+	#freshTerms = new Map<string, Map<number, Uint8Array>>();
 	#freshList: WordList | undefined;
 	#lastNumber = -1;
 	#rows = new Map<number, Promise<(Postings & { block: number })[]>>();
@@ -79,7 +83,7 @@ export class IndexReader {
 		const found = new Map<string, TermPages>();
 		const pagesOf = (term: string) => {
 			let pages = found.get(term);
-			if (!pages) found.set(term, (pages = new Map()));
+			if (!pages) found.set(term, (pages = { numbers: [], bytes: [], at: [] }));
 			return pages;
 		};
 		const group = termGroup(wanted);
@@ -87,22 +91,29 @@ export class IndexReader {
 		for (const row of await this.#rows.get(group)!) {
 			const block = this.#blocks.get(row.block);
 			if (!block) continue;
-			for (const [term, postings] of postingsOf(row, wanted, asBeginning)) {
+			for (const [term, { slots, at }] of postingsOf(row, wanted, asBeginning)) {
 				const pages = pagesOf(term);
-				for (const { slot, piece } of postings) if (block.dead[slot] === 0) pages.set(row.block * SLOTS + slot, piece);
+				for (let index = 0; index < slots.length; index++)
+					if (block.dead[slots[index]!] === 0) add(pages, row.block * SLOTS + slots[index]!, row.bytes, at[index]!);
 			}
 		}
 		const fresh = asBeginning ? [...this.#freshTerms.keys()].filter((term) => term.startsWith(wanted)) : [wanted];
 		for (const term of fresh) {
 			const here = this.#freshTerms.get(term);
-			if (here) for (const [number, piece] of here) pagesOf(term).set(number, piece);
+			if (here) for (const [number, piece] of here) add(pagesOf(term), number, piece, 0);
 		}
 		return found;
 	}
 
-	/** Pages for each of several terms: their rows come at once. */
-	async lookAll(terms: string[]): Promise<(TermPages | undefined)[]> {
+	/** Says what will be looked for: its rows come at once. */
+	async expect(terms: string[]): Promise<void> {
+		await this.#load();
 		this.#fetch([...new Set(terms.map(termGroup))]);
+	}
+
+	/** Pages for each of several terms. */
+	async lookAll(terms: string[]): Promise<(TermPages | undefined)[]> {
+		await this.expect(terms);
 		return Promise.all(terms.map(async (term) => (await this.look(term)).get(term)));
 	}
 
@@ -201,6 +212,12 @@ export class IndexReader {
 			if (pages?.size === 0) this.#freshTerms.delete(term);
 		}
 	}
+}
+
+function add({ numbers, bytes, at }: TermPages, number: number, where: Uint8Array, from: number) {
+	numbers.push(number);
+	bytes.push(where);
+	at.push(from);
 }
 
 const weight = (rows: Postings[]) => rows.reduce((sum, { bytes, terms }) => sum + bytes.length + terms.length, 0);

@@ -1,5 +1,4 @@
-import { ByteReader } from '#lib/model/search/byte-reader.ts';
-import { placesIn } from '#lib/model/search/page-terms.ts';
+import { placeCount, placesIn } from '#lib/model/search/page-terms.ts';
 import { mostMistakes } from '#lib/model/search/misspelt.ts';
 import { isUnspaced } from '#lib/model/search/search-tokens.ts';
 import { groupedBy } from '#lib/model/search/term-group.ts';
@@ -32,60 +31,86 @@ export const matching = (reader: IndexReader, part: SearchPart): Promise<PartPag
 
 /** A single word: as it was said, as the beginning of another (while it is typed), and misspelt. */
 async function word(reader: IndexReader, { terms: [term = ''], exact, open }: SearchPart): Promise<PartPages> {
-	const found = await reader.look(term, open && term.length >= groupedBy(term));
-	const variants: { weight: number; pages: TermPages }[] = [];
-	for (const [other, pages] of found) variants.push({ weight: other === term ? 1 : BEGINNING, pages });
 	const most = exact ? 0 : mostMistakes(term);
-	if (most) {
-		// Two mistakes are a guess, which only is worth its time when there is nothing better.
-		const near = found.size ? await reader.misspelt(term, 1, FEW_NEAR) : await reader.misspelt(term, most, MANY_NEAR);
-		const others = near.filter((one) => !found.has(one.term));
-		const looked = await reader.lookAll(others.map((one) => one.term));
-		looked.forEach((pages, index) => {
-			if (pages) variants.push({ weight: others[index]!.mistakes === 1 ? ONE_MISTAKE : TWO_MISTAKES, pages });
-		});
-	}
+	// What is near is looked for meanwhile: the store answers one after the other as slowly as both at once.
+	const [found, few] = await Promise.all([
+		reader.look(term, open && term.length >= groupedBy(term)),
+		most ? near(reader, term, 1, FEW_NEAR) : [],
+	]);
+	// Two mistakes are a guess, which only is worth its time when there is nothing better.
+	const others = !most || found.size ? few : await near(reader, term, most, MANY_NEAR);
+	const variants = others.filter((other) => !found.has(other.term));
+	for (const [other, pages] of found) variants.push({ term: other, weight: other === term ? 1 : BEGINNING, pages });
 	return union(variants);
 }
 
-function union(variants: { weight: number; pages: TermPages }[]): PartPages {
-	const result = new Map<number, Variants>();
+interface Variant {
+	term: string;
+	weight: number;
+	pages: TermPages;
+}
+
+async function near(reader: IndexReader, term: string, most: number, limit: number): Promise<Variant[]> {
+	const others = await reader.misspelt(term, most, limit);
+	const looked = await reader.lookAll(others.map((other) => other.term));
+	return others.flatMap((other, index) => {
+		const pages = looked[index];
+		return pages ? [{ term: other.term, weight: other.mistakes === 1 ? ONE_MISTAKE : TWO_MISTAKES, pages }] : [];
+	});
+}
+
+function union(variants: Pick<Variant, 'weight' | 'pages'>[]): PartPages {
+	const result = new Map<number, WordOnPage>();
 	// The best first: what a page has as it was said counts before what is only near.
 	variants.sort((a, b) => b.weight - a.weight);
 	for (const { weight, pages } of variants)
-		for (const [number, piece] of pages) {
-			const known = result.get(number);
-			if (known) known.add(weight, piece);
-			else result.set(number, new Variants(weight, piece));
+		for (let index = 0; index < pages.numbers.length; index++) {
+			const here = new WordOnPage(weight, pages.bytes[index]!, pages.at[index]!);
+			const known = result.get(pages.numbers[index]!);
+			if (known) known.add(here);
+			else result.set(pages.numbers[index]!, here);
 		}
 	return result;
 }
 
-const ascending = (pieces: Uint8Array[]) => pieces.flatMap(placesIn).sort((a, b) => a - b);
+/**
+ * A word on one page, and behind it, as a chain, what else the page has that is like it. Places are only unpacked for pages
+ * that get into the answer.
+ */
+class WordOnPage implements PartOnPage {
+	count: number;
+	#next: WordOnPage | undefined;
 
-/** The variants of a word on one page, the best first. Places are only unpacked for pages that get into the answer. */
-class Variants implements PartOnPage {
-	readonly weight: number;
-	#pieces: Uint8Array[];
-	/** so many of the pieces are of the best weight */
-	#best = 1;
-
-	constructor(weight: number, piece: Uint8Array) {
-		this.weight = weight;
-		this.#pieces = [piece];
+	constructor(
+		readonly weight: number,
+		readonly bytes: Uint8Array,
+		readonly at: number,
+	) {
+		this.count = placeCount(bytes, at);
 	}
 
-	add(weight: number, piece: Uint8Array) {
-		this.#pieces.push(piece);
-		if (weight === this.weight) this.#best++;
+	/** Another one, that fits as well or less. */
+	add(other: WordOnPage) {
+		this.count += other.count;
+		other.#next = this.#next;
+		this.#next = other;
 	}
 
-	get count() {
-		return this.#pieces.reduce((sum, piece) => sum + new ByteReader(piece).number(), 0);
+	places(): number[] {
+		return this.#places(0);
 	}
 
-	places = () => ascending(this.#pieces);
-	best = () => ascending(this.#pieces.slice(0, this.#best));
+	best(): number[] {
+		return this.#places(this.weight);
+	}
+
+	#places(least: number): number[] {
+		if (!this.#next) return placesIn(this.bytes, this.at);
+		const all = placesIn(this.bytes, this.at);
+		for (let other: WordOnPage | undefined = this.#next; other; other = other.#next)
+			if (other.weight >= least) all.push(...placesIn(other.bytes, other.at));
+		return all.sort((a, b) => a - b);
+	}
 }
 
 /** Neighbours in a row: a phrase, or a word of several terms. */

@@ -34,17 +34,27 @@ export function packPage(tokens: readonly { term: string }[]): PageTerms {
 /** Each term of a page with its own piece of `places` (count and distances), as blocks take it over. */
 export function* piecesOf({ terms, places }: PageTerms): Generator<[term: string, piece: Uint8Array]> {
 	if (!terms) return;
-	const reader = new ByteReader(places);
+	let at = 0;
 	for (const term of terms.split(' ')) {
-		const start = reader.at;
-		reader.skip(reader.number());
-		yield [term, places.subarray(start, reader.at)];
+		const piece = pieceAt(places, at);
+		at += piece.length;
+		yield [term, piece];
 	}
 }
 
-/** The places that a piece of `places` holds, ascending. */
-export function placesIn(piece: Uint8Array): number[] {
-	const reader = new ByteReader(piece);
+/** The piece (count and distances) that begins at a byte. */
+export function pieceAt(bytes: Uint8Array, at: number): Uint8Array {
+	const reader = new ByteReader(bytes, at);
+	reader.skip(reader.number());
+	return bytes.subarray(at, reader.at);
+}
+
+/** How many places the piece holds that begins at a byte. */
+export const placeCount = (bytes: Uint8Array, at: number): number => new ByteReader(bytes, at).number();
+
+/** The places that the piece holds that begins at a byte, ascending. */
+export function placesIn(bytes: Uint8Array, from = 0): number[] {
+	const reader = new ByteReader(bytes, from);
 	const found: number[] = [];
 	let at = 0;
 	for (let left = reader.number(); left > 0; left--) found.push((at += reader.number()));

@@ -30,8 +30,11 @@ describe('packed words', () => {
 
 	it('tell which pages of a block have a word, and where', () => {
 		const block = packBlock([page('the rent'), page(''), page('rent, the rent and the rental')]);
-		const found = [...postingsOf(block.get(termGroup('rent'))!, 'rent', true)];
-		expect(found.map(([term, pages]) => [term, pages.map(({ slot, piece }) => [slot, placesIn(piece)])])).toEqual([
+		const row = block.get(termGroup('rent'))!;
+		const found = [...postingsOf(row, 'rent', true)];
+		expect(
+			found.map(([term, { slots, at }]) => [term, slots.map((slot, index) => [slot, placesIn(row.bytes, at[index])])]),
+		).toEqual([
 			[
 				'rent',
 				[
@@ -46,7 +49,7 @@ describe('packed words', () => {
 	it('tell of one word alone, when others begin with it, and nothing of their middles', () => {
 		const row = packBlock([page('rental rent rents'), page('rental')]).get(termGroup('rent'));
 		expect([...postingsOf(row!, 'rent', false)].map(([term]) => term)).toEqual(['rent']);
-		expect([...postingsOf(row!, 'rental', false)].map(([, pages]) => pages.length)).toEqual([2]);
+		expect([...postingsOf(row!, 'rental', false)].map(([, { slots }]) => slots.length)).toEqual([2]);
 		expect([...postingsOf(row!, 'ent', true)]).toEqual([]);
 		expect([...postingsOf(row!, 'rentals', false)]).toEqual([]);
 	});

@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { piecesOf, type PageTerms } from './page-terms.ts';
+import { pieceAt, piecesOf, type PageTerms } from './page-terms.ts';
 import { termGroup } from './term-group.ts';
 
 /**
@@ -12,15 +12,23 @@ export interface Postings {
 	bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Where a term stands on one page: the page's slot in the block, and the packed places. */
-export interface Posting {
+/**
+ * The pages of one term, as two lists side by side: the page's slot in the block, and where in the row's bytes its packed places
+ * begin. A frequent beginning has tens of thousands: an object for each takes longer than reading them.
+ */
+export interface TermPostings {
+	slots: number[];
+	at: number[];
+}
+
+interface Piece {
 	slot: number;
 	piece: Uint8Array;
 }
 
 /** Packs pages into a block; a page's slot is its place in the list. */
 export function packBlock(pages: readonly PageTerms[]): Map<number, Postings> {
-	const all = new Map<string, Posting[]>();
+	const all = new Map<string, Piece[]>();
 	pages.forEach((page, slot) => {
 		for (const [term, piece] of piecesOf(page)) {
 			const known = all.get(term);
@@ -40,7 +48,7 @@ export function packBlock(pages: readonly PageTerms[]): Map<number, Postings> {
 	return packed;
 }
 
-function packGroup(terms: string[], all: Map<string, Posting[]>): Postings {
+function packGroup(terms: string[], all: Map<string, Piece[]>): Postings {
 	const out = new ByteWriter();
 	for (const term of terms) {
 		const part = new ByteWriter();
@@ -64,7 +72,7 @@ export function* postingsOf(
 	{ terms, bytes }: Postings,
 	wanted: string,
 	asBeginning: boolean,
-): Generator<[term: string, postings: Posting[]]> {
+): Generator<[term: string, postings: TermPostings]> {
 	if (!terms) return;
 	const from = terms.startsWith(wanted) ? 0 : terms.indexOf(` ${wanted}`) + 1;
 	if (from === 0 && !terms.startsWith(wanted)) return;
@@ -79,13 +87,13 @@ export function* postingsOf(
 		if (asBeginning ? !term.startsWith(wanted) : term !== wanted) return;
 		const length = reader.number();
 		const end = reader.at + length;
-		const found: Posting[] = [];
+		const found: TermPostings = { slots: [], at: [] };
 		let slot = 0;
 		while (reader.at < end) {
 			slot += reader.number();
-			const begin = reader.at;
+			found.slots.push(slot);
+			found.at.push(reader.at);
 			reader.skip(reader.number());
-			found.push({ slot, piece: bytes.subarray(begin, reader.at) });
 		}
 		yield [term, found];
 		start += term.length + 1;
@@ -96,12 +104,13 @@ export function* postingsOf(
 export function unpackBlock(groups: Iterable<Postings>): Map<number, PageTerms> {
 	const pages = new Map<number, { term: string; piece: Uint8Array }[]>();
 	for (const group of groups)
-		for (const [term, postings] of postingsOf(group, '', true))
-			for (const { slot, piece } of postings) {
+		for (const [term, { slots, at }] of postingsOf(group, '', true))
+			slots.forEach((slot, index) => {
+				const found = { term, piece: pieceAt(group.bytes, at[index]!) };
 				const known = pages.get(slot);
-				if (known) known.push({ term, piece });
-				else pages.set(slot, [{ term, piece }]);
-			}
+				if (known) known.push(found);
+				else pages.set(slot, [found]);
+			});
 	const unpacked = new Map<number, PageTerms>();
 	for (const [slot, found] of pages) {
 		found.sort((a, b) => (a.term < b.term ? -1 : 1));
