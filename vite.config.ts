@@ -51,6 +51,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Whole pages are prepared in some of them, which takes seconds when the machine has other work.
+					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'tests/cloud/**/*.test.ts', 'tests/readers/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
 				},
