@@ -2,7 +2,7 @@ import type { Correction } from '#lib/model/correction.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
-import { doubtsOfPage } from './page-doubts.ts';
+import { doubtsOfPage, pageReadings } from './page-doubts.ts';
 import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 
@@ -47,10 +47,15 @@ async function change(
 		const { pages, entries, write } = await plan(transaction);
 		if (!entries.length) return entries;
 		let doubts = 0;
-		for (const page of new Set(pages)) doubts -= await doubtsOfPage(transaction, documentId, page, doubtBelow);
-		await write();
+		const readings = new Map<number, Reading[]>();
 		for (const page of new Set(pages)) {
-			doubts += await doubtsOfPage(transaction, documentId, page, doubtBelow);
+			const here = await pageReadings(transaction, documentId, page);
+			readings.set(page, here);
+			doubts -= await doubtsOfPage(transaction, documentId, page, doubtBelow, here);
+		}
+		await write();
+		for (const [page, here] of readings) {
+			doubts += await doubtsOfPage(transaction, documentId, page, doubtBelow, here);
 			await markStale(transaction, documentId, page);
 		}
 		if (doubts) await writeTally(transaction, documentId, [], doubts);

@@ -13,7 +13,7 @@ import { isText } from '#lib/model/is-text.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { stillUnread } from '#lib/model/still-unread.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
-import { pageRecord } from '#lib/store/corrections.ts';
+import { correctionsOf, pageRecord, type PageRecord } from '#lib/store/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { Live } from '../live.svelte.ts';
 import { phrased } from '../say/phrased.ts';
@@ -52,7 +52,11 @@ export class Desk {
 	reveal = $state(0);
 	readonly place: Place;
 	#toasts: Toasts;
-	#record: Live<{ page: number; documentId: string; readings: Reading[]; corrections: Correction[] }>;
+	#record: Live<PageRecord & { page: number; documentId: string }>;
+	/** the readings of the page as they were looked up last, until one of the document changes */
+	#read: { page: number; documentId: string; readings: Reading[] } | undefined;
+	/** how often readings of the document have changed */
+	#changes = 0;
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
 	#kept: Reading[] = [];
 	/** what is looked at once the page of this number is here, in a record that is not the one it is to follow */
@@ -64,10 +68,17 @@ export class Desk {
 		this.#record = new Live(
 			async () => {
 				const { documentId, number: page } = place;
-				const { readings, corrections } = await pageRecord(documentId, page);
-				return { documentId, page, corrections, readings: readings.map((reading) => this.#keep(reading)) };
+				const { readings, corrections } = await this.#look(documentId, page);
+				return { documentId, page, corrections, readings };
 			},
-			({ what, documentId }) => documentId === place.documentId && (what === 'readings' || what === 'corrections'),
+			({ what, documentId }) => {
+				if (documentId !== place.documentId) return false;
+				if (what === 'readings') {
+					this.#changes++;
+					this.#read = undefined;
+				}
+				return what === 'readings' || what === 'corrections';
+			},
 		);
 		$effect(() => {
 			// Read before anything else: an effect that returns without it would never run again.
@@ -87,6 +98,19 @@ export class Desk {
 		if (page === this.place.number && this.reading) return this.select(on() || this.cursor);
 		this.#landing = { page, on };
 		this.place.go(page);
+	}
+
+	/** The page as it is stored. After a correction only the log is read: 5,000 words take longer to come than to be shown. */
+	async #look(documentId: string, page: number): Promise<PageRecord> {
+		const known = this.#read;
+		if (known?.documentId === documentId && known.page === page)
+			return { readings: known.readings, corrections: await correctionsOf(documentId, page) };
+		const before = this.#changes;
+		const { readings: stored, corrections } = await pageRecord(documentId, page);
+		const readings = stored.map((reading) => this.#keep(reading));
+		// What changed meanwhile may have come too late for this look.
+		if (before === this.#changes) this.#read = { documentId, page, readings };
+		return { readings, corrections };
 	}
 
 	/** The store gives new objects each time; the same reading must stay the same, or every line would be drawn anew. */
