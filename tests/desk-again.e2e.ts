@@ -20,3 +20,39 @@ test('a page is read again beside the old reading, and the differences are taken
 	await page.keyboard.press('Control+z');
 	await expect(text(page)).toContainText('paid in advancc');
 });
+
+test('taking all of another reading, or the whole of it, leaves what the user decided', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await word(page, 'nine').dblclick();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('ninety');
+	await page.keyboard.press('Enter');
+	await expect(text(page)).toContainText('ninety hundred');
+	await choose(page, 'Page', 'Read again');
+	await page.getByRole('complementary').getByRole('button', { name: 'Read again' }).click();
+	await page.getByRole('button', { name: 'Compare' }).click({ timeout: 60_000 });
+	const panel = page.getByRole('complementary', { name: 'Compare readings' });
+	await expect(panel.getByText('You decided this')).toHaveCount(1);
+	await panel.getByRole('button', { name: 'Take all' }).click();
+	await expect(page.getByText('Took 2 places. What you decided in 1 place stays.')).toBeVisible();
+	await expect(text(page)).toContainText('The monthly rent is ninety hundred pounds');
+	await page.getByRole('button', { name: 'Undo' }).last().click();
+	await expect(text(page)).toContainText('The rnonthly rent is ninety hundred pounds');
+	await panel.getByRole('button', { name: 'Use that reading instead' }).click();
+	await expect(page.getByText('What you decided in 1 place came along.')).toBeVisible();
+	await expect(text(page)).toContainText('The monthly rent is ninety hundred pounds');
+	await expect(text(page)).toContainText('paid in advance');
+});
+
+test('going back to the original is said, and can be taken back at once', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await word(page, 'nine').click();
+	await choose(page, 'Word', 'Delete the word');
+	await expect(text(page)).toContainText('rent is hundred');
+	await choose(page, 'Page', 'Back to the original');
+	await expect(text(page)).toContainText('rent is nine hundred');
+	const said = page.getByText('The page is as it was read: your corrections are taken back.');
+	await expect(said).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).last().click();
+	await expect(text(page)).toContainText('rent is hundred');
+});

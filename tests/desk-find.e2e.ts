@@ -54,6 +54,9 @@ test('pages are copied as text, Markdown and a table, with every correction', as
 	await choose(page, 'Copy', 'Copy page');
 	await expect(page.getByText('Copied the page')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('The monthly rent is nine');
+	await choose(page, 'Copy', 'Copy selection');
+	await expect(page.getByText('There is nothing to copy here.')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('The monthly rent is nine');
 	await word(page, 'The').click();
 	await choose(page, 'Block', 'Table');
 	await choose(page, 'Copy', 'Copy table');

@@ -66,6 +66,25 @@ test('what was done to a page is said, shown before and after, and can be done o
 	await expect(panel.getByLabel('Straighten')).toHaveValue('off');
 });
 
+test('a page that was turned to be read is shown upright by one click', async ({ page, add, done }) => {
+	await page.goto('/');
+	const buffer = await leaning(page, await drawnText(page, LINES), 180);
+	await add({ name: 'upside-down.png', mimeType: 'image/png', buffer });
+	await done('upside-down.png');
+	await page.getByRole('link', { name: 'Open' }).click();
+	const first = page.locator('[data-word]').first();
+	await expect(first).toHaveText('This');
+	await first.click();
+	const place = () => page.locator('.outline').boundingBox();
+	const paper = (await page.locator('canvas').first().boundingBox())!;
+	const middle = paper.y + paper.height / 2;
+	expect((await place())!.y).toBeGreaterThan(middle);
+	await page.getByRole('button', { name: 'Turn it upright' }).click();
+	await expect(page.getByRole('button', { name: 'Turn it upright' })).toHaveCount(0);
+	await expect.poll(async () => (await place())!.y).toBeLessThan(middle);
+	await expect(first).toHaveText('This');
+});
+
 test('text that was not read is said and marked, until somebody types it', async ({ page, add, done }) => {
 	await page.goto('/');
 	await add({ name: 'lost.png', mimeType: 'image/png', buffer: await drawnText(page, LINES) });

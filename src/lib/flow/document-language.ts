@@ -1,5 +1,6 @@
 import { guessLanguage, type Guess } from '#lib/model/guess-language.ts';
-import { readingOf } from '#lib/store/readings.ts';
+import { counted } from '#lib/model/counted.ts';
+import { pageRecord } from '#lib/store/corrections.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 
 const LOOKED_AT = 3;
@@ -15,7 +16,10 @@ export interface DocumentLanguage {
 
 /** Looks at a document's first pages; `failed`: some page could not be read, and the reason is looked for too. */
 export async function documentLanguage(documentId: string, failed: boolean): Promise<DocumentLanguage> {
-	const pages = Array.from({ length: LOOKED_AT }, (_, index) => readingOf(documentId, index + 1));
+	const pages = Array.from({ length: LOOKED_AT }, async (_, index) => {
+		const { readings, corrections } = await pageRecord(documentId, index + 1);
+		return counted(readings, corrections);
+	});
 	const readings = (await Promise.all(pages)).filter((reading) => reading !== undefined);
 	const here = readings.filter(({ engine }) => engine === 'device');
 	const languages = here[0]?.languages ?? [];

@@ -2,7 +2,7 @@ import type { EditedReading, EditedWord } from './edited.ts';
 import { around, type Box } from './geometry.ts';
 import { isText } from './is-text.ts';
 
-/** Words of two readings that stand at the same place. One side may have none. */
+/** Words of two readings that stand at the same place, all boxes in page pixels of the first. One side may have none. */
 export interface Pair {
 	mine: EditedWord[];
 	theirs: EditedWord[];
@@ -38,8 +38,8 @@ export function aligned(mine: EditedReading, theirs: EditedReading): Pair[] {
 	const scaled = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 * sx, y0: y0 * sy, x1: x1 * sx, y1: y1 * sy });
 	const part = theirs.region && scaled(theirs.region);
 	const left = words(mine).filter(({ box }) => !part || share(box, part) > 0.5);
-	const right = words(theirs);
-	const boxes = right.map(({ box }) => scaled(box));
+	const right = words(theirs).map((word) => (sx === 1 && sy === 1 ? word : { ...word, box: scaled(word.box) }));
+	const boxes = right.map(({ box }) => box);
 
 	const cells = new Map<string, number[]>();
 	const cellsOf = (box: Box) => {

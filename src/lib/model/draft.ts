@@ -75,7 +75,7 @@ export class Draft {
 		}
 	}
 
-	#rewrite({ words: ids, texts, boxes }: Rewriting, sequence: number, run: number) {
+	#rewrite({ words: ids, texts, boxes, confidences }: Rewriting, sequence: number, run: number) {
 		const found = ids.flatMap((id) => this.#word(id) ?? []);
 		const head = found[0];
 		if (!head) return;
@@ -93,7 +93,7 @@ export class Draft {
 				id: index < found.length ? id : `+${sequence}.${run}.${index}`,
 				text,
 				box: places[index] ?? head.box,
-				confidence: 100,
+				confidence: confidences?.[index] ?? 100,
 				was: was ?? (inPlace ? { text: before, confidence } : wasAll(found)),
 				by: sequence,
 			};
@@ -126,7 +126,7 @@ export class Draft {
 				id: `+${sequence}.${index}`,
 				text,
 				box: boxes[index]!,
-				confidence: 100,
+				confidence: edit.confidences?.[index] ?? 100,
 				by: sequence,
 			})),
 		};

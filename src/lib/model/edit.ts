@@ -9,6 +9,8 @@ export interface Rewriting {
 	texts: string[];
 	/** page pixels, one for each text; found from the words' own boxes when absent */
 	boxes?: Box[];
+	/** 0–100, one for each text: nobody has looked at them; 100 when absent, as written by hand */
+	confidences?: number[];
 }
 
 /** Why words were written anew; only told in the history. */
@@ -20,7 +22,7 @@ export type Edit =
 	/** the words are right as they stand */
 	| { kind: 'accept'; words: string[] }
 	/** a line that was missed: into a block before one of its lines, or as a new block before another; at the end without */
-	| { kind: 'insert'; box: Box; texts: string[]; into?: string; before?: string }
+	| { kind: 'insert'; box: Box; texts: string[]; confidences?: number[]; into?: string; before?: string }
 	/** a new line begins with this word */
 	| { kind: 'break-line'; word: string }
 	/** the line goes on in the next one of its block */

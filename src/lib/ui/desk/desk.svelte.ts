@@ -184,6 +184,17 @@ export class Desk {
 		});
 	}
 
+	/** The page as it was read, without any correction. */
+	async toOriginal(): Promise<void> {
+		if (await this.edit({ kind: 'original' }))
+			this.sayWithUndo(say('The page is as it was read: your corrections are taken back.'), 'original');
+	}
+
+	/** Says what was done to more than one place, with a way to take it back. */
+	sayWithUndo(text: string, about: string): void {
+		this.#toasts.say(text, { label: say('Undo'), run: () => void this.undo() }, about);
+	}
+
 	/** Makes a table of the words in a box (page pixels); resolves with its name. */
 	async makeTable(box: Box): Promise<string | undefined> {
 		const reading = this.reading;

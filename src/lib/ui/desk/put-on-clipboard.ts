@@ -1,12 +1,15 @@
 import type { Copied } from '#lib/flow/copy.ts';
 
 /**
- * Puts what is being made on the clipboard. The promise is handed over, not awaited: browsers take a copy only while they
+ * Puts what is being made on the clipboard; rejects, and leaves the clipboard as it is, when there is nothing. The promise is handed over, not awaited: browsers take a copy only while they
  * still hold it for an act of the user.
  */
 export async function putOnClipboard(copied: Promise<Copied>, withHtml: boolean): Promise<void> {
 	const as = (type: string, pick: (copied: Copied) => string) => ({
-		[type]: copied.then((made) => new Blob([pick(made)], { type })),
+		[type]: copied.then((made) => {
+			if (!made.text.trim()) throw new Error('nothing to copy');
+			return new Blob([pick(made)], { type });
+		}),
 	});
 	await navigator.clipboard.write([
 		new ClipboardItem({

@@ -38,6 +38,23 @@ export const desk = {
 	'{n} differences': { one: '{n} Unterschied', other: '{n} Unterschiede' },
 	'Both say the same.': 'Beide sagen dasselbe.',
 	'Take all': 'Alle übernehmen',
+	'There is nothing to copy here.': 'Hier gibt es nichts zu kopieren.',
+	'The page is as it was read: your corrections are taken back.':
+		'Die Seite ist, wie sie gelesen wurde: Ihre Korrekturen sind zurückgenommen.',
+	'Took {n} places.': { one: '{n} Stelle übernommen.', other: '{n} Stellen übernommen.' },
+	'What you decided in {n} places stays.': {
+		one: 'Was Sie an {n} Stelle entschieden haben, bleibt.',
+		other: 'Was Sie an {n} Stellen entschieden haben, bleibt.',
+	},
+	'What you decided in {n} places came along.': {
+		one: 'Was Sie an {n} Stelle entschieden haben, kam mit.',
+		other: 'Was Sie an {n} Stellen entschieden haben, kam mit.',
+	},
+	'That reading counts now.': 'Jetzt zählt diese Lesung.',
+	'You decided this': 'Von Ihnen entschieden',
+	'Turn it upright': 'Aufrecht drehen',
+	'The page is shown and exported upright; the file stays as it is':
+		'Die Seite wird aufrecht gezeigt und exportiert; die Datei bleibt, wie sie ist',
 	'Use that reading instead': 'Stattdessen jene Lesung benutzen',
 	'Here:': 'Hier:',
 	'There:': 'Dort:',

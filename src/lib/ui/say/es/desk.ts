@@ -39,6 +39,23 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'{n} differences': { one: '{n} diferencia', other: '{n} diferencias' },
 	'Both say the same.': 'Ambas dicen lo mismo.',
 	'Take all': 'Tomar todas',
+	'There is nothing to copy here.': 'Aquí no hay nada que copiar.',
+	'The page is as it was read: your corrections are taken back.':
+		'La página está como se leyó: sus correcciones se han deshecho.',
+	'Took {n} places.': { one: 'Se tomó {n} lugar.', other: 'Se tomaron {n} lugares.' },
+	'What you decided in {n} places stays.': {
+		one: 'Lo que usted decidió en {n} lugar se queda.',
+		other: 'Lo que usted decidió en {n} lugares se queda.',
+	},
+	'What you decided in {n} places came along.': {
+		one: 'Lo que usted decidió en {n} lugar vino también.',
+		other: 'Lo que usted decidió en {n} lugares vino también.',
+	},
+	'That reading counts now.': 'Ahora cuenta esa lectura.',
+	'You decided this': 'Decidido por usted',
+	'Turn it upright': 'Ponerla derecha',
+	'The page is shown and exported upright; the file stays as it is':
+		'La página se muestra y se exporta derecha; el archivo queda como está',
 	'Use that reading instead': 'Usar esa lectura en su lugar',
 	'Here:': 'Aquí:',
 	'There:': 'Allí:',

@@ -39,6 +39,23 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'{n} differences': { one: '{n} différence', other: '{n} différences' },
 	'Both say the same.': 'Les deux disent la même chose.',
 	'Take all': 'Tout prendre',
+	'There is nothing to copy here.': 'Il n’y a rien à copier ici.',
+	'The page is as it was read: your corrections are taken back.':
+		'La page est telle qu’elle a été lue : vos corrections sont annulées.',
+	'Took {n} places.': { one: '{n} endroit repris.', other: '{n} endroits repris.' },
+	'What you decided in {n} places stays.': {
+		one: 'Ce que vous avez décidé à {n} endroit reste.',
+		other: 'Ce que vous avez décidé à {n} endroits reste.',
+	},
+	'What you decided in {n} places came along.': {
+		one: 'Ce que vous avez décidé à {n} endroit a suivi.',
+		other: 'Ce que vous avez décidé à {n} endroits a suivi.',
+	},
+	'That reading counts now.': 'C’est désormais cette lecture qui compte.',
+	'You decided this': 'Décidé par vous',
+	'Turn it upright': 'Redresser la page',
+	'The page is shown and exported upright; the file stays as it is':
+		'La page est affichée et exportée à l’endroit ; le fichier reste tel quel',
 	'Use that reading instead': 'Utiliser plutôt cette lecture',
 	'Here:': 'Ici :',
 	'There:': 'Là :',
