@@ -5,6 +5,7 @@ import { letterHeight, lineHeight } from './letter-height.ts';
 const BULLET = /^([•●▪◦■–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
 const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
 const NOTE = /^([*†‡§]|\(?\d{1,2}[.)]?$)/u;
+const AMOUNT = /^\D?\d[\d.,]*[.,]\d\d\D?$/u;
 /** The share of the page's height at its top and bottom in which running heads and feet stand. */
 const MARGIN = 0.09;
 
@@ -60,6 +61,9 @@ function isHeading(block: Block, size: number, usual: number): boolean {
 	const words = block.lines.flatMap((line) => line.words);
 	const said = words.map((word) => word.text).join(' ');
 	if (block.lines.length > 3 || words.length > 24 || !/\p{L}{2}/u.test(said) || /[.,;:]$/u.test(said)) return false;
+	// The sums of a receipt are printed large, and its articles too.
+	const numbers = words.filter(({ text }) => /\d/.test(text)).length;
+	if (AMOUNT.test(words.at(-1)?.text ?? '') || (words.length > 2 && numbers * 2 >= words.length)) return false;
 	if (size >= 1.25 * usual) return true;
 	// capitals all through are as tall as ascenders: compare with care
 	return (

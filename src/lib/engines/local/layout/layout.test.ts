@@ -121,6 +121,13 @@ describe('kinds', () => {
 		]);
 	});
 
+	it('takes no sums and articles for headings, however large they are', () => {
+		for (const said of ['SUB TOTAL : 20.00', '4132 120.00 2 Py CROCS', 'GRAND TOTAL €20,00', 'Change 0.00'])
+			expect([said, kindOf(paragraph([said], 100, 800, { size: 50 }))]).toEqual([said, 'paragraph']);
+		for (const said of ['Chapter 12', 'The year 1998', '2. What was found', 'THE END'])
+			expect([said, kindOf(paragraph([said], 100, 800, { size: 50 }))]).toEqual([said, 'heading']);
+	});
+
 	it('tells lists, captions and footnotes by how they begin', () => {
 		expect(kindOf(paragraph(['• one thing', '• another thing'], 100, 800))).toBe('list');
 		expect(kindOf(paragraph(['1) one thing', 'and its end', '2) another'], 100, 800))).toBe('list');
