@@ -1,11 +1,9 @@
 import { area, around, overlap, type Box } from '#lib/model/geometry.ts';
 import type { Line, Word } from '#lib/model/reading.ts';
-import { blocksOf } from './blocks-of.ts';
-import { moved } from './moved.ts';
 import type { PictureOfPlace, PreparedPage } from './prepare-message.ts';
 import type { HeldPage } from './preparer.ts';
 import type { Read } from './read-page.ts';
-import { wayBack } from './way-back.ts';
+import { readPlace } from './read-place.ts';
 
 const MOST_PLACES = 12;
 /** A place that fills more of the picture than this is no lost line: the page as a whole was not understood. */
@@ -14,7 +12,6 @@ const LARGE = 0.2;
 const SURE = 75;
 /** So many of a place's letters are sure when it was read well. */
 const GOOD = 0.8;
-const AS_IT_IS = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 /**
  * Reads the places of a prepared picture that were lost, each by itself and as one block; where the ground is screened,
@@ -28,10 +25,7 @@ export async function readLost(
 	read: Read,
 ): Promise<Line[]> {
 	const places = lost.filter((place) => area(place) < LARGE * width * height).slice(0, MOST_PLACES);
-	const one = async ({ pgm, x, y, width: wide, height: high }: PictureOfPlace) => {
-		const page = await read({ pgm, dpi, psm: '6' }, () => undefined);
-		return moved(blocksOf(page, wayBack(AS_IT_IS, wide, high)), x, y).flatMap(({ lines }) => lines);
-	};
+	const one = async (place: PictureOfPlace) => (await readPlace(place, dpi, read)).flatMap(({ lines }) => lines);
 	const found: Line[] = [];
 	const plain = places.length ? await held.places(places, false) : [];
 	const soft = places.length ? await held.places(places, true) : [];

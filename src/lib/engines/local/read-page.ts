@@ -15,7 +15,8 @@ import { readLost } from './read-lost.ts';
 import type { Picture } from './reader.ts';
 import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from './tesseract-page.ts';
-import { wayBack } from './way-back.ts';
+import { uprightColumns } from './upright-columns.ts';
+import { AS_IT_IS, wayBack } from './way-back.ts';
 
 /** What was found on a page, the best of all tries. Blocks and boxes in pixels of the picture that was read. */
 export interface Found {
@@ -33,7 +34,6 @@ export type Read = (picture: Picture, progress: (part: number) => void) => Promi
 
 /** How far the progress has come at the end of each try. A page that is good at once pays with a short last step. */
 const ENDS = [0, 0.9, 0.94, 0.97];
-const AS_IT_IS = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 interface Plan {
 	settings: Settings;
@@ -81,7 +81,9 @@ export async function readPage(
 		);
 		const parts: Part[] = [];
 		for (const [i, { x, y, width, height }] of pieces.entries()) {
-			const raw = moved(blocksOf(pages[i]!, wayBack(AS_IT_IS, width, height)), 0, y);
+			const came = moved(blocksOf(pages[i]!, wayBack(AS_IT_IS, width, height)), 0, y);
+			const raw = await uprightColumns(came, x, prepared.dpi, held, read).catch(() => came);
+			signal.throwIfAborted();
 			const above = y > 0 ? parts.pop() : undefined;
 			parts.push({ raw: above ? seamed(above.raw, raw) : raw, x, width });
 		}

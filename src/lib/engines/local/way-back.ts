@@ -9,6 +9,9 @@ export interface WayBack {
 	segment(segment: Segment): Segment | undefined;
 }
 
+/** The matrix of a picture that is the page itself. */
+export const AS_IT_IS = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
 /**
  * The way back through a 3×3 projective matrix (row by row) to a page of `width` × `height` pixels. A point that the
  * matrix sends to infinity is no place: what hangs on it is left out, no NaN gets into a reading. A `bend` that preparation

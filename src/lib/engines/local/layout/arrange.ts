@@ -25,5 +25,5 @@ interface Read {
  */
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
-	return hyphens(kinds(order(tables(clean(ruleWords(blocks, rules), textual), rules, page.dpi)), page));
+	return hyphens(kinds(order(tables(clean(ruleWords(blocks, rules), textual), rules, page.dpi), rules), page));
 }

@@ -94,6 +94,18 @@ describe('reading order', () => {
 		expect(order([])).toEqual([]);
 	});
 
+	it('reads the columns above a line across the page before those below it', () => {
+		const below = [paragraph(prose('fifth', 4), 50, 700), paragraph(prose('sixth', 4), 550, 700)];
+		const all = [...left, ...below.slice(0, 1), ...right, ...below.slice(1)];
+		const line = (at: number, from = 40, to = 1000) => ({ across: [{ at, from, to, thick: 3, pen: 3 }], down: [] });
+		const parted = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+		expect(firsts(order(all, line(600)))).toEqual(parted);
+		const columns = ['first', 'second', 'fifth', 'third', 'fourth', 'sixth'];
+		expect(firsts(order(all))).toEqual(columns);
+		expect(firsts(order(all, line(600, 40, 480)))).toEqual(columns);
+		expect(firsts(order(all, line(200)))).toEqual(columns);
+	});
+
 	it('does not read a running head into the columns under it', () => {
 		const heads = [paragraph(['Company'], 50, 40), paragraph(['Report 2014'], 700, 40)];
 		expect(firsts(order([...heads, ...left, ...right])).slice(0, 3)).toEqual(['Company', 'Report', 'first']);

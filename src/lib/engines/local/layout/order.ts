@@ -1,5 +1,6 @@
 import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
+import type { Rules } from '../prepare/rules.ts';
 import { letterHeight } from './letter-height.ts';
 
 /** Prose fills its column: so many words a line on average, in so many lines. The cells of a form or a table do not. */
@@ -11,9 +12,30 @@ const PROSE_LINES = 3;
  * such blocks columns of prose are read one after the other, from the left; everything else, as a form's fields, row by
  * row from left to right. Blocks that cannot be told apart by a gap stay in the order in which they came.
  */
-export function order(blocks: Block[]): Block[] {
+export function order(blocks: Block[], rules?: Rules): Block[] {
 	const tall = letterHeight(blocks);
-	return tall ? ordered(blocks, tall) : blocks;
+	if (!tall) return blocks;
+	return stories(blocks, rules).flatMap((story) => ordered(story, tall));
+}
+
+/** So much of the text's width a ruling line runs across that parts one story from the next. */
+const ACROSS = 0.9;
+/** Blocks may reach so far over it, px. */
+const OVER = 4;
+
+/** The blocks above and below each ruling line that runs across all of the text, between blocks. */
+function stories(blocks: Block[], rules: Rules | undefined): Block[][] {
+	if (!rules?.across.length || blocks.length < 2) return [blocks];
+	const whole = width(around(blocks.map(({ box }) => box)));
+	const cuts = rules.across
+		.filter(({ from, to }) => to - from >= ACROSS * whole)
+		.map(({ at }) => at)
+		.filter((at) => blocks.every(({ box }) => box.y1 <= at + OVER || box.y0 >= at - OVER))
+		.sort((a, b) => a - b);
+	const story = ({ box }: Block) => cuts.filter((at) => at < (box.y0 + box.y1) / 2).length;
+	return [...cuts, Infinity]
+		.map((_, index) => blocks.filter((block) => story(block) === index))
+		.filter(({ length }) => length);
 }
 
 function ordered(blocks: Block[], tall: number): Block[] {

@@ -42,6 +42,7 @@ export function borders({ small, paper }: Survey, dpi: number): Borders {
 		const touches = found.x0[i] === 0 || found.y0[i] === 0 || found.x1[i] === width || found.y1[i] === height;
 		if (touches) {
 			if ((w < width * ALONG && h < height * ALONG) || Math.min(w, h) < 2 || !isBar(found, i, width, height)) continue;
+			if (holdsText(found, i, width)) continue;
 			paint(mask, found, i, width, height);
 			result.bars++;
 		} else if (isHole(found, i, dpi, width, height)) {
@@ -65,6 +66,29 @@ function isBar(found: Parts, i: number, width: number, height: number): boolean 
 		}
 	const along = Math.max(found.x1[i]! - found.x0[i]!, found.y1[i]! - found.y0[i]!);
 	return near > 0.95 * found.area[i]! && onEdge > 0.6 * along;
+}
+
+/** Letters in a bar are light runs no longer than this (px of the reduced copy), so many in a row, in so many rows one after the other. */
+const STROKE = 40;
+const RUNS = 6;
+const ROWS = 4;
+const ALL_RUNS = 40;
+
+/** Whether light letters stand in a bar: then it is a band of the page in a dark colour, with a title, and no lid of a scanner. */
+function holdsText({ label, x0, y0, x1, y1 }: Parts, i: number, width: number): boolean {
+	let [all, rows, most] = [0, 0, 0];
+	for (let y = y0[i]!; y < y1[i]!; y++) {
+		let runs = 0;
+		for (let x = x0[i]!, last = -1; x < x1[i]!; x++) {
+			if (label[y * width + x] !== i + 1) continue;
+			if (last >= 0 && x - last > 1 && x - last < STROKE) runs++;
+			last = x;
+		}
+		all += runs;
+		rows = runs >= RUNS ? rows + 1 : 0;
+		most = Math.max(most, rows);
+	}
+	return all >= ALL_RUNS && most >= ROWS;
 }
 
 function isHole(found: Parts, i: number, dpi: number, width: number, height: number): boolean {

@@ -11,6 +11,8 @@ export interface LightOnDark {
 	ground: number;
 	/** brightness of the letters, 0–255 */
 	letters: number;
+	/** for each of its rows the first pixel and the one after the last */
+	spans?: Int32Array;
 }
 
 const TILE = 8;
@@ -32,30 +34,78 @@ const DENSE = 0.68;
  * light pieces of one size. `small` is a reduced copy of the page.
  */
 export function lightOnDark(small: Grey): LightOnDark[] {
-	const { width, height, data } = small;
 	const cut = middle(small);
-	if (!cut || darkTiles(small, cut) < 4) return [];
+	if (!cut) return [];
+	const found = darkerThan(small, cut);
+	const whole = found.some(({ box }) => (box.x1 - box.x0) * (box.y1 - box.y0) > 0.5 * small.width * small.height);
+	if (whole) return found;
+	// white on orange: neither light nor dark
+	for (const more of darkerThan(small, (cut + 255) / 2))
+		if (!found.some(({ box }) => crosses(box, more.box))) found.push(more);
+	return found;
+}
+
+const crosses = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+function darkerThan(small: Grey, cut: number): LightOnDark[] {
+	const { width, height, data } = small;
+	if (darkTiles(small, cut) < 4) return [];
 	const dark = new Uint8Array(data.length);
 	for (let i = 0; i < data.length; i++) dark[i] = data[i]! < cut ? 1 : 0;
 	const grounds = parts(dark, width, height);
 	let light: Parts | undefined;
 	const found: LightOnDark[] = [];
 	for (let i = 0; i < grounds.count; i++) {
-		const box = { x0: grounds.x0[i]!, y0: grounds.y0[i]!, x1: grounds.x1[i]!, y1: grounds.y1[i]! };
-		const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
-		if (h < 10 || w < 24 || grounds.area[i]! < (1 - FULL) * w * h) continue;
-		if (h < LETTER && w < SQUARE * h) continue;
-		if (!isBlock(grounds, i, box, width)) continue;
-		if (!light) {
-			for (let k = 0; k < dark.length; k++) dark[k]! ^= 1;
-			light = parts(dark, width, height);
+		const whole = { x0: grounds.x0[i]!, y0: grounds.y0[i]!, x1: grounds.x1[i]!, y1: grounds.y1[i]! };
+		const [w, h] = [whole.x1 - whole.x0, whole.y1 - whole.y0];
+		if (h < 10 || w < 24) continue;
+		const boxes = grounds.area[i]! < (1 - FULL) * w * h ? bandsOf(grounds, i, whole, width) : [whole];
+		for (const box of boxes) {
+			if (box.y1 - box.y0 < LETTER && w < SQUARE * (box.y1 - box.y0)) continue;
+			if (!isBlock(grounds, i, box, width)) continue;
+			if (!light) {
+				light = parts(
+					dark.map((is) => is ^ 1),
+					width,
+					height,
+				);
+			}
+			const ground = flatness(small, grounds.label, i + 1, box);
+			if (!ground) continue;
+			const letters = lettersIn(small, light, box);
+			if (letters - ground >= CONTRAST) found.push({ box, ground, letters, spans: spansOf(grounds, i, box, width) });
 		}
-		const ground = flatness(small, grounds.label, i + 1, box);
-		if (!ground) continue;
-		const letters = lettersIn(small, light, box);
-		if (letters - ground >= CONTRAST) found.push({ box, ground, letters });
 	}
 	return found;
+}
+
+/** The bands of a piece that is not solid as a whole: the dark head of a frame. */
+function bandsOf({ label }: Parts, i: number, { x0, y0, x1, y1 }: Box, width: number): Box[] {
+	const bands: Box[] = [];
+	let top = -1;
+	for (let y = y0; y <= y1; y++) {
+		let count = 0;
+		if (y < y1) for (let x = x0; x < x1; x++) if (label[y * width + x] === i + 1) count++;
+		const solid = count >= FULL * (x1 - x0);
+		if (solid && top < 0) top = y;
+		if (!solid && top >= 0) {
+			if (y - top >= 10) bands.push({ x0, y0: top, x1, y1: y });
+			top = -1;
+		}
+	}
+	return bands;
+}
+
+function spansOf({ label }: Parts, i: number, box: Box, width: number): Int32Array {
+	const spans = new Int32Array(2 * (box.y1 - box.y0));
+	for (let y = box.y0; y < box.y1; y++) {
+		let [x0, x1] = [box.x0, box.x1];
+		while (x0 < x1 && label[y * width + x0] !== i + 1) x0++;
+		while (x1 > x0 && label[y * width + x1 - 1] !== i + 1) x1--;
+		spans[2 * (y - box.y0)] = x0;
+		spans[2 * (y - box.y0) + 1] = x1;
+	}
+	return spans;
 }
 
 /** The grey between the page's dark and its light; 0 when it has only one of them. */
@@ -89,9 +139,10 @@ function darkTiles({ width, height, data }: Grey, cut: number): number {
  * Whether a piece is even at the top and at the bottom, and mostly dark between: a bold word, whose letters touch, has light
  * places in it too.
  */
-function isBlock({ label, area }: Parts, i: number, box: Box, width: number): boolean {
+function isBlock({ label }: Parts, i: number, box: Box, width: number): boolean {
 	let even = 0;
 	let inside = 0;
+	let filled = 0;
 	let [top, bottom] = [-9, -9];
 	for (let x = box.x0; x < box.x1; x++) {
 		let [y0, y1] = [box.y0, box.y1 - 1];
@@ -99,9 +150,10 @@ function isBlock({ label, area }: Parts, i: number, box: Box, width: number): bo
 		while (y1 > y0 && label[y1 * width + x] !== i + 1) y1--;
 		if (Math.abs(y0 - top) <= 1 && Math.abs(y1 - bottom) <= 1) even++;
 		inside += y1 - y0 + 1;
+		for (let y = y0; y <= y1; y++) if (label[y * width + x] === i + 1) filled++;
 		[top, bottom] = [y0, y1];
 	}
-	return even >= EVEN * (box.x1 - box.x0) && area[i]! >= DENSE * inside;
+	return even >= EVEN * (box.x1 - box.x0) && filled >= DENSE * inside;
 }
 
 /** The usual brightness of a dark piece, or 0 (never a ground's own value: at least 1) when it is not flat. */
@@ -116,7 +168,7 @@ function flatness({ width, data }: Grey, label: Int32Array, number: number, box:
 			}
 	const at = (share: number) => greyAt(counts, total, share);
 	// the edges of letters are always between: the spread is measured among the darker three quarters
-	return at(0.75) - at(0.05) > 40 ? 0 : Math.max(1, at(0.4));
+	return at(0.75) - at(0.1) > 40 ? 0 : Math.max(1, at(0.4));
 }
 
 /** How bright the light pieces of letter size in a block are; 0 when they are not letters. */

@@ -17,23 +17,52 @@ export interface Skew {
 
 const LIMIT = 15;
 const STEP = 0.25;
+const FINE_STEP = 0.05;
+/** Columns whose lines do not stand side by side pretend a lean. From so many degrees on it must show in strips as narrow as this, too. */
+const STRIPS = 6;
+const PRETENDED = 0.4;
+/** A true lean gains in strips, a pretended one loses: to 0.84–0.88 of the score at 0°. */
+const LOSES = 0.95;
+
+/** How well the points fall into lines at an angle (degrees); of the points one in `every` is looked at. */
+type Score = (degrees: number, every: number) => number;
 
 /**
  * Finds the angle at which the points fall into lines: for each angle within ±15° they are projected across the text, and
  * the sum of the squared counts is largest where baselines coincide.
  */
 export function skew(points: Points): Skew {
-	const { x, y, count } = points;
+	const { count } = points;
 	if (count < 60) return { degrees: 0, sharpness: 1, gain: 1 };
+	const every = Math.max(1, Math.floor(count / 6_000));
+	const whole = scored(points, 1);
+	const found = bestAngle(whole, every);
+	// how sharp lines are is said of whole lines in any case: other pages are compared by it
+	const sharpness = whole(found.degrees, every) / found.mean;
+	if (Math.abs(found.degrees) < PRETENDED) return { ...found, sharpness };
+	const strips = scored(points, STRIPS);
+	if (strips(found.degrees, every) >= LOSES * strips(0, every)) return { ...found, sharpness };
+	return { ...bestAngle(strips, every), sharpness };
+}
+
+/** Projects the points, in so many strips side by side, each of which has lines of its own. */
+function scored({ x, y, count }: Points, strips: number): Score {
 	let far = 0;
 	for (let i = 0; i < count; i++) far = Math.max(far, Math.abs(x[i]!), Math.abs(y[i]!));
 	const middle = Math.ceil(far * 1.5) + 2;
-	const bins = new Int32Array(2 * middle + 2);
-	const score = (degrees: number, every: number) => {
+	const rows = 2 * middle + 2;
+	const bins = new Int32Array(rows * strips);
+	const strip = new Uint8Array(strips > 1 ? count : 0);
+	for (let i = 0; i < strip.length; i++)
+		strip[i] = Math.min(strips - 1, Math.floor(((x[i]! + far) * strips) / (2 * far + 1)));
+	return (degrees, every) => {
 		const radians = (degrees * Math.PI) / 180;
 		const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
 		bins.fill(0);
-		for (let i = 0; i < count; i += every) bins[(y[i]! * cos - x[i]! * sin + middle) | 0]!++;
+		for (let i = 0; i < count; i += every) {
+			const row = (y[i]! * cos - x[i]! * sin + middle) | 0;
+			bins[strips > 1 ? strip[i]! * rows + row : row]!++;
+		}
 		let sum = 0;
 		for (let i = 0; i + 1 < bins.length; i++) {
 			const pair = bins[i]! + bins[i + 1]!;
@@ -41,35 +70,27 @@ export function skew(points: Points): Skew {
 		}
 		return sum;
 	};
-	const every = Math.max(1, Math.floor(count / 6_000));
-	let best = 0;
-	let bestScore = -1;
-	let total = 0;
-	let tried = 0;
+}
+
+/** The angle of the highest score, the mean of all scores, and what the angle gains. */
+function bestAngle(score: Score, every: number): { degrees: number; mean: number; gain: number } {
+	let [coarse, most, total, tried] = [0, -1, 0, 0];
 	for (let degrees = -LIMIT; degrees <= LIMIT; degrees += STEP) {
 		const value = score(degrees, every);
 		total += value;
 		tried++;
-		if (value > bestScore) {
-			bestScore = value;
-			best = degrees;
-		}
+		if (value > most) [coarse, most] = [degrees, value];
+	}
+	let fine = coarse;
+	most = -1;
+	for (let degrees = coarse - STEP; degrees <= coarse + STEP + 1e-9; degrees += FINE_STEP) {
+		const value = score(degrees, 1);
+		if (value > most) [fine, most] = [degrees, value];
 	}
 	const mean = total / tried;
-	const straight = score(0, every);
-	let fine = best;
-	let fineScore = -1;
-	for (let degrees = best - STEP; degrees <= best + STEP + 1e-9; degrees += 0.05) {
-		const value = score(degrees, 1);
-		if (value > fineScore) {
-			fineScore = value;
-			fine = degrees;
-		}
-	}
-	const atFine = score(fine, every);
 	return {
 		degrees: Math.abs(fine) < 1e-6 ? 0 : fine,
-		sharpness: atFine / mean,
-		gain: (atFine - mean) / Math.max(1e-6 * mean, straight - mean),
+		mean,
+		gain: (score(fine, every) - mean) / Math.max(1e-6 * mean, score(0, every) - mean),
 	};
 }

@@ -36,7 +36,7 @@ export function sheet(small: Grey, factor: number): Sheet | undefined {
 	const quad = findPaper(frame);
 	if (!quad || !standsOut(frame, quad)) return undefined;
 	const share = quadArea(quad) / (frame.width * frame.height);
-	if (share < SMALLEST || share > LARGEST) return undefined;
+	if (share < SMALLEST || share > LARGEST || isDrawn(frame, quad)) return undefined;
 	const corners = scaledQuad(quad, by * factor);
 	const [a, b, c, d] = corners;
 	const width = Math.round(Math.max(far(a, b), far(d, c)));
@@ -45,6 +45,32 @@ export function sheet(small: Grey, factor: number): Sheet | undefined {
 }
 
 const far = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** Sides that lean less than this (rise by run) were drawn; no camera is held so straight. */
+const DRAWN_LEAN = 0.006;
+/** So much of a drawn ground is of one grey, or the two beside it. */
+const DRAWN_EVEN = 0.6;
+/** The edge between both is blurred so far, px. */
+const EDGE = 3;
+
+/** Whether it is a light panel on a drawn page (a dialog, a certificate's border): straight, and on an even ground, where text may stand too. */
+function isDrawn({ width, height, data }: Grey, [a, b, c, d]: Quad): boolean {
+	const across = ([from, to]: [Point, Point]) => Math.abs(from.y - to.y) / far(from, to);
+	const down = ([from, to]: [Point, Point]) => Math.abs(from.x - to.x) / far(from, to);
+	if (Math.max(across([a, b]), across([d, c]), down([a, d]), down([b, c])) > DRAWN_LEAN) return false;
+	const counts = new Uint32Array(256);
+	let total = 0;
+	for (let y = 0; y < height; y++)
+		for (let x = 0; x < width; x++) {
+			if (x > a.x - EDGE && x < b.x + EDGE && y > a.y - EDGE && y < d.y + EDGE) continue;
+			counts[data[y * width + x]!]!++;
+			total++;
+		}
+	let most = 0;
+	for (let level = 0; level < 254; level++)
+		most = Math.max(most, counts[level]! + counts[level + 1]! + counts[level + 2]!);
+	return most > DRAWN_EVEN * total;
+}
 
 /** Whether the picture is darker at two of its edges, at least, than inside: the quick look that spares scans the rest. */
 function isSurrounded({ width, height, data }: Grey): boolean {
