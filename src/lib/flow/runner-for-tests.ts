@@ -6,11 +6,11 @@ import type { EngineName } from '#lib/model/task.ts';
 import { closeDatabase } from '#lib/store/database.ts';
 import { addDocument } from '#lib/store/add-document.ts';
 import { library, listedDocument } from '#lib/store/documents.ts';
+import { purgeDocument } from '#lib/store/purge-document.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { newTask } from './plan.ts';
 import { run } from './runner.ts';
-import { deleteForGood } from './wishes.ts';
 import type { World } from './world.ts';
 import { scriptedWorld, type ScriptedEngine } from './world-for-tests.ts';
 
@@ -28,7 +28,7 @@ export function endRunners() {
 		stop.abort();
 		await Promise.all(running);
 		running = [];
-		for (const { document } of await library()) await deleteForGood(document.id);
+		for (const { document } of await library()) await purgeDocument(document.id);
 		await setPreferences({ paused: false });
 		await closeDatabase();
 	});

@@ -74,8 +74,11 @@ async function move(
 	const stopped = await setTasks(documentId, (task) => (task.superseded || !which(task) ? undefined : left(task)));
 	if (!stopped.length) return;
 	const pages = stopped.flatMap((task) => task.pages).sort((a, b) => a - b);
-	await addTasks(documentId, into(documentId, pages, stopped[0]!.settings));
+	await addTasks(documentId, into(documentId, pages, stopped[0]!.settings), ended);
 }
+
+/** A task whose pages another one reads from now on: what was not sent never is. */
+const ended = (task: Task): Task => step(task, { kind: 'cancel' }) ?? task;
 
 const left = (task: Task): Task =>
 	isFinished(task.status)
@@ -84,13 +87,10 @@ const left = (task: Task): Task =>
 
 /** Reads pages of a document anew with other settings; the readings that are there stay beside the new ones. */
 export async function readAgain(documentId: string, pages: number[], settings: Task['settings']): Promise<void> {
-	const asked = new Set(pages);
-	await setTasks(documentId, (task) =>
-		!task.superseded && task.pages.every((page) => asked.has(page)) ? step(task, { kind: 'cancel' }) : undefined,
-	);
 	await addTasks(
 		documentId,
 		pages.map((page) => newTask(documentId, [page], 'device', settings)),
+		ended,
 	);
 }
 
@@ -104,21 +104,14 @@ export interface Asked {
 
 /** Asks an engine for something: one task for the document where the engine takes it whole, else one a page. */
 export async function ask(documentId: string, pages: number[], { engine, operation, settings, fallBack }: Asked) {
-	const wanted = new Set(pages);
-	const reads = readsPages(operation);
-	if (reads)
-		await setTasks(documentId, (task) =>
-			!task.superseded && !task.aside && task.pages.every((page) => wanted.has(page))
-				? step(task, { kind: 'cancel' })
-				: undefined,
-		);
-	const more = { operation, ...(reads ? {} : { aside: true }), ...(fallBack ? { fallBack } : {}) };
+	const more = { operation, ...(readsPages(operation) ? {} : { aside: true }), ...(fallBack ? { fallBack } : {}) };
 	// Trials take pictures only.
 	const atOnce = engine === 'cloud' && takesDocument(operation) && !settings.cloud?.trial;
 	const groups = atOnce ? [pages] : pages.map((page) => [page]);
 	await addTasks(
 		documentId,
 		groups.map((group) => newTask(documentId, group, engine, settings, more)),
+		ended,
 	);
 }
 
@@ -134,10 +127,14 @@ export const putAway = (documentId: string) => setDocument(documentId, { removed
 /** Takes a document out of the bin again. */
 export const putBack = (documentId: string) => setDocument(documentId, { removedAt: undefined });
 
-/** Deletes a document for good. Only the user's word leads here, or 30 days in the bin. */
+/**
+ * Deletes a document in the bin for good. Only the user's word leads here, or 30 days. One that was put back meanwhile, in
+ * whatever tab, stays.
+ */
 export async function deleteForGood(documentId: string): Promise<void> {
+	if (await isListed(documentId)) return;
 	await cancelAnywhere(documentId);
-	await purgeDocument(documentId);
+	await purgeDocument(documentId, true);
 }
 
 async function cancelAnywhere(documentId: string) {
@@ -164,8 +161,10 @@ export async function emptyBin(everything = false): Promise<void> {
 }
 
 /** True when a document still is in the library. */
-export const isListed = async (documentId: string): Promise<boolean> =>
-	(await listedDocument(documentId))?.document.removedAt === undefined;
+export const isListed = async (documentId: string): Promise<boolean> => {
+	const listed = await listedDocument(documentId);
+	return listed !== undefined && listed.document.removedAt === undefined;
+};
 
 /** Sets the thresholds of doubt (0–100); what is no number between them is not taken. */
 export async function setDoubt(change: { doubtBelow?: number; strongDoubtBelow?: number }): Promise<void> {

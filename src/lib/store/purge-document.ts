@@ -1,10 +1,14 @@
 import { announce } from './changes.ts';
 import { transact, type Stores } from './database.ts';
 import { inJournal } from './journal/in-journal.ts';
+import { savedEntry } from './journal/saved-entry.ts';
 import { removeIndexed } from './search/remove-indexed.ts';
 
-/** Deletes a document and everything that belongs to it, for good. */
-export async function purgeDocument(id: string): Promise<void> {
+/**
+ * Deletes a document and everything that belongs to it, for good. `fromBin`: only if it still lies in the bin, as another tab may
+ * have put it back meanwhile. False when it stays.
+ */
+export async function purgeDocument(id: string, fromBin = false): Promise<boolean> {
 	const stores: Stores[] = [
 		'documents',
 		'chunks',
@@ -21,7 +25,9 @@ export async function purgeDocument(id: string): Promise<void> {
 	];
 	// Before it is gone: a tab that dies in between must not call lost what was deleted on purpose.
 	await inJournal({ kind: 'removed', id });
-	await transact(stores, 'readwrite', async (transaction) => {
+	const kept = await transact(stores, 'readwrite', async (transaction) => {
+		const document = await transaction.objectStore('documents').get(id);
+		if (fromBin && document && document.removedAt === undefined) return document;
 		const ofDocument = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
 		await transaction.objectStore('documents').delete(id);
 		await transaction.objectStore('chunks').delete(ofDocument);
@@ -35,6 +41,12 @@ export async function purgeDocument(id: string): Promise<void> {
 			for (const key of await store.index('byDocument').getAllKeys(id)) await store.delete(key as never);
 		}
 		await removeIndexed(transaction, id);
+		return undefined;
 	});
+	if (kept) {
+		await inJournal(savedEntry(kept));
+		return false;
+	}
 	announce({ what: 'documents', documentId: id }, { what: 'tasks', documentId: id });
+	return true;
 }

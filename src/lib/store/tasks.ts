@@ -89,10 +89,14 @@ export async function setTasks(documentId: string, change: (task: Task) => Task 
 }
 
 /**
- * Adds tasks to a document that is there. The pages they read no longer count by their older tasks (`superseded`);
- * unfinished older ones of those pages are to be cancelled by the caller first.
+ * Adds tasks to a document that is there. The pages they read no longer count by their older tasks (`superseded`); `ended` says
+ * what becomes of those, in the same transaction: what is asked for twice at once must not be sent twice.
  */
-export async function addTasks(documentId: string, tasks: Omit<Task, 'order'>[]): Promise<Task[]> {
+export async function addTasks(
+	documentId: string,
+	tasks: Omit<Task, 'order'>[],
+	ended: (task: Task) => Task = (task) => task,
+): Promise<Task[]> {
 	const added = await transact(['tasks', 'tallies', 'documents', 'meta'], 'readwrite', async (transaction) => {
 		const held = await isHeld(transaction, documentId);
 		const pages = new Set(tasks.filter((task) => !task.aside).flatMap((task) => task.pages));
@@ -103,7 +107,7 @@ export async function addTasks(documentId: string, tasks: Omit<Task, 'order'>[])
 			.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
 		for (const before of older) {
 			if (before.superseded || before.aside || !before.pages.every((page) => pages.has(page))) continue;
-			const after = { ...before, superseded: true };
+			const after = { ...ended(before), superseded: true };
 			await putTask(transaction, after, held);
 			changes.push({ before, after });
 		}

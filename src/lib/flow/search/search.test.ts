@@ -177,6 +177,7 @@ describe.each(STATES)('searching %s', (_, pack) => {
 	});
 
 	it('forgets the words of a document that was deleted for good', async () => {
+		await putAway('contract');
 		await deleteForGood('contract');
 		expect(await found('rent')).toEqual([]);
 		await drain();
