@@ -102,7 +102,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		if (thumbnail) {
 			const { mediaType, bytes, blank } = thumbnail;
 			if (blank) notes.push({ kind: 'blank', pages: document.pageCount });
-			await putThumbnail({ documentId: id, page: 1, mediaType, bytes }).catch(() => undefined);
+			await putThumbnail({ documentId: id, page: 1, mediaType, bytes }, 0).catch(() => undefined);
 		}
 		return { kind: 'saved', document, ...(notes.length && { notes }) };
 	} catch (thrown) {

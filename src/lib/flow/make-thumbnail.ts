@@ -4,6 +4,9 @@ import { putThumbnail, thumbnailOf } from '#lib/store/thumbnails.ts';
 import type { Pages } from './pages.ts';
 import { drawThumbnail } from './thumbnail.ts';
 
+/** A page that is turned faster than it can be drawn is drawn when it is looked at next. */
+const TRIES = 3;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -13,11 +16,13 @@ let last: Promise<unknown> = Promise.resolve();
 export function makeThumbnail(document: Document, page: number, pages: Pages, signal: AbortSignal): Promise<void> {
 	const made = last.then(async () => {
 		if (signal.aborted || (await thumbnailOf(document.id, page))) return;
-		const { mediaType, bytes } = await pages.use(document, (opened) => drawThumbnail(opened, page));
-		// It was turned while it was drawn: the picture of how it lay is of no use.
-		const now = (await listedDocument(document.id))?.document;
-		if (!now || turnOfPage(now, page) !== turnOfPage(document, page)) return;
-		await putThumbnail({ documentId: document.id, page, mediaType, bytes });
+		let now: Document | undefined = document;
+		for (let tries = 0; now && tries < TRIES; tries++) {
+			const { mediaType, bytes } = await pages.use(now, (opened) => drawThumbnail(opened, page));
+			if (await putThumbnail({ documentId: now.id, page, mediaType, bytes }, turnOfPage(now, page))) return;
+			// It was turned while it was drawn: the picture of how it lay is of no use.
+			now = (await listedDocument(document.id))?.document;
+		}
 	});
 	last = made.catch(() => undefined);
 	return last as Promise<void>;

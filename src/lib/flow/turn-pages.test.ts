@@ -5,6 +5,7 @@ import { addDocument } from '#lib/store/add-document.ts';
 import { listedDocument } from '#lib/store/documents.ts';
 import { readingOf } from '#lib/store/readings.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
+import { putThumbnail, thumbnailOf } from '#lib/store/thumbnails.ts';
 import { correct } from './correct.ts';
 import { currentReading } from './current-reading.ts';
 import { newTask } from './plan.ts';
@@ -81,4 +82,14 @@ it('takes the reading of a page that was turned before as it comes', async () =>
 	await read();
 	expect(await box()).toEqual({ x0: 0, y0: 10, x1: 90, y1: 40 });
 	expect((await tasksOf(id))[0]?.job?.turns).toEqual({ 2: 90 });
+});
+
+it('keeps no small picture of how a page lay before it was turned', async () => {
+	const picture = { documentId: id, page: 1, mediaType: 'image/webp', bytes: new ArrayBuffer(1) };
+	expect(await putThumbnail(picture, 0)).toBe(true);
+	await turnPages(id, [1], 90);
+	expect(await putThumbnail(picture, 0)).toBe(false);
+	expect(await thumbnailOf(id, 1)).toBeUndefined();
+	expect(await putThumbnail(picture, 90)).toBe(true);
+	expect(await putThumbnail({ ...picture, documentId: 'gone' }, 0)).toBe(false);
 });

@@ -72,7 +72,6 @@ async function openOnce(): Promise<Database> {
 			ms,
 		);
 	};
-	limit(OPEN_LIMIT_MS);
 	const opening = openDB<Schema>(DATABASE_NAME, SCHEMA_VERSION, {
 		upgrade(db, oldVersion) {
 			wasBegun = true;
@@ -89,6 +88,8 @@ async function openOnce(): Promise<Database> {
 			for (const listener of gone) listener();
 		},
 	});
+	// Not before: where there is no IndexedDB at all the line above throws, and nobody would stop the clock.
+	limit(OPEN_LIMIT_MS);
 	// An opening that comes too late must not hold up others for ever.
 	opening.then((late) => connection === undefined && late.close()).catch(() => undefined);
 	try {
