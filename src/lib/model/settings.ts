@@ -7,6 +7,7 @@ export type StepName =
 	| 'background'
 	| 'noise'
 	| 'dots'
+	| 'leaders'
 	| 'stamps'
 	| 'faint'
 	| 'orientation'

@@ -16,6 +16,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			return say('Specks removed');
 		case 'dots':
 			return say('Dots joined');
+		case 'leaders':
+			return say('Rows of dots taken out');
 		case 'background':
 			return say('Shadow removed');
 		case 'stamps':

@@ -9,6 +9,7 @@ export const STEP_NAMES = [
 	['borders', phrased('Cut off dark borders')],
 	['noise', phrased('Remove specks')],
 	['dots', phrased('Join dots')],
+	['leaders', phrased('Take out rows of dots')],
 	['background', phrased('Remove shadows')],
 	['stamps', phrased('Take out stamps')],
 	['faint', phrased('Darken faint print')],

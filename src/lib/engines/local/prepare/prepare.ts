@@ -10,6 +10,7 @@ import { flatten } from './flatten.ts';
 import { darkened, faintness } from './faint.ts';
 import type { Grey } from './grey.ts';
 import { gutter } from './gutter.ts';
+import { leaders } from './leaders.ts';
 import { lightOnDark } from './light-on-dark.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { median } from './median.ts';
@@ -140,6 +141,13 @@ export function prepare(
 	}
 
 	lap('dots');
+	const led = leaders(seen);
+	if (take('leaders', led.rows > 0, { rows: led.rows })) {
+		image = cleared(image, led.mask, seen.factor, seen.paper.paper);
+		lookAgain();
+	}
+
+	lap('leaders');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
 	if (take('background', unevenness > UNEVEN, { unevenness })) {

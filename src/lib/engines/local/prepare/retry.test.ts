@@ -59,6 +59,15 @@ describe('another try', () => {
 		expect(retry({ ...faint, xHeight: 12 }, [read(80), read(82)])).toEqual({ steps: { faint: 'on' } });
 	});
 
+	it('is made larger and darker too where there was a stamp, by what the best try so far is worth', () => {
+		const receipt = { ...prepared, stamped: true, faint: true, xHeight: 12 };
+		const cures = [read(80), read(60), read(84), read(83)].map((_, index, all) =>
+			retry(receipt, all.slice(0, index + 1)),
+		);
+		expect(cures.map((advice) => Object.keys(advice?.steps ?? {}).join())).toEqual(['stamps', 'scale', 'faint', '']);
+		expect(retry(receipt, [read(80), read(92)])).toBeUndefined();
+	});
+
 	it('is not made for noise and pictures, where it would only invent words', () => {
 		expect(retry({ ...prepared, textual: false }, [read(30, 0.9)])).toBeUndefined();
 		expect(retry({ ...prepared, nothing: true }, [read(30, 0.9, 0)])).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
+import { better } from './better.ts';
 import type { Prepared } from './prepare.ts';
 import type { Turn } from './turned.ts';
 
@@ -38,22 +39,27 @@ const MOST_TRIES = 3;
 
 /**
  * Advises another try at a page, or none (undefined). `tries` are those already made, in order: at most three are ever
- * made. An empty page gets no second try.
+ * made, and one more of a page with a stamp. An empty page gets no second try.
  */
 export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	const last = tries.at(-1);
-	if (!last || tries.length >= MOST_TRIES || prepared.nothing) return undefined;
+	// a page with a stamp is read with and without it in any case
+	if (!last || tries.length >= MOST_TRIES + (prepared.stamped ? 1 : 0) || prepared.nothing) return undefined;
 	const limit = prepared.unsureTurn ? ON_ITS_HEAD_UNSURE : ON_ITS_HEAD;
 	if (prepared.textual && tries.length === 1 && last.words.length && meanConfidence(last) < limit)
 		return { turn: ((prepared.turn + 180) % 360) as Turn };
+	const best = tries.reduce((one, other) => (better(other, one) ? other : one));
 	// sparse mode finds words in every picture
-	if (!prepared.textual || meanConfidence(last) < LIKELY) return undefined;
-	if (tries.length === 1 && prepared.stamped) return { steps: { stamps: 'on' } };
+	if (!prepared.textual || meanConfidence(best) < LIKELY) return undefined;
+	const isDoubtful = best.words.length > 0 && meanConfidence(best) < DOUBTFUL;
 	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
-	if (tries.length === 1 && isSmall && last.words.length && meanConfidence(last) < DOUBTFUL)
-		return { steps: { scale: 'on' } };
-	const isDoubtful = last.words.length && meanConfidence(last) < DOUBTFUL;
-	if (tries.length === (isSmall ? 2 : 1) && prepared.faint && isDoubtful) return { steps: { faint: 'on' } };
+	const cures: StepName[] = [
+		...(prepared.stamped ? ['stamps' as const] : []),
+		...(isDoubtful && isSmall ? ['scale' as const] : []),
+		...(isDoubtful && prepared.faint ? ['faint' as const] : []),
+	];
+	const cure = cures[tries.length - 1];
+	if (cure) return { steps: { [cure]: 'on' } };
 	if (tries.some((one) => one.unread <= LOST)) return undefined;
 	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
 	const even = has(prepared, 'background');

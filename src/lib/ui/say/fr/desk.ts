@@ -22,6 +22,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Faint print darkened': 'Impression pâle foncée',
 	'Remove specks': 'Enlever les taches',
 	'Join dots': 'Relier les points',
+	'Take out rows of dots': 'Enlever les rangées de points',
+	'Rows of dots taken out': 'Rangées de points enlevées',
 	'Cut out the sheet': 'Détourer la feuille',
 	'Turn light on dark': 'Inverser le clair sur foncé',
 	'Enlarge small print': 'Agrandir les petits caractères',
