@@ -8,6 +8,7 @@ export type StepName =
 	| 'noise'
 	| 'dots'
 	| 'leaders'
+	| 'pale'
 	| 'stamps'
 	| 'faint'
 	| 'orientation'

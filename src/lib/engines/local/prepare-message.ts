@@ -64,6 +64,7 @@ export interface PreparedPage {
 	/** as `prepare` says */
 	unsureTurn: boolean;
 	stamped: boolean;
+	pale: boolean;
 	faint: boolean;
 	textual: boolean;
 	nothing: boolean;

@@ -20,6 +20,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			return say('Rows of dots taken out');
 		case 'background':
 			return say('Shadow removed');
+		case 'pale':
+			return say('Pale letters darkened');
 		case 'stamps':
 			return say('Stamps taken out');
 		case 'faint':

@@ -11,6 +11,7 @@ export const STEP_NAMES = [
 	['dots', phrased('Join dots')],
 	['leaders', phrased('Take out rows of dots')],
 	['background', phrased('Remove shadows')],
+	['pale', phrased('Darken pale letters')],
 	['stamps', phrased('Take out stamps')],
 	['faint', phrased('Darken faint print')],
 	['orientation', phrased('Turn upright')],

@@ -16,6 +16,22 @@ export function greyAt(counts: Uint32Array, total: number, share: number): numbe
 	return level;
 }
 
+/** The same only where `mask`, of the copy reduced by `factor`, is 1. */
+export function withGreysWhere(page: Grey, mask: Uint8Array, factor: number, greyOf: (grey: number) => number): Grey {
+	const other = withGreys(page, greyOf).data;
+	const data = new Uint8ClampedArray(page.data);
+	const columns = Math.floor(page.width / factor);
+	for (let at = 0; at < mask.length; at++) {
+		if (!mask[at]) continue;
+		const [left, top] = [(at % columns) * factor, Math.floor(at / columns) * factor];
+		for (let y = top; y < Math.min(page.height, top + factor); y++) {
+			const from = y * page.width + left;
+			data.set(other.subarray(from, from + factor), from);
+		}
+	}
+	return { ...page, data };
+}
+
 /** The page with each grey made another one; the copy of 0 to 255 is rounded and held in the range. */
 export function withGreys({ width, height, data }: Grey, greyOf: (grey: number) => number): Grey {
 	const map = new Uint8ClampedArray(256);

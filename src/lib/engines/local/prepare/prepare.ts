@@ -9,6 +9,7 @@ import { melted, piecesPerLetter } from './dots.ts';
 import { flatten } from './flatten.ts';
 import { darkened, faintness } from './faint.ts';
 import type { Grey } from './grey.ts';
+import { withGreysWhere } from './greys.ts';
 import { gutter } from './gutter.ts';
 import { leaders } from './leaders.ts';
 import { lightOnDark } from './light-on-dark.ts';
@@ -17,6 +18,7 @@ import { median } from './median.ts';
 import { noise } from './noise.ts';
 import { onlyGrain } from './only-grain.ts';
 import { orientation, type Orientation } from './orientation.ts';
+import { paleLetters } from './pale.ts';
 import { lightened, overprint } from './overprint.ts';
 import { place } from './place.ts';
 import { resolution } from './resolution.ts';
@@ -54,6 +56,8 @@ export interface Prepared {
 	seen?: Survey;
 	/** something was stamped over the text; without it, there may be more to read */
 	stamped: boolean;
+	/** there are letters lighter than the ink; with them dark, there may be more to read */
+	pale: boolean;
 	/** the print is faint; if its reading is doubtful, darker it may be read better */
 	faint: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
@@ -68,6 +72,8 @@ const NOISY = 0.002;
 const DOTTED = 2.4;
 /** Print whose strokes reach no deeper than this, as a share of the paper's brightness, is faint. */
 const FAINT = 0.2;
+/** How much steeper than print the curve is that makes pale grey letters dark: 0.86 of the paper becomes 0.4. */
+const PALE_POWER = 6;
 /** How many times higher than the gaps between its dots a letter is. */
 const LETTER_PER_GAP = 16;
 /** Lean in degrees below which turning costs more sharpness than it gains. */
@@ -156,6 +162,15 @@ export function prepare(
 	}
 
 	lap('background');
+	const light = unevenness > UNEVEN ? undefined : paleLetters(image, seen);
+	// read both ways: it may be what shines through from the back of the page
+	const pale = light !== undefined && !take('pale', false, {});
+	if (light && !pale) {
+		image = withGreysWhere(image, light, seen.factor, (grey) => paper * Math.min(1, grey / paper) ** PALE_POWER);
+		lookAgain();
+	}
+
+	lap('pale letters');
 	const cut = overprint(image, seen, paper);
 	// what is under a stamp is read both ways, as a stamp may be what is looked for
 	const stamped = cut !== undefined && !take('stamps', false, { cut });
@@ -220,6 +235,7 @@ export function prepare(
 		...(bend && { bend }),
 		unsureTurn: stands.unsure,
 		stamped,
+		pale,
 		faint,
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,

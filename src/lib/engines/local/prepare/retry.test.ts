@@ -50,6 +50,11 @@ describe('another try', () => {
 		expect(retry({ ...prepared, stamped: true }, [read(93), read(93)])).toBeUndefined();
 	});
 
+	it('is made with pale letters dark where there are some, however well the rest was read', () => {
+		expect(retry({ ...prepared, pale: true }, [read(96)])).toEqual({ steps: { pale: 'on' } });
+		expect(retry({ ...prepared, pale: true }, [read(96), read(96)])).toBeUndefined();
+	});
+
 	it('darkens faint print where it is doubtful, after it was drawn larger', () => {
 		const faint = { ...prepared, faint: true, xHeight: 20 };
 		expect(retry(faint, [read(80)])).toEqual({ steps: { faint: 'on' } });

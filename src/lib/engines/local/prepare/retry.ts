@@ -21,7 +21,10 @@ export interface Advice {
 }
 
 /** What preparation found out that matters here. */
-type Facts = Pick<Prepared, 'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped' | 'faint'>;
+type Facts = Pick<
+	Prepared,
+	'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped' | 'pale' | 'faint'
+>;
 
 /** Mean confidence (0–100) under which a page may stand on its head: pages that do have about 38, others 70 and more. */
 const ON_ITS_HEAD = 55;
@@ -39,12 +42,13 @@ const MOST_TRIES = 3;
 
 /**
  * Advises another try at a page, or none (undefined). `tries` are those already made, in order: at most three are ever
- * made, and one more of a page with a stamp. An empty page gets no second try.
+ * made, and one more of a page with a stamp or with pale letters. An empty page gets no second try.
  */
 export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	const last = tries.at(-1);
-	// a page with a stamp is read with and without it in any case
-	if (!last || tries.length >= MOST_TRIES + (prepared.stamped ? 1 : 0) || prepared.nothing) return undefined;
+	// a page with a stamp is read with and without it in any case, and one with pale letters
+	const most = MOST_TRIES + Number(prepared.stamped) + Number(prepared.pale);
+	if (!last || tries.length >= most || prepared.nothing) return undefined;
 	const limit = prepared.unsureTurn ? ON_ITS_HEAD_UNSURE : ON_ITS_HEAD;
 	if (prepared.textual && tries.length === 1 && last.words.length && meanConfidence(last) < limit)
 		return { turn: ((prepared.turn + 180) % 360) as Turn };
@@ -55,6 +59,7 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
 	const cures: StepName[] = [
 		...(prepared.stamped ? ['stamps' as const] : []),
+		...(prepared.pale ? ['pale' as const] : []),
 		...(isDoubtful && isSmall ? ['scale' as const] : []),
 		...(isDoubtful && prepared.faint ? ['faint' as const] : []),
 	];

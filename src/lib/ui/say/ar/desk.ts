@@ -21,6 +21,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Faint print darkened': 'غُمّقت الطباعة الباهتة',
 	'Remove specks': 'إزالة البقع',
 	'Join dots': 'وصل النقاط',
+	'Darken pale letters': 'تغميق الأحرف الباهتة',
+	'Pale letters darkened': 'غُمّقت الأحرف الباهتة',
 	'Take out rows of dots': 'إزالة صفوف النقاط',
 	'Rows of dots taken out': 'أُزيلت صفوف النقاط',
 	'Cut out the sheet': 'قص الورقة',

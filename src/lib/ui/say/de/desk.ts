@@ -21,6 +21,8 @@ export const desk = {
 	'Faint print darkened': 'Blasser Druck verstärkt',
 	'Remove specks': 'Flecken entfernen',
 	'Join dots': 'Punkte verbinden',
+	'Darken pale letters': 'Blasse Buchstaben verdunkeln',
+	'Pale letters darkened': 'Blasse Buchstaben verdunkelt',
 	'Take out rows of dots': 'Punktreihen entfernen',
 	'Rows of dots taken out': 'Punktreihen entfernt',
 	'Cut out the sheet': 'Blatt ausschneiden',

@@ -22,6 +22,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Faint print darkened': 'Impresión tenue oscurecida',
 	'Remove specks': 'Quitar motas',
 	'Join dots': 'Unir los puntos',
+	'Darken pale letters': 'Oscurecer las letras pálidas',
+	'Pale letters darkened': 'Letras pálidas oscurecidas',
 	'Take out rows of dots': 'Quitar las filas de puntos',
 	'Rows of dots taken out': 'Filas de puntos quitadas',
 	'Cut out the sheet': 'Recortar la hoja',

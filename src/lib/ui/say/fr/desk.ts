@@ -22,6 +22,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Faint print darkened': 'Impression pâle foncée',
 	'Remove specks': 'Enlever les taches',
 	'Join dots': 'Relier les points',
+	'Darken pale letters': 'Assombrir les lettres pâles',
+	'Pale letters darkened': 'Lettres pâles assombries',
 	'Take out rows of dots': 'Enlever les rangées de points',
 	'Rows of dots taken out': 'Rangées de points enlevées',
 	'Cut out the sheet': 'Détourer la feuille',
