@@ -41,10 +41,13 @@ test('the library is sorted, filtered, tagged and renamed', async ({ page }) => 
 	const card = page.locator('[data-document]');
 	await card.getByRole('button', { name: 'More for Document 5.png' }).click();
 	await page.getByRole('menuitem', { name: 'Tags' }).click();
-	await page.getByLabel('New tag').fill('tax 2025');
+	await expect(page.getByLabel('New tag')).toBeFocused();
+	await page.keyboard.type('tax 2025');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Take the tag tax 2025 off' })).toBeVisible();
+	await page.keyboard.type('typed only');
 	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+	await expect(card.getByRole('button', { name: 'Show documents with the tag typed only' })).toBeVisible();
 	await page.getByRole('button', { name: 'Show all' }).click();
 	await page.getByRole('button', { name: 'Show documents with the tag tax 2025' }).click();
 	await expect.poll(() => names(page)).toEqual(['Document 5.png']);
