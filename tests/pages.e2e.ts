@@ -196,14 +196,20 @@ test('documents are joined from the page grid, and taken back from the message',
 	await add(png('more.png', await drawnText(page, ['One page more'])));
 	await done('more.png');
 	await (await done('two.pdf')).getByRole('link', { name: '2 pages' }).click();
+	await page.locator('[data-page="2"]').click();
+	await page.getByRole('button', { name: 'Turn right' }).click();
 	await page.getByRole('button', { name: 'Join with other documents' }).click();
 	await page.getByRole('checkbox', { name: /more\.png/ }).check();
 	await page.getByRole('button', { name: 'Make one document', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('two and 1 more.pdf');
 	await expect(page.getByRole('option')).toHaveCount(3);
 	await expect(page.getByRole('option', { name: /not read/ })).toHaveCount(0);
+	// What was marked and done before is the other document's.
+	await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Undo', exact: true }).first()).toBeDisabled();
 	await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('two.pdf');
+	await page.getByRole('link', { name: 'Library' }).click();
 	await expect(page.locator('[data-document]')).toHaveCount(2);
 });
 

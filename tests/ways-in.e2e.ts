@@ -402,7 +402,7 @@ test.describe('pages', () => {
 		await (await done('four.pdf')).getByRole('link', { name: '4 pages' }).click();
 		await page.locator('[data-page="3"]').click();
 		await page.locator('[data-page="4"]').click();
-		await page.getByRole('button', { name: 'Make a document of 2' }).click();
+		await page.getByRole('button', { name: 'Make a document of these 2 pages' }).click();
 		await expect(page.getByText('Saved four, 2 pages.pdf')).toBeVisible();
 		await page.goto('/');
 		const card = await done('four, 2 pages.pdf');
@@ -417,6 +417,7 @@ test.describe('pages', () => {
 		await card.getByRole('button', { name: 'Stop' }).click();
 		await expect(card).toHaveAttribute('data-status', 'Cancelled');
 		await card.getByRole('link', { name: '6 pages' }).click();
+		await page.getByText('Read only some pages').click();
 		await page.getByLabel('Read only pages').fill('5-');
 		await page.getByRole('button', { name: 'Read only these' }).click();
 		await expect(page.locator('[data-page="6"]')).not.toContainText('not read', { timeout: 30_000 });

@@ -7,10 +7,14 @@ import { faultInWords } from './words.ts';
 const stem = (name: string) => name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 
 /**
- * Makes one document of several and puts those into the bin; says so, with a way to take it back. Resolves with the new
- * document, or undefined when there is none.
+ * Makes one document of several and puts those into the bin; says so, with a way to take it back, after
+ * which `undone` is called. Resolves with the new document, or undefined when there is none.
  */
-export async function joinShown(documents: Document[], app: Legible): Promise<Document | undefined> {
+export async function joinShown(
+	documents: Document[],
+	app: Legible,
+	undone?: () => void,
+): Promise<Document | undefined> {
 	const [{ join }, { putAway, putBack }] = await Promise.all([
 		import('#lib/flow/join.ts'),
 		import('#lib/flow/wishes.ts'),
@@ -33,6 +37,7 @@ export async function joinShown(documents: Document[], app: Legible): Promise<Do
 		run: async () => {
 			for (const { id } of documents) await putBack(id);
 			await putAway(taken.document.id);
+			undone?.();
 		},
 	});
 	return taken.document;

@@ -51,7 +51,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Unmark all': 'إلغاء تعليم الكل',
 	'Mark all': 'تعليم الكل',
 	'Take out': 'إخراج',
-	'Make a document of {n}': 'إنشاء مستند من {n}',
 	'Make a document of them': 'إنشاء مستند منها',
 	'All pages as in the file': 'كل الصفحات كما في الملف',
 	'Read only pages': 'قراءة الصفحات فقط',
@@ -75,8 +74,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	},
 	'page {page} of the file': 'الصفحة {page} من الملف',
 	'not read': 'غير مقروءة',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
-		'{pages}. النقر أو مفتاح المسافة يعلّم الصفحة، والسحب أو Alt مع سهم ينقلها، وR يدوّرها، وEnter يفتحها. يبقى الملف نفسه كما جاء.',
 	'Turn left': 'تدوير لليسار',
 	'Turn right': 'تدوير لليمين',
 	'Turned the pages right': {
@@ -135,4 +132,19 @@ export const pages: Record<keyof typeof german, Entry> = {
 		other: 'إنشاء مستند واحد من هذه الصور الـ{n}',
 	},
 	'Leave them apart': 'تركها منفصلة',
+	'Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
+		'النقر أو مفتاح المسافة يعلّم الصفحة، والسحب أو Alt مع سهم ينقلها، وR يدوّرها، وEnter يفتحها. يبقى الملف نفسه كما جاء.',
+	'A touch marks a page. The file itself stays as it came.': 'اللمس يعلّم الصفحة. يبقى الملف نفسه كما جاء.',
+	'Make a document of these {n} pages': {
+		zero: 'إنشاء مستند منها',
+		one: 'إنشاء مستند من هذه الصفحة',
+		two: 'إنشاء مستند من هاتين الصفحتين',
+		few: 'إنشاء مستند من هذه الصفحات الـ{n}',
+		many: 'إنشاء مستند من هذه الصفحات الـ{n}',
+		other: 'إنشاء مستند من هذه الصفحات الـ{n}',
+	},
+	'Open the document': 'فتح المستند',
+	'Read only some pages': 'قراءة بعض الصفحات فقط',
+	'is waiting': 'تنتظر',
+	'is being read': 'تُقرأ الآن',
 };

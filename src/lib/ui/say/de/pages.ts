@@ -44,7 +44,6 @@ export const pages = {
 	'Unmark all': 'Keine markieren',
 	'Mark all': 'Alle markieren',
 	'Take out': 'Herausnehmen',
-	'Make a document of {n}': 'Ein Dokument aus {n} machen',
 	'Make a document of them': 'Ein Dokument daraus machen',
 	'All pages as in the file': 'Alle Seiten wie in der Datei',
 	'Read only pages': 'Nur diese Seiten lesen:',
@@ -54,8 +53,6 @@ export const pages = {
 	'Reading only {n} pages': { one: 'Nur {n} Seite wird gelesen', other: 'Nur {n} Seiten werden gelesen' },
 	'page {page} of the file': 'Seite {page} der Datei',
 	'not read': 'nicht gelesen',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
-		'{pages}. Klick oder Leertaste markiert eine Seite, Ziehen oder Alt mit Pfeiltaste verschiebt sie, R dreht sie, Enter öffnet sie. Die Datei selbst bleibt, wie sie kam.',
 	'Turn left': 'Nach links drehen',
 	'Turn right': 'Nach rechts drehen',
 	'Turned the pages right': { one: 'Seite nach rechts gedreht', other: 'Seiten nach rechts gedreht' },
@@ -81,4 +78,16 @@ export const pages = {
 		other: 'Ein Dokument aus diesen {n} Bildern machen',
 	},
 	'Leave them apart': 'Getrennt lassen',
+	'Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
+		'Klick oder Leertaste markiert eine Seite, Ziehen oder Alt mit Pfeiltaste verschiebt sie, R dreht sie, Enter öffnet sie. Die Datei selbst bleibt, wie sie kam.',
+	'A touch marks a page. The file itself stays as it came.':
+		'Antippen markiert eine Seite. Die Datei selbst bleibt, wie sie kam.',
+	'Make a document of these {n} pages': {
+		one: 'Ein Dokument aus dieser Seite machen',
+		other: 'Ein Dokument aus diesen {n} Seiten machen',
+	},
+	'Open the document': 'Dokument öffnen',
+	'Read only some pages': 'Nur einige Seiten lesen',
+	'is waiting': 'wartet',
+	'is being read': 'wird gelesen',
 } satisfies Record<string, Entry>;

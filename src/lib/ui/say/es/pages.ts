@@ -45,7 +45,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Unmark all': 'Desmarcar todas',
 	'Mark all': 'Marcar todas',
 	'Take out': 'Sacar',
-	'Make a document of {n}': 'Hacer un documento de {n}',
 	'Make a document of them': 'Hacer un documento con ellas',
 	'All pages as in the file': 'Todas las páginas como en el archivo',
 	'Read only pages': 'Leer solo las páginas',
@@ -55,8 +54,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Reading only {n} pages': { one: 'Leyendo solo {n} página', other: 'Leyendo solo {n} páginas' },
 	'page {page} of the file': 'página {page} del archivo',
 	'not read': 'sin leer',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
-		'{pages}. Un clic o Espacio marca una página, arrastrarla o Alt con una flecha la mueve, R la gira, Intro la abre. El archivo en sí queda como llegó.',
 	'Turn left': 'Girar a la izquierda',
 	'Turn right': 'Girar a la derecha',
 	'Turned the pages right': { one: 'Página girada a la derecha', other: 'Páginas giradas a la derecha' },
@@ -82,4 +79,16 @@ export const pages: Record<keyof typeof german, Entry> = {
 		other: 'Hacer un solo documento con estas {n} imágenes',
 	},
 	'Leave them apart': 'Dejarlas separadas',
+	'Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
+		'Un clic o Espacio marca una página, arrastrarla o Alt con una flecha la mueve, R la gira, Intro la abre. El archivo en sí queda como llegó.',
+	'A touch marks a page. The file itself stays as it came.':
+		'Un toque marca una página. El archivo en sí queda como llegó.',
+	'Make a document of these {n} pages': {
+		one: 'Hacer un documento de esta página',
+		other: 'Hacer un documento de estas {n} páginas',
+	},
+	'Open the document': 'Abrir el documento',
+	'Read only some pages': 'Leer solo algunas páginas',
+	'is waiting': 'en espera',
+	'is being read': 'leyéndose',
 };

@@ -45,7 +45,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Unmark all': 'Tout démarquer',
 	'Mark all': 'Tout marquer',
 	'Take out': 'Retirer',
-	'Make a document of {n}': 'En faire un document ({n})',
 	'Make a document of them': 'En faire un document',
 	'All pages as in the file': 'Toutes les pages comme dans le fichier',
 	'Read only pages': 'Lire seulement les pages',
@@ -55,8 +54,6 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Reading only {n} pages': { one: 'Lecture de {n} page seulement', other: 'Lecture de {n} pages seulement' },
 	'page {page} of the file': 'page {page} du fichier',
 	'not read': 'non lue',
-	'{pages}. Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
-		'{pages}. Un clic ou Espace marque une page, la glisser ou Alt avec une flèche la déplace, R la tourne, Entrée l’ouvre. Le fichier lui-même reste tel quel.',
 	'Turn left': 'Tourner à gauche',
 	'Turn right': 'Tourner à droite',
 	'Turned the pages right': { one: 'Page tournée à droite', other: 'Pages tournées à droite' },
@@ -82,4 +79,16 @@ export const pages: Record<keyof typeof german, Entry> = {
 		other: 'Faire un seul document de ces {n} images',
 	},
 	'Leave them apart': 'Les laisser séparées',
+	'Click or Space marks a page, dragging or Alt with an arrow key moves it, R turns it, Enter opens it. The file itself stays as it came.':
+		'Un clic ou Espace marque une page, la glisser ou Alt avec une flèche la déplace, R la tourne, Entrée l’ouvre. Le fichier lui-même reste tel quel.',
+	'A touch marks a page. The file itself stays as it came.':
+		'Toucher une page la marque. Le fichier lui-même reste tel quel.',
+	'Make a document of these {n} pages': {
+		one: 'Faire un document de cette page',
+		other: 'Faire un document de ces {n} pages',
+	},
+	'Open the document': 'Ouvrir le document',
+	'Read only some pages': 'Ne lire que certaines pages',
+	'is waiting': 'en attente',
+	'is being read': 'en cours de lecture',
 };
