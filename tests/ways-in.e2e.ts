@@ -380,8 +380,10 @@ test.describe('pages', () => {
 		await tile(1).click();
 		await page.getByRole('button', { name: 'Take out' }).click();
 		await expect.poll(order).toEqual(['4', '3']);
+		await expect(page.getByText('Took 2 pages out')).toBeVisible();
 		await page.keyboard.press('Control+z');
 		await expect.poll(order).toEqual(['4', '2', '1', '3']);
+		await expect(page.getByText('Took 2 pages out')).toHaveCount(0);
 		await tile(3).focus();
 		await page.keyboard.press('Delete');
 		await expect.poll(order).toEqual(['4', '2', '1']);

@@ -5,22 +5,47 @@ export interface Toast {
 	action?: { label: string; run: () => void };
 }
 
-const SHOWN_MS = 10_000;
+const SHOWN_MS = 6_000;
+const OFFERED_MS = 10_000;
+/** What somebody looked at stays a little longer than the look. */
+const AFTER_MS = 4_000;
 
 /** Short words about what just happened, at the foot of the window and to screen readers, with a way to take it back. */
 export class Toasts {
 	shown = $state<Toast[]>([]);
 	#last = 0;
+	readonly #ends: Record<number, ReturnType<typeof setTimeout>> = {};
 
 	/** `about`: takes the place of what was said about the same before. */
 	say(text: string, action?: Toast['action'], about?: string): void {
 		const id = ++this.#last;
 		const others = this.shown.filter((toast) => about === undefined || toast.about !== about);
 		this.shown = [...others.slice(-2), { id, text, ...(action && { action }), ...(about && { about }) }];
-		setTimeout(() => this.drop(id), SHOWN_MS);
+		this.#end(id, action ? OFFERED_MS : SHOWN_MS);
 	}
 
 	drop(id: number): void {
+		this.hold(id);
 		this.shown = this.shown.filter((toast) => toast.id !== id);
+	}
+
+	/** Takes away what was said about this: it is so no more. */
+	outdate(about: string): void {
+		this.shown = this.shown.filter((toast) => toast.about !== about);
+	}
+
+	/** Stays until it is let go. */
+	hold(id: number): void {
+		clearTimeout(this.#ends[id]);
+		delete this.#ends[id];
+	}
+
+	release(id: number): void {
+		this.#end(id, AFTER_MS);
+	}
+
+	#end(id: number, ms: number) {
+		this.hold(id);
+		this.#ends[id] = setTimeout(() => this.drop(id), ms);
 	}
 }

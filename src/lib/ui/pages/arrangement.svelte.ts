@@ -18,7 +18,8 @@ export class Arrangement {
 	}
 
 	readonly order = $derived.by(() => pageOrder(this.#document()));
-	readonly canUndo = $derived(this.#before.length > 0);
+	/** how many changes can be undone */
+	readonly steps = $derived(this.#before.length);
 
 	mark(page: number): void {
 		const marked = new Set(this.marked);
