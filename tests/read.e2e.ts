@@ -94,6 +94,8 @@ test('pausing everything holds the queue, also after a reload', async ({ page, a
 	await page.goto('/');
 	await add({ name: 'six.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
 	await page.getByRole('button', { name: 'Pause all' }).click();
+	await expect(page.locator('[data-document]')).toContainText('Paused');
+	await expect(page.getByRole('button', { name: /^Pause / })).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible();
 	await page.reload();
 	await page.waitForTimeout(4_000);

@@ -68,7 +68,11 @@ export function timeInWords(ms: number): string {
 export type Tone = 'ok' | 'wait' | 'stop' | 'work' | 'quiet';
 
 /** The one line of state on a card: what is now, in words. */
-export function stateLine(document: Document, tally: Tally, secondsLeft?: number): { text: string; tone: Tone } {
+export function stateLine(
+	document: Document,
+	tally: Tally,
+	{ secondsLeft, allPaused = false }: { secondsLeft?: number; allPaused?: boolean } = {},
+): { text: string; tone: Tone } {
 	const total = document.pageCount;
 	const done = pagesDone(tally);
 	const left = pagesLeft(tally);
@@ -99,7 +103,11 @@ export function stateLine(document: Document, tally: Tally, secondsLeft?: number
 				tone: 'ok',
 			};
 	}
-	if (document.paused) return { text: join(say('Paused'), ofPages), tone: 'wait' };
+	const underway = left - (tally.pages.Queued ?? 0);
+	if (document.paused || allPaused)
+		return underway
+			? { text: join(say('Paused after what is being read now'), ofPages), tone: 'work' }
+			: { text: join(say('Paused'), ofPages), tone: 'wait' };
 	const waiting = Object.entries(tally.waiting).find(([, pages]) => pages === left)?.[0];
 	if (waiting === 'network') return { text: say('Waiting for the network. Will be sent when online.'), tone: 'wait' };
 	if (waiting === 'device-only') return { text: say('Waiting, because nothing leaves this device now'), tone: 'wait' };

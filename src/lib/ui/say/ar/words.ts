@@ -197,4 +197,5 @@ export const words: Record<keyof typeof german, Entry> = {
 		'تعذر أخذ كلماته من {name}: {why} يُقرأ كالمعتاد.',
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'الكلمات في {name} لصفحات بشكل آخر. يُقرأ كالمعتاد.',
+	'Paused after what is being read now': 'يتوقف مؤقتًا بعد ما يُقرأ الآن',
 };

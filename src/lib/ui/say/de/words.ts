@@ -144,4 +144,5 @@ export const words = {
 		'Die Wörter ließen sich nicht aus {name} übernehmen: {why} Es wird wie sonst gelesen.',
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'Die Wörter in {name} gehören zu Seiten von anderer Form. Es wird wie sonst gelesen.',
+	'Paused after what is being read now': 'Pausiert nach dem, was gerade gelesen wird',
 } satisfies Record<string, Entry>;

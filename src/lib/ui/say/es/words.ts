@@ -146,4 +146,5 @@ export const words: Record<keyof typeof german, Entry> = {
 		'No se pudieron tomar sus palabras de {name}: {why} Se lee como siempre.',
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'Las palabras de {name} son de páginas de otra forma. Se lee como siempre.',
+	'Paused after what is being read now': 'En pausa tras lo que se está leyendo',
 };

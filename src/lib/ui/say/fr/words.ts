@@ -147,4 +147,5 @@ export const words: Record<keyof typeof german, Entry> = {
 		'Ses mots n’ont pas pu être repris de {name} : {why} Il est lu comme d’habitude.',
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'Les mots de {name} appartiennent à des pages d’une autre forme. Il est lu comme d’habitude.',
+	'Paused after what is being read now': 'En pause après la lecture en cours',
 };
