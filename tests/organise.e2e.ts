@@ -119,7 +119,9 @@ test('documents are chosen with clicks and keys, tagged and removed together, an
 	await page.getByRole('button', { name: 'Undo' }).last().click();
 	await expect(page.locator('[data-document]')).toHaveCount(12);
 	await bar.getByRole('button', { name: 'Done' }).click();
-	await expect(page.getByRole('button', { name: 'Remove Document 1.png' })).toBeVisible();
+	await page.getByRole('button', { name: 'Remove Document 1.png' }).click();
+	await expect(page.locator('[data-document]')).toHaveCount(11);
+	await expect(page.locator('[data-document]').first().getByRole('link', { name: 'Document 2.png' })).toBeFocused();
 });
 
 test('many documents are saved as one ZIP, and the one that cannot be written is named', async ({

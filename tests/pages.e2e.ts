@@ -213,6 +213,37 @@ test('documents are joined from the page grid, and taken back from the message',
 	await expect(page.locator('[data-document]')).toHaveCount(2);
 });
 
+test('documents that were left apart are joined later, and a single page has its organiser', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	for (const name of ['scan 10.png', 'scan 2.png']) {
+		await add(png(name, await drawnText(page, [`The text of ${name}`])));
+		await done(name);
+	}
+	await page.reload();
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	await page.getByRole('checkbox', { name: 'Select scan 2.png' }).check();
+	const bar = page.getByRole('toolbar', { name: 'Selected documents' });
+	await expect(bar.getByRole('button', { name: 'Join into one document' })).toHaveCount(0);
+	await bar.getByRole('button', { name: 'Select all' }).click();
+	await bar.getByRole('button', { name: 'Join into one document' }).click();
+	// By the numbers in their names, not by when they came.
+	const joined = page.locator('[data-document]').filter({ hasText: 'scan 2 and 1 more.pdf' });
+	await expect(joined.getByRole('link', { name: 'scan 2 and 1 more.pdf' })).toBeFocused();
+	await expect(page.locator('[data-document]')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.locator('[data-document]')).toHaveCount(2);
+
+	await page.getByRole('button', { name: 'More for scan 2.png' }).click();
+	await page.getByRole('menuitem', { name: 'Pages' }).click();
+	await expect(page.getByRole('option')).toHaveCount(1);
+	await page.getByRole('link', { name: 'Open the document' }).click();
+	await expect(page.locator('[data-reading]')).toContainText('The text of scan 2');
+});
+
 /** An animated PNG of two frames that are the same. */
 function moving(still: Buffer): Buffer {
 	const chunk = (type: string, data: Buffer) => {

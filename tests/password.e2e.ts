@@ -24,6 +24,7 @@ test('a protected PDF asks for its password, once more after a reload, and is re
 	await form.getByRole('textbox').fill('not this');
 	await form.getByRole('button', { name: 'Open' }).click();
 	await expect(form).toContainText('That was not the password. Try again.');
+	await expect(form.getByRole('textbox')).toBeFocused();
 	await form.getByRole('textbox').fill(PASSWORD);
 	await form.getByRole('button', { name: 'Open' }).click();
 	const card = page.locator('[data-document]');
@@ -35,6 +36,7 @@ test('a protected PDF asks for its password, once more after a reload, and is re
 	await dialog.getByLabel('locked.pdf').fill('nor this');
 	await dialog.getByRole('button', { name: 'Open' }).click();
 	await expect(dialog.getByRole('alert')).toHaveText('That was not the password. Try again.');
+	await expect(dialog.getByLabel('locked.pdf')).toBeFocused();
 	await dialog.getByLabel('locked.pdf').fill(PASSWORD);
 	await dialog.getByRole('button', { name: 'Open' }).click();
 	await expect(dialog).toHaveCount(0);
@@ -48,6 +50,7 @@ test('a protected PDF asks for its password, once more after a reload, and is re
 	await second.close();
 
 	await page.getByRole('link', { name: 'Open' }).click();
+	await page.waitForURL(/read/);
 	await page.reload();
 	await page.getByRole('region', { name: 'Page image' }).getByRole('button', { name: 'Enter the password' }).click();
 	await dialog.getByLabel('locked.pdf').fill(PASSWORD);

@@ -87,4 +87,5 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'In use elsewhere': 'مستخدمة في غيرها',
 	'Tags in use': 'الوسوم المستخدمة',
 	'Add the tag {tag}': 'إضافة الوسم {tag}',
+	'Join into one document': 'ضمّها في مستند واحد',
 };

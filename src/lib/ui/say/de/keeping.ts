@@ -58,4 +58,5 @@ export const keeping = {
 	'In use elsewhere': 'Anderswo in Gebrauch',
 	'Tags in use': 'Schlagwörter in Gebrauch',
 	'Add the tag {tag}': 'Schlagwort {tag} hinzufügen',
+	'Join into one document': 'Zu einem Dokument verbinden',
 } satisfies Record<string, Entry>;

@@ -59,4 +59,5 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'In use elsewhere': 'En uso en otros',
 	'Tags in use': 'Etiquetas en uso',
 	'Add the tag {tag}': 'Añadir la etiqueta {tag}',
+	'Join into one document': 'Unir en un documento',
 };

@@ -59,4 +59,5 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'In use elsewhere': 'Utilisées ailleurs',
 	'Tags in use': 'Étiquettes utilisées',
 	'Add the tag {tag}': 'Ajouter l’étiquette {tag}',
+	'Join into one document': 'Réunir en un document',
 };
