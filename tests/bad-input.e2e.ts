@@ -49,6 +49,20 @@ test('each bad file of a drop says why in a sentence, and the good ones go on', 
 	await expect(page.locator('[data-refused="nothing.png"]')).toHaveCount(0);
 });
 
+test('a picture whose file breaks off is read as far as it is there, and its card says so', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	const jpeg = await drawnText(page, ['The first line is there', 'and a second one', 'and a third'], 'image/jpeg', 2);
+	await add({ name: 'part.jpg', mimeType: 'image/jpeg', buffer: jpeg.subarray(0, jpeg.length * 0.7) });
+	await expect(page.locator('[data-noted="part.jpg"]')).toContainText('breaks off');
+	const card = await done('part.jpg');
+	await page.reload();
+	await expect(card).toContainText('Ready · the file breaks off');
+});
+
 test('a bomb is refused from its header, before it is decoded', async ({ page, add }) => {
 	await page.goto('/');
 	const started = Date.now();

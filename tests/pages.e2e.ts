@@ -275,7 +275,7 @@ function moving(still: Buffer): Buffer {
 	return Buffer.concat([...parts, chunk('IEND', Buffer.alloc(0))]);
 }
 
-test('what moves and what is blank is taken, and it is said', async ({ page, add }) => {
+test('what moves and what is blank is taken, and it is said', async ({ page, add, done }) => {
 	await page.goto('/');
 	// Two frames of one black pixel, for ever.
 	const loops = '21ff0b4e45545343415045322e300301000000';
@@ -291,4 +291,6 @@ test('what moves and what is blank is taken, and it is said', async ({ page, add
 	await expect(page.locator('[data-noted="white.png"]')).toContainText('blank');
 	await page.getByRole('button', { name: 'Dismiss white.png' }).click();
 	await expect(page.locator('[data-noted="white.png"]')).toHaveCount(0);
+	// The notice goes, the fact stays.
+	await expect(await done('white.png')).toContainText('Ready · no text found');
 });

@@ -38,6 +38,17 @@ describe('correcting', () => {
 		expect([await text(), await text(2), await doubts()]).toEqual(['one two three', 'one tvvo three', 1]);
 	});
 
+	it('knows a page that has lost its last word, also where pages were not counted before', async () => {
+		const tally = async () => (await transact(['tallies'], 'readonly', (one) => one.objectStore('tallies').get(id)))!;
+		await correct(id, {
+			...write(1, '', ''),
+			edit: { kind: 'rewrite', why: 'typed', runs: [{ words: ['0.0.0', '0.0.1', '0.0.2'], texts: [] }] },
+		});
+		expect(await tally()).toMatchObject({ doubts: 1, textless: 1, unread: 0 });
+		await undo(id);
+		expect(await tally()).toMatchObject({ doubts: 2, textless: 0 });
+	});
+
 	it('is taken back and done again without limit, also after the tab was closed', async () => {
 		for (let count = 1; count <= 30; count++) await correct(id, write(1, '0.0.1', `two${count}`));
 		await closeDatabase();

@@ -89,6 +89,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 			sha256: hash,
 			pageCount: opened.pageCount,
 			addedAt: Date.now(),
+			...(thumbnail?.cutOff && { cutOff: true }),
 		};
 		if (options.password) keepPassword(id, options.password);
 		const settings = { languages: chosen.languages, ...options.settings };
@@ -100,7 +101,8 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		const tasks = pages.length ? planned(document, chosen, options.settings, pages) : [];
 		await addDocument(document, last, [...tasks, ...there.tasks], there.readings, chosen.doubtBelow);
 		if (thumbnail) {
-			const { mediaType, bytes, blank } = thumbnail;
+			const { mediaType, bytes, blank, cutOff } = thumbnail;
+			if (cutOff) notes.push({ kind: 'cut-off' });
 			if (blank) notes.push({ kind: 'blank', pages: document.pageCount });
 			await putThumbnail({ documentId: id, page: 1, mediaType, bytes }, 0).catch(() => undefined);
 		}

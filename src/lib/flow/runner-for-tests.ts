@@ -1,14 +1,18 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
+import { findingsIn } from '#lib/model/findings-in.ts';
+import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
 import { documentStatus } from '#lib/model/tally.ts';
 import type { EngineName } from '#lib/model/task.ts';
 import { closeDatabase } from '#lib/store/database.ts';
 import { addDocument } from '#lib/store/add-document.ts';
 import { library, listedDocument } from '#lib/store/documents.ts';
 import { purgeDocument } from '#lib/store/purge-document.ts';
-import { setPreferences } from '#lib/store/settings.ts';
+import { pagesRead } from '#lib/store/readings.ts';
+import { preferences, setPreferences } from '#lib/store/settings.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
+import { currentReading } from './current-reading.ts';
 import { newTask } from './plan.ts';
 import { run } from './runner.ts';
 import type { World } from './world.ts';
@@ -67,11 +71,18 @@ export const statusOf = async (id: string) => {
 };
 export const until = (check: () => Promise<unknown>) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
 
-/** The tally says what a recount of the tasks says. */
+/** The tally says what a recount of the tasks and the readings says. */
 export async function tallyIsTrue(id: string) {
 	const counted: Record<string, number> = {};
 	for (const task of await tasksOf(id))
 		if (!task.superseded) counted[task.status] = (counted[task.status] ?? 0) + task.pages.length;
 	const { tally } = (await listedDocument(id))!;
+	let findings = NO_FINDINGS;
+	for (const page of await pagesRead(id)) {
+		const reading = await currentReading(id, page);
+		if (reading) findings = plus(findings, findingsIn(reading, (await preferences()).doubtBelow));
+	}
+	const { doubts, textless = 0, unread = 0 } = tally;
+	expect({ doubts, textless, unread }).toEqual(findings);
 	expect(Object.fromEntries(Object.entries(tally.pages).filter(([, pages]) => pages))).toEqual(counted);
 }

@@ -210,6 +210,22 @@ describe('the runner', () => {
 		expect((await listedDocument(id))?.tally.doubts).toBe(1);
 	});
 
+	it('counts pages without text and pages that were not read whole', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const id = await add(3);
+		engine.fetch = (ticket) => {
+			const request = engine.held.get(ticket)!;
+			const reading = readingWith(request, 'some words');
+			if (request.pages[0] === 2) reading.blocks = [];
+			if (request.pages[0] === 3) reading.unread = [{ x0: 500, y0: 900, x1: 800, y1: 950 }];
+			return Promise.resolve({ readings: [reading], artifacts: [], warnings: [] });
+		};
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect((await listedDocument(id))?.tally).toMatchObject({ textless: 1, unread: 1 });
+		await tallyIsTrue(id);
+	});
+
 	it('gives nothing to the cloud while nothing may leave, and goes on with it when it may', async () => {
 		const cloud = new ScriptedEngine('cloud', false);
 		const closing = new AbortController();

@@ -30,6 +30,8 @@ export interface Document {
 	pageCount: number;
 	/** ms since 1970, for display and for the order of the library; no decision hangs on it */
 	addedAt: number;
+	/** its file breaks off, and what is there of it is read */
+	cutOff?: boolean;
 	/** present while the document lies in the bin */
 	removedAt?: number;
 	/** present while the user holds its unfinished work back */

@@ -8,4 +8,6 @@ export interface PageImage {
 	height: number;
 	/** pixels per inch as the source states it; 0 when it does not */
 	dpi: number;
+	/** the file breaks off, and this is the part that is there */
+	cutOff?: boolean;
 }

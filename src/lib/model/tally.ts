@@ -18,6 +18,10 @@ export interface Tally {
 	sentAt?: number;
 	/** words below the threshold of doubt in the current readings */
 	doubts: number;
+	/** pages without a word in their current readings; absent where none was counted, as in tallies of before */
+	textless?: number;
+	/** pages with places that their current readings left out; absent likewise */
+	unread?: number;
 }
 
 const of = (tally: Tally, ...statuses: TaskStatus[]) =>

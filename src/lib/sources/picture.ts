@@ -16,11 +16,14 @@ export function openPicture(blob: Blob, mediaType: MediaType, header: Measured, 
 		async page(number, { maxPixels = limits.pagePixels, signal } = {}): Promise<PageImage> {
 			if (number !== 1) throw new FaultError('page-damaged', `there is no page ${number}`);
 			const job = { blob, mediaType, offset: 0, maxPixels, alpha: header.alpha, vendor };
+			let cutOff = false as boolean;
 			const { bitmap, scale } = await decoder.decode(job, signal).catch((thrown: unknown) => {
 				if (mediaType !== 'image/jpeg' || isAbort(thrown)) throw thrown;
+				cutOff = true;
 				return partOfJpeg(blob, maxPixels, thrown);
 			});
-			return { bitmap, width: bitmap.width, height: bitmap.height, dpi: Math.round(header.dpi * scale) };
+			const { width, height } = bitmap;
+			return { bitmap, width, height, dpi: Math.round(header.dpi * scale), ...(cutOff ? { cutOff } : {}) };
 		},
 		close: () => decoder.close(),
 	};

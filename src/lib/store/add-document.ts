@@ -1,6 +1,8 @@
 import type { Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { doubtsIn, type Reading } from '#lib/model/reading.ts';
+import { findingsIn } from '#lib/model/findings-in.ts';
+import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
+import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores } from './database.ts';
@@ -35,13 +37,13 @@ export async function addDocument(
 		let order = await nextOrder(transaction, tasks.length);
 		const changes = tasks.map((task) => ({ after: { ...task, order: order++ } as Task }));
 		for (const { after } of changes) await putTask(transaction, after, false);
-		let doubts = 0;
+		let findings = NO_FINDINGS;
 		for (const reading of readings) {
 			await transaction.objectStore('readings').put(reading);
 			await markStale(transaction, document.id, reading.page);
-			doubts += doubtsIn(reading, doubtBelow);
+			findings = plus(findings, findingsIn(reading, doubtBelow));
 		}
-		await writeTally(transaction, document.id, changes, doubts);
+		await writeTally(transaction, document.id, changes, findings);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
 	void inJournal(savedEntry(document));

@@ -1,4 +1,5 @@
 import { turnOfPage } from '#lib/model/document.ts';
+import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { turnOf } from '#lib/model/turn.ts';
@@ -6,7 +7,7 @@ import { turnedReading } from '#lib/model/turned-reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
 import { inJournal } from './journal/in-journal.ts';
-import { doubtsOfPage } from './page-doubts.ts';
+import { findingsOfPage } from './page-findings.ts';
 import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 import { isHeld, putTask } from './tasks.ts';
@@ -58,7 +59,7 @@ async function write(
 				return { ok: false, why: 'overtaken', task: current };
 			const next = { ...after, superseded: current.superseded, changedAt: Date.now() };
 			await putTask(transaction, next, await isHeld(transaction, next.documentId));
-			let doubts = 0;
+			let findings = NO_FINDINGS;
 			const document = found.readings?.length
 				? await transaction.objectStore('documents').get(next.documentId)
 				: undefined;
@@ -66,14 +67,15 @@ async function write(
 				const { documentId, page } = reading;
 				// The page may have been turned while it was being read.
 				const by = turnOf(turnOfPage(document ?? {}, page), -(current.job?.turns?.[page] ?? 0));
-				doubts -= await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
+				const below = found.doubtBelow ?? 0;
+				findings = plus(findings, await findingsOfPage(transaction, documentId, page, below), -1);
 				const { region } = before.settings;
 				await transaction.objectStore('readings').put(turnedReading(region ? { ...reading, region } : reading, by));
 				await markStale(transaction, documentId, page);
-				doubts += await doubtsOfPage(transaction, documentId, page, found.doubtBelow ?? 0);
+				findings = plus(findings, await findingsOfPage(transaction, documentId, page, below));
 			}
 			for (const artifact of found.artifacts ?? []) await transaction.objectStore('artifacts').add(artifact);
-			await writeTally(transaction, next.documentId, [{ before: current, after: next }], doubts);
+			await writeTally(transaction, next.documentId, [{ before: current, after: next }], findings);
 			return { ok: true, task: next };
 		},
 	);

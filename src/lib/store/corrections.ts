@@ -1,8 +1,9 @@
 import type { Correction } from '#lib/model/correction.ts';
+import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
-import { doubtsOfPage, pageReadings } from './page-doubts.ts';
+import { findingsOfPage, pageReadings } from './page-findings.ts';
 import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 
@@ -35,7 +36,7 @@ export const documentCorrections = (documentId: string): Promise<Correction[]> =
 
 const STORES = ['corrections', 'readings', 'tallies', 'searchStale'] as const;
 
-/** Runs a change of the log; the tally of doubts follows for the pages that it names. Announces after the commit. */
+/** Runs a change of the log; the tally follows for the pages that it names. Announces after the commit. */
 async function change(
 	documentId: string,
 	doubtBelow: number,
@@ -46,19 +47,20 @@ async function change(
 	const changed = await transact([...STORES], 'readwrite', async (transaction) => {
 		const { pages, entries, write } = await plan(transaction);
 		if (!entries.length) return entries;
-		let doubts = 0;
+		let findings = NO_FINDINGS;
 		const readings = new Map<number, Reading[]>();
 		for (const page of new Set(pages)) {
 			const here = await pageReadings(transaction, documentId, page);
 			readings.set(page, here);
-			doubts -= await doubtsOfPage(transaction, documentId, page, doubtBelow, here);
+			findings = plus(findings, await findingsOfPage(transaction, documentId, page, doubtBelow, here), -1);
 		}
 		await write();
 		for (const [page, here] of readings) {
-			doubts += await doubtsOfPage(transaction, documentId, page, doubtBelow, here);
+			findings = plus(findings, await findingsOfPage(transaction, documentId, page, doubtBelow, here));
 			await markStale(transaction, documentId, page);
 		}
-		if (doubts) await writeTally(transaction, documentId, [], doubts);
+		const { doubts, textless, unread } = findings;
+		if (doubts || textless || unread) await writeTally(transaction, documentId, [], findings);
 		return entries;
 	});
 	if (changed.length) announce({ what: 'corrections', documentId });

@@ -1,5 +1,6 @@
 import type { Correction } from '#lib/model/correction.ts';
 import type { Document } from '#lib/model/document.ts';
+import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
@@ -7,7 +8,7 @@ import { transact, type Stores, type Transaction } from './database.ts';
 import { documentRecord } from './document-record.ts';
 import { inJournal } from './journal/in-journal.ts';
 import { savedEntry } from './journal/saved-entry.ts';
-import { doubtsOfPage } from './page-doubts.ts';
+import { findingsOfPage } from './page-findings.ts';
 import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 import { isHeld, nextOrder, putTask } from './tasks.ts';
@@ -74,10 +75,10 @@ async function markPages(transaction: Transaction, { id, pageCount }: Document) 
 	for (let page = 1; page <= pageCount; page++) await markStale(transaction, id, page);
 }
 
-async function doubts(transaction: Transaction, document: Document, below: number) {
-	let sum = 0;
+async function findings(transaction: Transaction, document: Document, below: number) {
+	let sum = NO_FINDINGS;
 	for (let page = 1; page <= document.pageCount; page++)
-		sum += await doubtsOfPage(transaction, document.id, page, below);
+		sum = plus(sum, await findingsOfPage(transaction, document.id, page, below));
 	return sum;
 }
 
@@ -97,7 +98,7 @@ export async function addRestored(whole: Whole, doubtBelow: number): Promise<voi
 		const changes = await addTasks(transaction, document.id, tasks);
 		await addLog(transaction, document.id, corrections);
 		await addArtifacts(transaction, document.id, artifacts);
-		await writeTally(transaction, document.id, changes, await doubts(transaction, document, doubtBelow));
+		await writeTally(transaction, document.id, changes, await findings(transaction, document, doubtBelow));
 		await markPages(transaction, document);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
 	});
@@ -119,7 +120,7 @@ export async function mergeRestored(
 	const result = await transact(STORES, 'readwrite', async (transaction) => {
 		const here = await transaction.objectStore('documents').get(document.id);
 		if (!here) return { changed: false, differs: false };
-		const before = ((await transaction.objectStore('tallies').get(document.id))?.doubts ?? 0) as number;
+		const before = { ...NO_FINDINGS, ...(await transaction.objectStore('tallies').get(document.id)) };
 		const changes = await addTasks(transaction, document.id, tasks);
 		await addArtifacts(transaction, document.id, artifacts);
 		const mine = await transaction.objectStore('corrections').index('byDocument').getAll(document.id);
@@ -128,7 +129,8 @@ export async function mergeRestored(
 		const isPart = theirs.every((entry, at) => mine[at] !== undefined && said(mine[at]) === said(entry));
 		const more = follows ? theirs.slice(mine.length) : [];
 		await addLog(transaction, document.id, more);
-		await writeTally(transaction, document.id, changes, (await doubts(transaction, here, doubtBelow)) - before);
+		const now = await findings(transaction, here, doubtBelow);
+		await writeTally(transaction, document.id, changes, plus(now, before, -1));
 		const changed = changes.length > 0 || more.length > 0;
 		if (changed) await markPages(transaction, here);
 		return { changed, differs: !follows && !isPart };

@@ -1,3 +1,4 @@
+import { NO_FINDINGS, plus, type Findings } from '#lib/model/findings.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
 import type { Transaction } from './database.ts';
@@ -41,15 +42,24 @@ export function tallied(tally: Tally, before: Task | undefined, after: Task | un
 	return next;
 }
 
-/** Brings a document's tally up to date inside the transaction that changes its tasks. */
+/**
+ * Brings a document's tally up to date inside the transaction that changes its tasks; `findings`: how what is to be known of
+ * its pages changes.
+ */
 export async function writeTally(
 	transaction: Transaction,
 	documentId: string,
 	changes: { before?: Task; after?: Task }[],
-	doubts = 0,
+	findings: Findings = NO_FINDINGS,
 ): Promise<void> {
 	const store = transaction.objectStore('tallies');
 	let tally = (await store.get(documentId)) ?? emptyTally(documentId);
 	for (const { before, after } of changes) tally = tallied(tally, before, after);
-	await store.put({ ...tally, doubts: Math.max(0, tally.doubts + doubts) });
+	const { doubts, textless, unread } = plus({ ...NO_FINDINGS, ...tally }, findings);
+	await store.put({
+		...tally,
+		doubts: Math.max(0, doubts),
+		textless: Math.max(0, textless),
+		unread: Math.max(0, unread),
+	});
 }

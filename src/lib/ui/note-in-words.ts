@@ -7,6 +7,8 @@ export function noteInWords(note: Note): string {
 	switch (note.kind) {
 		case 'moving':
 			return say('This picture moves. Its first frame was taken, the others are not read.');
+		case 'cut-off':
+			return say('This file breaks off. The part of the picture that is there is read.');
 		case 'blank':
 			return note.pages > 1
 				? say('Its first page is blank. If it should not be, the file may be damaged.')

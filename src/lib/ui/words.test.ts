@@ -38,3 +38,16 @@ it('says of a held document whether something of it is still being read', () => 
 		});
 	}
 });
+
+it('says of a document that is read what is missing in it', () => {
+	const of = (pageCount: number, found: Partial<Tally>, more: Partial<Document> = {}) =>
+		stateLine(documentOf(pageCount, more), tallyOf({ pages: { Completed: pageCount }, ...found }));
+	expect(of(1, {})).toEqual({ text: 'Ready', tone: 'ok' });
+	expect(of(1, { textless: 1 })).toEqual({ text: 'Ready · no text found', tone: 'look' });
+	expect(of(1, { doubts: 2, unread: 1 }).text).toBe('Ready · 2 doubtful words · a part was not read');
+	expect(of(9, { textless: 1, unread: 2 })).toEqual({
+		text: 'Ready · no text on 1 page · parts of 2 pages were not read',
+		tone: 'ok',
+	});
+	expect(of(1, {}, { cutOff: true })).toEqual({ text: 'Ready · the file breaks off', tone: 'look' });
+});

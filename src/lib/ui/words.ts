@@ -65,7 +65,7 @@ export function timeInWords(ms: number): string {
 	);
 }
 
-export type Tone = 'ok' | 'wait' | 'stop' | 'work' | 'quiet';
+export type Tone = 'ok' | 'look' | 'wait' | 'stop' | 'work' | 'quiet';
 
 /** The one line of state on a card: what is now, in words. */
 export function stateLine(
@@ -98,10 +98,7 @@ export function stateLine(
 				tone: 'stop',
 			};
 		case 'Completed':
-			return {
-				text: join(say('Ready'), tally.doubts ? count(tally.doubts, '{n} doubtful word', '{n} doubtful words') : ''),
-				tone: 'ok',
-			};
+			return ready(document, tally);
 	}
 	const underway = left - (tally.pages.Queued ?? 0);
 	if (document.paused || allPaused)
@@ -117,6 +114,28 @@ export function stateLine(
 	const time = secondsLeft === undefined || left < 2 ? '' : timeLeft(secondsLeft);
 	if ((tally.pages.Queued ?? 0) === left && !done) return { text: say('Waiting for its turn'), tone: 'quiet' };
 	return { text: join(ofPages || say('Reading'), time), tone: 'work' };
+}
+
+/** Read to its end, and what is to be known of it all the same. */
+function ready(
+	{ pageCount, cutOff }: Document,
+	{ doubts, textless = 0, unread = 0 }: Tally,
+): { text: string; tone: Tone } {
+	const none = textless >= pageCount;
+	return {
+		text: join(
+			say('Ready'),
+			cutOff ? say('the file breaks off') : '',
+			doubts ? count(doubts, '{n} doubtful word', '{n} doubtful words') : '',
+			none ? say('no text found') : '',
+			textless && !none ? count(textless, 'no text on {n} page', 'no text on {n} pages') : '',
+			unread && pageCount === 1 ? say('a part was not read') : '',
+			unread && pageCount > 1
+				? count(unread, 'a part of {n} page was not read', 'parts of {n} pages were not read')
+				: '',
+		),
+		tone: none || cutOff ? 'look' : 'ok',
+	};
 }
 
 const join = (...parts: string[]) => parts.filter(Boolean).join(' · ');

@@ -198,4 +198,24 @@ export const words: Record<keyof typeof german, Entry> = {
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'الكلمات في {name} لصفحات بشكل آخر. يُقرأ كالمعتاد.',
 	'Paused after what is being read now': 'يتوقف مؤقتًا بعد ما يُقرأ الآن',
+	'the file breaks off': 'الملف مقطوع',
+	'no text found': 'لم يُعثر على نص',
+	'no text on {n} pages': {
+		zero: 'لا صفحات بلا نص',
+		one: 'لا نص في صفحة واحدة',
+		two: 'لا نص في صفحتين',
+		few: 'لا نص في {n} صفحات',
+		many: 'لا نص في {n} صفحة',
+		other: 'لا نص في {n} صفحة',
+	},
+	'parts of {n} pages were not read': {
+		zero: 'قُرئت الصفحات كلها',
+		one: 'لم يُقرأ جزء من صفحة واحدة',
+		two: 'لم تُقرأ أجزاء من صفحتين',
+		few: 'لم تُقرأ أجزاء من {n} صفحات',
+		many: 'لم تُقرأ أجزاء من {n} صفحة',
+		other: 'لم تُقرأ أجزاء من {n} صفحة',
+	},
+	'This file breaks off. The part of the picture that is there is read.':
+		'هذا الملف مقطوع. يُقرأ الجزء الموجود من الصورة.',
 };

@@ -145,4 +145,13 @@ export const words = {
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'Die Wörter in {name} gehören zu Seiten von anderer Form. Es wird wie sonst gelesen.',
 	'Paused after what is being read now': 'Pausiert nach dem, was gerade gelesen wird',
+	'the file breaks off': 'die Datei bricht ab',
+	'no text found': 'kein Text gefunden',
+	'no text on {n} pages': { one: 'kein Text auf {n} Seite', other: 'kein Text auf {n} Seiten' },
+	'parts of {n} pages were not read': {
+		one: 'ein Teil von {n} Seite nicht gelesen',
+		other: 'Teile von {n} Seiten nicht gelesen',
+	},
+	'This file breaks off. The part of the picture that is there is read.':
+		'Diese Datei bricht ab. Gelesen wird der Teil des Bildes, der da ist.',
 } satisfies Record<string, Entry>;

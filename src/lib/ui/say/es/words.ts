@@ -147,4 +147,13 @@ export const words: Record<keyof typeof german, Entry> = {
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'Las palabras de {name} son de páginas de otra forma. Se lee como siempre.',
 	'Paused after what is being read now': 'En pausa tras lo que se está leyendo',
+	'the file breaks off': 'el archivo se interrumpe',
+	'no text found': 'sin texto',
+	'no text on {n} pages': { one: 'sin texto en {n} página', other: 'sin texto en {n} páginas' },
+	'parts of {n} pages were not read': {
+		one: 'una parte de {n} página no se leyó',
+		other: 'partes de {n} páginas no se leyeron',
+	},
+	'This file breaks off. The part of the picture that is there is read.':
+		'Este archivo se interrumpe. Se lee la parte de la imagen que está.',
 };

@@ -148,4 +148,13 @@ export const words: Record<keyof typeof german, Entry> = {
 	'The words in {name} belong to pages of another shape. It is read as usual.':
 		'Les mots de {name} appartiennent à des pages d’une autre forme. Il est lu comme d’habitude.',
 	'Paused after what is being read now': 'En pause après la lecture en cours',
+	'the file breaks off': 'le fichier est interrompu',
+	'no text found': 'aucun texte trouvé',
+	'no text on {n} pages': { one: 'aucun texte sur {n} page', other: 'aucun texte sur {n} pages' },
+	'parts of {n} pages were not read': {
+		one: 'une partie de {n} page n’a pas été lue',
+		other: 'des parties de {n} pages n’ont pas été lues',
+	},
+	'This file breaks off. The part of the picture that is there is read.':
+		'Ce fichier est interrompu. La partie de l’image qui est là est lue.',
 };

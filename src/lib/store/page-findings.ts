@@ -1,6 +1,7 @@
 import { corrected } from '#lib/model/corrected.ts';
 import { counted } from '#lib/model/counted.ts';
-import { doubtsIn } from '#lib/model/reading.ts';
+import { findingsIn } from '#lib/model/findings-in.ts';
+import { NO_FINDINGS, type Findings } from '#lib/model/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Transaction } from './database.ts';
 
@@ -9,19 +10,19 @@ export const pageReadings = (transaction: Transaction, documentId: string, page:
 	transaction.objectStore('readings').index('byPage').getAll([documentId, page]);
 
 /**
- * Doubtful words of a page as it stands inside a transaction that also holds `readings` and `corrections`. To be asked
+ * What is to be known of a page as it stands, inside a transaction that also holds `readings` and `corrections`. To be asked
  * before and after a change, so that the document's tally follows in the same transaction. `known` are the page's readings
  * where they do not change.
  */
-export async function doubtsOfPage(
+export async function findingsOfPage(
 	transaction: Transaction,
 	documentId: string,
 	page: number,
 	below: number,
 	known?: readonly Reading[],
-): Promise<number> {
+): Promise<Findings> {
 	const readings = known ?? (await pageReadings(transaction, documentId, page));
 	const corrections = await transaction.objectStore('corrections').index('byPage').getAll([documentId, page]);
 	const reading = counted(readings, corrections);
-	return reading ? doubtsIn(corrected(reading, corrections), below) : 0;
+	return reading ? findingsIn(corrected(reading, corrections), below) : NO_FINDINGS;
 }
