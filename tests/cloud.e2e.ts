@@ -220,7 +220,7 @@ test('every operation of the cloud can be asked for from the library', async ({ 
 	const card = await done('fox.png');
 	for (const [name, path] of OPERATIONS) {
 		await card.getByRole('button', { name: /^More for/ }).click();
-		await page.getByRole('menuitem', { name: 'Ask an engine' }).click();
+		await page.getByRole('menuitem', { name: 'Read again …' }).click();
 		await page.getByRole('radio', { name: 'In the cloud', exact: true }).check();
 		await page.getByLabel('What').selectOption(name);
 		await page.getByRole('button', { name: 'Send' }).click();
@@ -265,7 +265,7 @@ test('marked regions are sent as rectangles, and come back in their order', asyn
 	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
 	const card = await done('fox.png');
 	await card.getByRole('button', { name: /^More for/ }).click();
-	await page.getByRole('menuitem', { name: 'Ask an engine' }).click();
+	await page.getByRole('menuitem', { name: 'Read again …' }).click();
 	await page.getByRole('radio', { name: 'In the cloud', exact: true }).check();
 	await page.getByLabel('What').selectOption('Marked regions');
 	await page.getByText('Settings', { exact: true }).last().click();

@@ -138,7 +138,7 @@ test('a document is asked for in languages of its own', async ({ page, add, done
 	await add(await german(page));
 	const card = await done('brief.png');
 	await card.getByRole('button', { name: /^More for/ }).click();
-	await page.getByRole('menuitem', { name: 'Ask an engine' }).click();
+	await page.getByRole('menuitem', { name: 'Read again …' }).click();
 	await page.getByText('Language: English').click();
 	await page.getByRole('checkbox', { name: 'German', exact: true }).check();
 	await expect(page.getByText('Language: English + German')).toBeVisible();

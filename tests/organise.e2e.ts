@@ -61,6 +61,11 @@ test('the library is sorted, filtered, tagged and renamed', async ({ page }) => 
 	await card.getByRole('button', { name: 'Export' }).click();
 	await page.getByRole('menuitem', { name: 'Plain text' }).click();
 	expect((await download).suggestedFilename()).toBe('Assessment.txt');
+	const original = page.waitForEvent('download');
+	await card.getByRole('button', { name: 'More for Assessment' }).click();
+	await page.getByRole('menuitem', { name: 'Save the original file' }).click();
+	expect((await original).suggestedFilename()).toBe('Document 5.png');
+	expect(await readFile(await (await original).path())).toHaveLength(TWELVE[4]!.size);
 	await card.getByRole('link', { name: 'Assessment' }).focus();
 	await page.keyboard.press('F2');
 	await expect(page.getByText('It came as Document 5.png.')).toBeVisible();
@@ -206,6 +211,8 @@ test('some pages are exported with options that are remembered, shared and print
 	await expect.poll(printed).toBe(2);
 	await expect(page.getByText('Third page of three')).toBeVisible();
 	await expect(page.getByText('First page of three')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Open the document' }).click();
+	await expect(page.locator('[data-reading]')).toContainText('First page of three');
 });
 
 test('a file goes to a place that the user chooses, and is taken back when writing fails', async ({

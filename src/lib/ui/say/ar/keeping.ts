@@ -6,7 +6,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags …': 'الوسوم …',
 	Rename: 'إعادة التسمية',
 	'Pages …': 'الصفحات …',
-	'Ask an engine …': 'طلب من محرك …',
 	'More for {name}': 'المزيد بشأن {name}',
 	'Show documents with the tag {tag}': 'عرض المستندات ذات الوسم {tag}',
 	'Show documents with this tag': 'عرض المستندات ذات هذا الوسم',
@@ -88,4 +87,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags in use': 'الوسوم المستخدمة',
 	'Add the tag {tag}': 'إضافة الوسم {tag}',
 	'Join into one document': 'ضمّها في مستند واحد',
+	'Read again …': 'قراءة من جديد …',
+	'Save the original file': 'حفظ الملف الأصلي',
 };

@@ -19,7 +19,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	Stop: 'إيقاف',
 	'Stop {name}': 'إيقاف {name}',
 	Open: 'فتح',
-	'Ask an engine': 'طلب من محرك',
 	Remove: 'إزالة',
 	'Remove {name}': 'إزالة {name}',
 	'Removed {name}': 'أُزيل {name}',
@@ -155,4 +154,5 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Opening …': 'جارٍ الفتح …',
 	Notices: 'الإشعارات',
 	'The notices could not be opened. Reload to try again.': 'تعذر فتح الإشعارات. أعد التحميل للمحاولة مجددًا.',
+	'There is nothing at this address.': 'لا شيء في هذا العنوان.',
 };

@@ -5,8 +5,6 @@ import type { settings as german } from '../de/settings.ts';
 export const settings: Record<keyof typeof german, Entry> = {
 	Where: 'أين',
 	What: 'ماذا',
-	'{gives} This device cannot do that for you, except for documents.':
-		'{gives} لا يستطيع هذا الجهاز ذلك إلا للمستندات.',
 	'Without an account, as a trial (some words are masked)': 'دون حساب، على سبيل التجربة (تُحجب بعض الكلمات)',
 	'Language: {languages}': 'اللغة: {languages}',
 	'All {pageCount}, or 1-5, 8': 'كل الـ{pageCount}، أو 1-5, 8',
@@ -149,4 +147,8 @@ export const settings: Record<keyof typeof german, Entry> = {
 	Enlarge: 'تكبير',
 	'The page as a larger picture.': 'الصفحة كصورة أكبر.',
 	'The text that was read, spoken, as a WAV file. English only.': 'النص المقروء منطوقًا كملف WAV. بالإنجليزية فقط.',
+	'The cloud is told to delete its copy as soon as the result is here.':
+		'يُطلب من السحابة حذف نسختها فور وصول النتيجة إلى هنا.',
+	'The cloud keeps what was sent and the result for 24 hours.': 'تحتفظ السحابة بما أُرسل وبالنتيجة 24 ساعة.',
+	'The account {clientId} is kept; the cloud has not confirmed it.': 'الحساب {clientId} محفوظ؛ لم تؤكده السحابة.',
 };

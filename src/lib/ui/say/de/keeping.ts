@@ -5,7 +5,6 @@ export const keeping = {
 	'Tags …': 'Schlagwörter …',
 	Rename: 'Umbenennen',
 	'Pages …': 'Seiten …',
-	'Ask an engine …': 'Texterkennung beauftragen …',
 	'More for {name}': 'Mehr zu {name}',
 	'Show documents with the tag {tag}': 'Dokumente mit dem Schlagwort {tag} zeigen',
 	'Show documents with this tag': 'Dokumente mit diesem Schlagwort zeigen',
@@ -59,4 +58,6 @@ export const keeping = {
 	'Tags in use': 'Schlagwörter in Gebrauch',
 	'Add the tag {tag}': 'Schlagwort {tag} hinzufügen',
 	'Join into one document': 'Zu einem Dokument verbinden',
+	'Read again …': 'Erneut lesen …',
+	'Save the original file': 'Originaldatei speichern',
 } satisfies Record<string, Entry>;

@@ -18,7 +18,6 @@ export const library = {
 	Stop: 'Anhalten',
 	'Stop {name}': '{name} anhalten',
 	Open: 'Öffnen',
-	'Ask an engine': 'Texterkennung beauftragen',
 	Remove: 'Entfernen',
 	'Remove {name}': '{name} entfernen',
 	'Removed {name}': '{name} entfernt',
@@ -125,4 +124,5 @@ export const library = {
 	Notices: 'Hinweise',
 	'The notices could not be opened. Reload to try again.':
 		'Die Hinweise ließen sich nicht öffnen. Neu laden, um es noch einmal zu versuchen.',
+	'There is nothing at this address.': 'Unter dieser Adresse ist nichts.',
 } satisfies Record<string, Entry>;

@@ -4,8 +4,6 @@ import type { Entry } from '../entry.ts';
 export const settings = {
 	Where: 'Wo',
 	What: 'Was',
-	'{gives} This device cannot do that for you, except for documents.':
-		'{gives} Dieses Gerät kann das nur für Dokumente.',
 	'Without an account, as a trial (some words are masked)': 'Ohne Konto, zur Probe (einige Wörter sind verdeckt)',
 	'Language: {languages}': 'Sprache: {languages}',
 	'All {pageCount}, or 1-5, 8': 'Alle {pageCount}, oder 1-5, 8',
@@ -153,4 +151,10 @@ export const settings = {
 	'The page as a larger picture.': 'Die Seite als größeres Bild.',
 	'The text that was read, spoken, as a WAV file. English only.':
 		'Der gelesene Text, gesprochen, als WAV-Datei. Nur Englisch.',
+	'The cloud is told to delete its copy as soon as the result is here.':
+		'Die Cloud soll ihre Kopie löschen, sobald das Ergebnis hier ist.',
+	'The cloud keeps what was sent and the result for 24 hours.':
+		'Die Cloud bewahrt das Gesendete und das Ergebnis 24 Stunden auf.',
+	'The account {clientId} is kept; the cloud has not confirmed it.':
+		'Das Konto {clientId} ist gespeichert; die Cloud hat es nicht bestätigt.',
 } satisfies Record<string, Entry>;

@@ -6,7 +6,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags …': 'Etiquetas …',
 	Rename: 'Cambiar nombre',
 	'Pages …': 'Páginas …',
-	'Ask an engine …': 'Pedir a un motor …',
 	'More for {name}': 'Más para {name}',
 	'Show documents with the tag {tag}': 'Mostrar los documentos con la etiqueta {tag}',
 	'Show documents with this tag': 'Mostrar los documentos con esta etiqueta',
@@ -60,4 +59,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags in use': 'Etiquetas en uso',
 	'Add the tag {tag}': 'Añadir la etiqueta {tag}',
 	'Join into one document': 'Unir en un documento',
+	'Read again …': 'Leer de nuevo …',
+	'Save the original file': 'Guardar el archivo original',
 };

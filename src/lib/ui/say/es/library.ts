@@ -19,7 +19,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	Stop: 'Detener',
 	'Stop {name}': 'Detener {name}',
 	Open: 'Abrir',
-	'Ask an engine': 'Pedir a un motor',
 	Remove: 'Quitar',
 	'Remove {name}': 'Quitar {name}',
 	'Removed {name}': '{name} quitado',
@@ -127,4 +126,5 @@ export const library: Record<keyof typeof german, Entry> = {
 	Notices: 'Avisos',
 	'The notices could not be opened. Reload to try again.':
 		'No se pudieron abrir los avisos. Recargar para volver a intentarlo.',
+	'There is nothing at this address.': 'No hay nada en esta dirección.',
 };

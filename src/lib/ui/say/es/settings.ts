@@ -5,8 +5,6 @@ import type { settings as german } from '../de/settings.ts';
 export const settings: Record<keyof typeof german, Entry> = {
 	Where: 'Dónde',
 	What: 'Qué',
-	'{gives} This device cannot do that for you, except for documents.':
-		'{gives} Este dispositivo solo puede hacerlo con documentos.',
 	'Without an account, as a trial (some words are masked)': 'Sin cuenta, como prueba (algunas palabras van ocultas)',
 	'Language: {languages}': 'Idioma: {languages}',
 	'All {pageCount}, or 1-5, 8': 'Las {pageCount}, o 1-5, 8',
@@ -153,4 +151,10 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'The page as a larger picture.': 'La página como imagen más grande.',
 	'The text that was read, spoken, as a WAV file. English only.':
 		'El texto leído, hablado, como archivo WAV. Solo en inglés.',
+	'The cloud is told to delete its copy as soon as the result is here.':
+		'Se pide a la nube que borre su copia en cuanto el resultado esté aquí.',
+	'The cloud keeps what was sent and the result for 24 hours.':
+		'La nube conserva lo enviado y el resultado durante 24 horas.',
+	'The account {clientId} is kept; the cloud has not confirmed it.':
+		'La cuenta {clientId} está guardada; la nube no la ha confirmado.',
 };

@@ -6,7 +6,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags …': 'Étiquettes …',
 	Rename: 'Renommer',
 	'Pages …': 'Pages …',
-	'Ask an engine …': 'Demander à un moteur …',
 	'More for {name}': 'Plus pour {name}',
 	'Show documents with the tag {tag}': 'Afficher les documents avec l’étiquette {tag}',
 	'Show documents with this tag': 'Afficher les documents avec cette étiquette',
@@ -60,4 +59,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags in use': 'Étiquettes utilisées',
 	'Add the tag {tag}': 'Ajouter l’étiquette {tag}',
 	'Join into one document': 'Réunir en un document',
+	'Read again …': 'Relire …',
+	'Save the original file': 'Enregistrer le fichier d’origine',
 };

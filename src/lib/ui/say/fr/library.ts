@@ -19,7 +19,6 @@ export const library: Record<keyof typeof german, Entry> = {
 	Stop: 'Arrêter',
 	'Stop {name}': 'Arrêter {name}',
 	Open: 'Ouvrir',
-	'Ask an engine': 'Demander à un moteur',
 	Remove: 'Retirer',
 	'Remove {name}': 'Retirer {name}',
 	'Removed {name}': '{name} retiré',
@@ -129,4 +128,5 @@ export const library: Record<keyof typeof german, Entry> = {
 	Notices: 'Mentions',
 	'The notices could not be opened. Reload to try again.':
 		'Les mentions n’ont pas pu être ouvertes. Recharger pour réessayer.',
+	'There is nothing at this address.': 'Il n’y a rien à cette adresse.',
 };

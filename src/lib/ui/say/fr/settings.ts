@@ -5,8 +5,6 @@ import type { settings as german } from '../de/settings.ts';
 export const settings: Record<keyof typeof german, Entry> = {
 	Where: 'Où',
 	What: 'Quoi',
-	'{gives} This device cannot do that for you, except for documents.':
-		'{gives} Cet appareil ne sait le faire que pour les documents.',
 	'Without an account, as a trial (some words are masked)': 'Sans compte, à l’essai (certains mots sont masqués)',
 	'Language: {languages}': 'Langue : {languages}',
 	'All {pageCount}, or 1-5, 8': 'Les {pageCount}, ou 1-5, 8',
@@ -154,4 +152,10 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'The page as a larger picture.': 'La page en image agrandie.',
 	'The text that was read, spoken, as a WAV file. English only.':
 		'Le texte lu, parlé, en fichier WAV. En anglais seulement.',
+	'The cloud is told to delete its copy as soon as the result is here.':
+		'Le cloud devra supprimer sa copie dès que le résultat sera ici.',
+	'The cloud keeps what was sent and the result for 24 hours.':
+		'Le cloud garde l’envoi et le résultat pendant 24 heures.',
+	'The account {clientId} is kept; the cloud has not confirmed it.':
+		'Le compte {clientId} est enregistré ; le cloud ne l’a pas confirmé.',
 };
