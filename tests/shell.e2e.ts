@@ -33,6 +33,25 @@ test('the application starts without a complaint from the browser', async ({ pag
 	await expect(page.getByText('Ready to work offline')).toBeVisible({ timeout: 60_000 });
 });
 
+test.describe('a wrong address', () => {
+	test.use({ expected: { list: [/Not found: \/nothing-here/] } });
+
+	test('where nothing is there is a sentence and a way to the library', async ({ page }) => {
+		for (const [path, words] of [
+			['/nothing-here', 'There is nothing at this address.'],
+			['/read/nope', 'This document is not here.'],
+			['/pages/nope', 'This document is not here.'],
+			['/print/nope', 'This document is not here.'],
+		] as const) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toContainText(words);
+			await expect(page.getByRole('banner').getByRole('link', { name: 'Legible' })).toBeVisible();
+			await page.getByRole('link', { name: 'Go to the library' }).click();
+			await expect(page.getByRole('heading', { level: 1 })).toContainText('Read scans');
+		}
+	});
+});
+
 test('the first visit makes it ready for offline, and then it lives without its server', async ({ page }) => {
 	const server = await serve({ port: 4600 });
 	await page.goto(server.url);

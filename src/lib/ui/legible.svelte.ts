@@ -13,6 +13,8 @@ export class Legible {
 	readonly incoming: Incoming;
 	/** the library's last search as a part of its address, '' without one: the way back from the desk leads there */
 	searched = $state('');
+	/** the desk has no document to show, so it has no header of its own */
+	deskIsBare = $state(false);
 
 	constructor(readonly start: Start) {
 		this.incoming = new Incoming(start.vendor, this.toasts);
