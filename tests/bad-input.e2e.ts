@@ -47,6 +47,8 @@ test('each bad file of a drop says why in a sentence, and the good ones go on', 
 	await done('good.png');
 	await page.getByRole('button', { name: 'Dismiss nothing.png' }).click();
 	await expect(page.locator('[data-refused="nothing.png"]')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Dismiss all' }).click();
+	await expect(page.locator('[data-refused]')).toHaveCount(0);
 });
 
 test('a picture whose file breaks off is read as far as it is there, and its card says so', async ({

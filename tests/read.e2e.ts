@@ -130,6 +130,8 @@ test('the same file twice is recognised, and can be read again', async ({ page, 
 	await done('fox.png');
 	await add(file);
 	await expect(page.locator('[data-refused="fox.png"]')).toContainText('already');
+	// It is no error.
+	await expect(page.locator('.note', { has: page.locator('[data-refused="fox.png"]') })).toBeVisible();
 	await page.getByRole('button', { name: 'Read it again' }).click();
 	await expect(page.locator('[data-document]')).toHaveCount(2);
 });

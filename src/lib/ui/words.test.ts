@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
 import type { Tally } from '#lib/model/tally.ts';
+import { ar } from './say/ar/ar.ts';
+import { spoken } from './say/spoken.svelte.ts';
 import { stateLine } from './words.ts';
 
 const documentOf = (pageCount: number, more: Partial<Document> = {}): Document => ({
@@ -37,6 +39,14 @@ it('says of a held document whether something of it is still being read', () => 
 			tone: 'work',
 		});
 	}
+});
+
+it('puts the number of pages into the case that the sentence wants, in Arabic', () => {
+	const before = spoken.now;
+	spoken.now = { ...before, language: 'ar', dictionary: ar, plurals: new Intl.PluralRules('ar') };
+	const line = stateLine(documentOf(2), tallyOf({ pages: { Processing: 1, Queued: 1 } }));
+	spoken.now = before;
+	expect(line.text).toMatch(/من صفحتين$/);
 });
 
 it('says of a document that is read what is missing in it', () => {

@@ -1,7 +1,6 @@
 import type { Document } from '#lib/model/document.ts';
 import type { Fault } from '#lib/model/fault.ts';
 import { documentStatus, keptUntil, pagesDone, pagesLeft, type Tally } from '#lib/model/tally.ts';
-import { pagesInWords } from './pages-in-words.ts';
 import { refusalInWords } from './refusal-in-words.ts';
 import { count } from './say/count.ts';
 import { say } from './say/say.ts';
@@ -77,7 +76,7 @@ export function stateLine(
 	const done = pagesDone(tally);
 	const left = pagesLeft(tally);
 	const failed = tally.pages.Error ?? 0;
-	const ofPages = total > 1 ? say('{done} of {pages}', { done, pages: pagesInWords(total) }) : '';
+	const ofPages = total > 1 ? count(total, '{done} of {n} page', '{done} of {n} pages', { done }) : '';
 	switch (documentStatus(tally)) {
 		case 'Unconfirmed':
 			return { text: say('We sent it and lost the answer. It may have been counted.'), tone: 'stop' };
@@ -94,7 +93,9 @@ export function stateLine(
 				text:
 					failed === total
 						? say('No page could be read')
-						: say('{pages} of {total} could not be read', { pages: pagesInWords(failed), total }),
+						: count(failed, '{n} page of {total} could not be read', '{n} pages of {total} could not be read', {
+								total,
+							}),
 				tone: 'stop',
 			};
 		case 'Completed':

@@ -38,7 +38,6 @@ export const words: Record<keyof typeof german, Entry> = {
 	'about {n} s left': 'بقي نحو {n} ث',
 	'about {n} min left': 'بقي نحو {n} د',
 	'about {n} h left': 'بقي نحو {n} س',
-	'{done} of {pages}': '{done} من {pages}',
 	'{n} %': '{n} ٪',
 	'We sent it and lost the answer. It may have been counted.': 'أرسلناه وفُقدت الإجابة. ربما احتُسب.',
 	'The cloud no longer has the result. The document is still here.': 'لم تعد النتيجة في السحابة. المستند لا يزال هنا.',
@@ -48,7 +47,6 @@ export const words: Record<keyof typeof german, Entry> = {
 	'{pages} read': 'قُرئ {pages}',
 	'This page could not be read': 'تعذرت قراءة هذه الصفحة',
 	'No page could be read': 'تعذرت قراءة أي صفحة',
-	'{pages} of {total} could not be read': 'تعذرت قراءة {pages} من {total}',
 	Ready: 'جاهز',
 	Paused: 'متوقف مؤقتًا',
 	Reading: 'جارٍ القراءة',
@@ -218,4 +216,21 @@ export const words: Record<keyof typeof german, Entry> = {
 	},
 	'This file breaks off. The part of the picture that is there is read.':
 		'هذا الملف مقطوع. يُقرأ الجزء الموجود من الصورة.',
+	'{done} of {n} pages': {
+		zero: '{done} من {n} صفحة',
+		one: '{done} من صفحة واحدة',
+		two: '{done} من صفحتين',
+		few: '{done} من {n} صفحات',
+		many: '{done} من {n} صفحة',
+		other: '{done} من {n} صفحة',
+	},
+	'{n} pages of {total} could not be read': {
+		zero: 'قُرئت الصفحات كلها',
+		one: 'تعذرت قراءة صفحة واحدة من {total}',
+		two: 'تعذرت قراءة صفحتين من {total}',
+		few: 'تعذرت قراءة {n} صفحات من {total}',
+		many: 'تعذرت قراءة {n} صفحة من {total}',
+		other: 'تعذرت قراءة {n} صفحة من {total}',
+	},
+	'Dismiss all': 'إغلاق الكل',
 };

@@ -16,7 +16,6 @@ export const words = {
 	'about {n} s left': 'noch etwa {n} s',
 	'about {n} min left': 'noch etwa {n} min',
 	'about {n} h left': 'noch etwa {n} h',
-	'{done} of {pages}': '{done} von {pages}',
 	'{n} %': '{n} %',
 	'We sent it and lost the answer. It may have been counted.':
 		'Gesendet, aber die Antwort ging verloren. Vielleicht wurde es gezählt.',
@@ -28,7 +27,6 @@ export const words = {
 	'{pages} read': '{pages} gelesen',
 	'This page could not be read': 'Diese Seite war nicht lesbar',
 	'No page could be read': 'Keine Seite war lesbar',
-	'{pages} of {total} could not be read': '{pages} von {total} nicht lesbar',
 	Ready: 'Fertig',
 	Paused: 'Pausiert',
 	Reading: 'Wird gelesen',
@@ -154,4 +152,10 @@ export const words = {
 	},
 	'This file breaks off. The part of the picture that is there is read.':
 		'Diese Datei bricht ab. Gelesen wird der Teil des Bildes, der da ist.',
+	'{done} of {n} pages': { one: '{done} von {n} Seite', other: '{done} von {n} Seiten' },
+	'{n} pages of {total} could not be read': {
+		one: '{n} Seite von {total} nicht lesbar',
+		other: '{n} Seiten von {total} nicht lesbar',
+	},
+	'Dismiss all': 'Alle schließen',
 } satisfies Record<string, Entry>;

@@ -17,7 +17,6 @@ export const words: Record<keyof typeof german, Entry> = {
 	'about {n} s left': 'quedan unos {n} s',
 	'about {n} min left': 'quedan unos {n} min',
 	'about {n} h left': 'quedan unas {n} h',
-	'{done} of {pages}': '{done} de {pages}',
 	'{n} %': '{n} %',
 	'We sent it and lost the answer. It may have been counted.':
 		'Se envió y la respuesta se perdió. Puede que se haya contado.',
@@ -29,7 +28,6 @@ export const words: Record<keyof typeof german, Entry> = {
 	'{pages} read': '{pages} leídas',
 	'This page could not be read': 'No se pudo leer esta página',
 	'No page could be read': 'No se pudo leer ninguna página',
-	'{pages} of {total} could not be read': '{pages} de {total} no se pudieron leer',
 	Ready: 'Listo',
 	Paused: 'En pausa',
 	Reading: 'Leyendo',
@@ -156,4 +154,10 @@ export const words: Record<keyof typeof german, Entry> = {
 	},
 	'This file breaks off. The part of the picture that is there is read.':
 		'Este archivo se interrumpe. Se lee la parte de la imagen que está.',
+	'{done} of {n} pages': { one: '{done} de {n} página', other: '{done} de {n} páginas' },
+	'{n} pages of {total} could not be read': {
+		one: '{n} página de {total} no se pudo leer',
+		other: '{n} páginas de {total} no se pudieron leer',
+	},
+	'Dismiss all': 'Cerrar todo',
 };

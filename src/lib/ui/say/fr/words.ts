@@ -17,7 +17,6 @@ export const words: Record<keyof typeof german, Entry> = {
 	'about {n} s left': 'encore {n} s environ',
 	'about {n} min left': 'encore {n} min environ',
 	'about {n} h left': 'encore {n} h environ',
-	'{done} of {pages}': '{done} sur {pages}',
 	'{n} %': '{n} %',
 	'We sent it and lost the answer. It may have been counted.':
 		'Envoyé, mais la réponse s’est perdue. L’envoi a pu être compté.',
@@ -29,7 +28,6 @@ export const words: Record<keyof typeof german, Entry> = {
 	'{pages} read': '{pages} lues',
 	'This page could not be read': 'Cette page n’a pas pu être lue',
 	'No page could be read': 'Aucune page n’a pu être lue',
-	'{pages} of {total} could not be read': '{pages} sur {total} : lecture impossible',
 	Ready: 'Prêt',
 	Paused: 'En pause',
 	Reading: 'Lecture en cours',
@@ -157,4 +155,10 @@ export const words: Record<keyof typeof german, Entry> = {
 	},
 	'This file breaks off. The part of the picture that is there is read.':
 		'Ce fichier est interrompu. La partie de l’image qui est là est lue.',
+	'{done} of {n} pages': { one: '{done} page sur {n}', other: '{done} pages sur {n}' },
+	'{n} pages of {total} could not be read': {
+		one: '{n} page sur {total} n’a pas pu être lue',
+		other: '{n} pages sur {total} n’ont pas pu être lues',
+	},
+	'Dismiss all': 'Tout fermer',
 };
