@@ -178,3 +178,18 @@ test('a language from a file is taken, used and removed; another file is refused
 	await page.getByRole('button', { name: 'Remove xde' }).click();
 	await expect(pack(page, 'xde')).toHaveCount(0);
 });
+
+test.describe('with a browser that speaks German', () => {
+	test.use({ locale: 'de-DE' });
+
+	test('the library says what it reads, and takes the own language with one click', async ({ page, done }) => {
+		await page.goto('/');
+		await controlled(page);
+		await expect(page.getByText('Liest Englisch')).toBeVisible();
+		await page.getByRole('button', { name: 'Auch Deutsch lesen (1,3 MB zu holen)' }).click();
+		await expect(page.getByText('Liest Deutsch + Englisch')).toBeVisible();
+		await expect(page.getByRole('button', { name: /Auch Deutsch/ })).toHaveCount(0);
+		await page.getByLabel('Dateien hinzufügen').setInputFiles([await german(page)]);
+		await expect(await done('brief.png')).toContainText('Auf diesem Gerät · Deutsch + Englisch');
+	});
+});

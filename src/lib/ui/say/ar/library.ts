@@ -155,4 +155,8 @@ export const library: Record<keyof typeof german, Entry> = {
 	Notices: 'الإشعارات',
 	'The notices could not be opened. Reload to try again.': 'تعذر فتح الإشعارات. أعد التحميل للمحاولة مجددًا.',
 	'There is nothing at this address.': 'لا شيء في هذا العنوان.',
+	'Reads {languages}': 'يقرأ {languages}',
+	'Other languages': 'لغات أخرى',
+	'Read {name} too': 'قراءة {name} أيضًا',
+	'Read {name} too ({size} to fetch)': 'قراءة {name} أيضًا (تنزيل {size})',
 };

@@ -125,4 +125,8 @@ export const library = {
 	'The notices could not be opened. Reload to try again.':
 		'Die Hinweise ließen sich nicht öffnen. Neu laden, um es noch einmal zu versuchen.',
 	'There is nothing at this address.': 'Unter dieser Adresse ist nichts.',
+	'Reads {languages}': 'Liest {languages}',
+	'Other languages': 'Andere Sprachen',
+	'Read {name} too': 'Auch {name} lesen',
+	'Read {name} too ({size} to fetch)': 'Auch {name} lesen ({size} zu holen)',
 } satisfies Record<string, Entry>;

@@ -129,4 +129,8 @@ export const library: Record<keyof typeof german, Entry> = {
 	'The notices could not be opened. Reload to try again.':
 		'Les mentions n’ont pas pu être ouvertes. Recharger pour réessayer.',
 	'There is nothing at this address.': 'Il n’y a rien à cette adresse.',
+	'Reads {languages}': 'Lit : {languages}',
+	'Other languages': 'Autres langues',
+	'Read {name} too': 'Lire aussi : {name}',
+	'Read {name} too ({size} to fetch)': 'Lire aussi : {name} ({size} à télécharger)',
 };
