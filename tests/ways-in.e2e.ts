@@ -376,6 +376,19 @@ test.describe('pages', () => {
 		await expect.poll(order).toEqual(['2', '1', '3', '4']);
 		await tile(4).dragTo(tile(2));
 		await expect.poll(order).toEqual(['4', '2', '1', '3']);
+		// A line says on which side of a tile it will be: here before the second one, though it comes from before it.
+		const [from, to] = [(await tile(4).boundingBox())!, (await tile(1).boundingBox())!];
+		await page.mouse.move(from.x + 60, from.y + 60);
+		await page.mouse.down();
+		await page.mouse.move(to.x + 60, to.y + 60, { steps: 4 });
+		await page.mouse.move(to.x + 62, to.y + 60);
+		await expect(tile(1)).toHaveClass(/after/);
+		await page.mouse.move(to.x + 10, to.y + 60, { steps: 4 });
+		await expect(tile(1)).toHaveClass(/before/);
+		await page.mouse.up();
+		await expect.poll(order).toEqual(['2', '4', '1', '3']);
+		await page.keyboard.press('Control+z');
+		await expect.poll(order).toEqual(['4', '2', '1', '3']);
 		await tile(2).click();
 		await tile(1).click();
 		await page.getByRole('button', { name: 'Take out' }).click();
