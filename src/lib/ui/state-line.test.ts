@@ -3,7 +3,7 @@ import type { Document } from '#lib/model/document.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import { ar } from './say/ar/ar.ts';
 import { spoken } from './say/spoken.svelte.ts';
-import { stateLine } from './words.ts';
+import { stateLine } from './state-line.ts';
 
 const documentOf = (pageCount: number, more: Partial<Document> = {}): Document => ({
 	id: 'a',
