@@ -94,6 +94,19 @@ test('lines flow from the start on a phone, where they would break twice', async
 	await expect(text(page)).toContainText('sen-');
 });
 
+test('a main button that cannot be pressed does not look as if it could', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('b');
+	await page.keyboard.press('Enter');
+	const button = page.getByRole('button', { name: 'Add the line' });
+	const ground = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+	await expect(button).toBeDisabled();
+	const before = await ground();
+	await page.getByLabel('Type the line that was missed').fill('a line');
+	await expect(button).toBeEnabled();
+	await expect.poll(ground).not.toBe(before);
+});
+
 test('the page is read aloud with the spoken word lit, where there is a voice', async ({ page, add, done }) => {
 	await page.addInitScript(() => {
 		const voice = { name: 'Test', lang: 'en-GB', voiceURI: 'test' };
