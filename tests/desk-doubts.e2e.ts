@@ -3,6 +3,7 @@ import { scannedPdf } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
 import { misread } from './misread.ts';
 import { bar, doubtful, text, word } from './on-desk.ts';
+import { putReading } from './put-reading.ts';
 
 test('the doubt loop is worked by keys alone, and what it did is there after a reload', async ({ page, add, done }) => {
 	await doubtful(page, add, done);
@@ -109,3 +110,43 @@ test('the same mistake is replaced everywhere at once, and taken back at once', 
 	await page.keyboard.press('Control+z');
 	await expect(text(page)).toContainText('rnonthly or weekly');
 });
+
+for (const [width, height] of [
+	[1440, 900],
+	[1024, 768],
+	[390, 844],
+	[320, 640],
+] as const)
+	test(`who settles doubts with the pointer finds everything in its place, ${width} px wide`, async ({
+		page,
+		add,
+		done,
+	}) => {
+		await page.setViewportSize({ width, height });
+		await doubtful(page, add, done);
+		await putReading(page, [['a rnonthly incomprehensibilities considerations', 'x and I hundred']], { confidence: 40 });
+		if (width < 640) await page.getByRole('group', { name: 'View' }).getByRole('button', { name: /Doubts/ }).click();
+		await bar(page).getByRole('button', { name: 'Check them' }).click();
+		const field = bar(page).getByRole('textbox');
+		await expect(field).toBeFocused();
+		const parts = [
+			field,
+			bar(page).getByRole('button', { name: 'Next doubtful word' }),
+			bar(page).getByRole('img'),
+			bar(page).getByRole('list'),
+			bar(page).getByRole('button', { name: 'Skip' }),
+			bar(page).getByRole('button', { name: /like this/ }),
+		];
+		const places = () => Promise.all(parts.map((part) => part.boundingBox()));
+		const first = await places();
+		for (const { x, width: wide } of first.map((box) => box!)) expect(x + wide).toBeLessThanOrEqual(width);
+		for (let skipped = 0; skipped < 6; skipped++) {
+			await bar(page).getByRole('button', { name: 'Skip' }).click();
+			// Another word may have other offers, which come a moment later.
+			await page.waitForTimeout(150);
+			expect(await places()).toEqual(first);
+		}
+		await field.fill('another');
+		await expect(bar(page).getByRole('button', { name: 'Replace', exact: true })).toBeVisible();
+		expect(await places()).toEqual(first);
+	});
