@@ -4,12 +4,16 @@ import { replaceAlike } from '#lib/flow/replace-alike.ts';
 import { Speller } from '#lib/flow/spell/speller.ts';
 import { vocabulary } from '#lib/flow/vocabulary.ts';
 import { candidates } from '#lib/model/candidates.ts';
-import { overlap } from '#lib/model/geometry.ts';
+import { area, overlap } from '#lib/model/geometry.ts';
 import { doubtsIn, wordsOf } from '#lib/model/reading.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
+import { noDoubtsInWords } from './no-doubts-in-words.ts';
+
+/** What two readings' boxes of one word share at least, of the larger one. */
+const SAME_PLACE = 0.5;
 
 /** Goes from doubtful word to doubtful word, over all pages, with what each may be. */
 export class DoubtLoop {
@@ -73,10 +77,10 @@ export class DoubtLoop {
 		const others = this.desk.readings
 			.filter(({ taskId }) => taskId !== this.desk.reading?.taskId)
 			.flatMap((reading) =>
-				[...wordsOf(reading)].filter(({ box }) => {
-					const both = overlap(box, word.box);
-					return both > 0.6 * (word.box.x1 - word.box.x0) * (word.box.y1 - word.box.y0);
-				}),
+				// Of both: a long word beside a bracket covers the bracket, and is another word all the same.
+				[...wordsOf(reading)].filter(
+					({ box }) => overlap(box, word.box) > SAME_PLACE * Math.max(area(box), area(word.box)),
+				),
 			)
 			.map(({ text }) => text);
 		const spelled = this.#spelled?.text === word.text ? this.#spelled.words : [];
