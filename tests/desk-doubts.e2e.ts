@@ -1,6 +1,7 @@
 import { expect, test } from './app.ts';
 import { scannedPdf } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
+import { allInStore, inStore } from './in-store.ts';
 import { misread } from './misread.ts';
 import { bar, doubtful, text, word } from './on-desk.ts';
 import { putReading } from './put-reading.ts';
@@ -111,6 +112,44 @@ test('the same mistake is replaced everywhere at once, and taken back at once', 
 	await expect(text(page)).toContainText('rnonthly or weekly');
 });
 
+test('nobody says that no doubtful word is left while pages are still to be read', async ({ page, add, done }) => {
+	await page.goto('/');
+	const pdf = await scannedPdf(page, [['The monthly rent'], ['paid weekly in advance']]);
+	await add({ name: 'two.pdf', mimeType: 'application/pdf', buffer: pdf });
+	await done('two.pdf');
+	await page.getByRole('link', { name: 'Open' }).click();
+	await expect(text(page)).toContainText('rent');
+	const last = (await allInStore<{ taskId: string; page: number }>(page, 'readings')).find(({ page }) => page === 2)!;
+	const [tally] = await allInStore<object>(page, 'tallies');
+	await inStore(page, 'readings', { remove: [[last.taskId, 2]] });
+	await inStore(page, 'tallies', { put: [{ ...tally, pages: { Completed: 1, Processing: 1 } }] });
+	await misread(page, {});
+	await expect(text(page)).toContainText('rent');
+	await page.keyboard.press('n');
+	await expect(page.getByText('No doubtful words so far. 1 page is still to be read.').first()).toBeVisible();
+});
+
+test('another reading offers its word for the same place, not the one beside it', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	const [bracket, long] = [
+		[300, 100, 310, 140],
+		[318, 100, 500, 140],
+	] as const;
+	await putReading(page, [['{ SUNGAT']], { boxes: [[...bracket], [...long]], confidence: 40 });
+	const [reading] = await allInStore<object>(page, 'readings');
+	const [x0, y0, x1, y1] = [298, 100, 500, 140];
+	const word = { text: 'SUNGAI', box: { x0, y0, x1, y1 }, confidence: 90 };
+	const block = { kind: 'paragraph', box: word.box, lines: [{ box: word.box, words: [word] }] };
+	await inStore(page, 'readings', { put: [{ ...reading, taskId: 'another', readAt: 1, blocks: [block] }] });
+	await page.reload();
+	await expect(text(page)).toContainText('SUNGAT');
+	await page.keyboard.press('n');
+	await expect(bar(page).getByRole('textbox')).toHaveValue('{');
+	await expect(bar(page).getByRole('listitem')).toHaveCount(0);
+	await page.keyboard.press('Tab');
+	await expect(bar(page).getByRole('listitem').first()).toContainText('SUNGAI');
+});
+
 for (const [width, height] of [
 	[1440, 900],
 	[1024, 768],
@@ -124,9 +163,15 @@ for (const [width, height] of [
 	}) => {
 		await page.setViewportSize({ width, height });
 		await doubtful(page, add, done);
-		await putReading(page, [['a rnonthly incomprehensibilities considerations', 'x and I hundred']], { confidence: 40 });
-		if (width < 640) await page.getByRole('group', { name: 'View' }).getByRole('button', { name: /Doubts/ }).click();
-		await bar(page).getByRole('button', { name: 'Check them' }).click();
+		await putReading(page, [['a rnonthly incomprehensibilities considerations', 'x and I hundred']], {
+			confidence: 40,
+		});
+		if (width < 640)
+			await page
+				.getByRole('group', { name: 'View' })
+				.getByRole('button', { name: /Doubts/ })
+				.click();
+		else await bar(page).getByRole('button', { name: 'Check them' }).click();
 		const field = bar(page).getByRole('textbox');
 		await expect(field).toBeFocused();
 		const parts = [

@@ -32,6 +32,8 @@ export class DoubtLoop {
 		private readonly toasts: Toasts,
 		/** absolute address of the libraries' own files */
 		vendor: string,
+		/** pages of the document without a finished reading */
+		private readonly unread: () => number,
 	) {
 		const language = $derived(desk.reading?.languages[0] ?? 'eng');
 		const speller = $derived(this.running ? new Speller(vendor, language) : undefined);
@@ -125,7 +127,7 @@ export class DoubtLoop {
 			step,
 		);
 		if (page === undefined) {
-			this.toasts.say(say('No doubtful words left'));
+			this.toasts.say(noDoubtsInWords(this.unread()));
 			this.running = false;
 		} else if (page === number) {
 			const word = this.#open().at(step > 0 ? 0 : -1);

@@ -92,6 +92,10 @@ export const desk = {
 	'[{n}] doubtful words left': { one: 'noch [{n}] zweifelhaftes Wort', other: 'noch [{n}] zweifelhafte Wörter' },
 	', {n} on this page': ', {n} auf dieser Seite',
 	'No doubtful words left': 'Keine zweifelhaften Wörter mehr',
+	'No doubtful words so far. {n} pages are still to be read.': {
+		one: 'Bisher keine zweifelhaften Wörter. {n} Seite ist noch zu lesen.',
+		other: 'Bisher keine zweifelhaften Wörter. {n} Seiten sind noch zu lesen.',
+	},
 	'Check them': 'Prüfen',
 	'N goes to the next one': 'N geht zum nächsten',
 	'Previous doubtful word': 'Voriges zweifelhaftes Wort',

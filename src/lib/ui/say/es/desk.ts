@@ -92,6 +92,10 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'[{n}] doubtful words left': { one: 'queda [{n}] palabra dudosa', other: 'quedan [{n}] palabras dudosas' },
 	', {n} on this page': ', {n} en esta página',
 	'No doubtful words left': 'No quedan palabras dudosas',
+	'No doubtful words so far. {n} pages are still to be read.': {
+		one: 'Ninguna palabra dudosa hasta ahora. Queda {n} página por leer.',
+		other: 'Ninguna palabra dudosa hasta ahora. Quedan {n} páginas por leer.',
+	},
 	'Check them': 'Comprobarlas',
 	'N goes to the next one': 'N va a la siguiente',
 	'Previous doubtful word': 'Palabra dudosa anterior',

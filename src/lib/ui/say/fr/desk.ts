@@ -92,6 +92,10 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'[{n}] doubtful words left': { one: '[{n}] mot douteux restant', other: '[{n}] mots douteux restants' },
 	', {n} on this page': ', {n} sur cette page',
 	'No doubtful words left': 'Plus aucun mot douteux',
+	'No doubtful words so far. {n} pages are still to be read.': {
+		one: 'Aucun mot douteux jusqu’ici. {n} page reste à lire.',
+		other: 'Aucun mot douteux jusqu’ici. {n} pages restent à lire.',
+	},
 	'Check them': 'Les vérifier',
 	'N goes to the next one': 'N va au suivant',
 	'Previous doubtful word': 'Mot douteux précédent',
