@@ -41,10 +41,10 @@ function run(text: string, language: string): string {
 	const rightToLeft = runsLeft(text);
 	const tag = language === 'und' ? '' : `<w:lang w:val="${language}"${rightToLeft ? ` w:bidi="${language}"` : ''}/>`;
 	const format = `${rightToLeft ? '<w:rtl/>' : ''}${tag}`;
-	const written = escapeXml(text.replace(/[\n\v\f\r\u2028\u2029]+/g, ' ')).replace(
-		/\t/g,
-		'</w:t><w:tab/><w:t xml:space="preserve">',
-	);
+	const between = (mark: string) => `</w:t><w:${mark}/><w:t xml:space="preserve">`;
+	const written = escapeXml(text.replace(/[\v\f\r\u2028\u2029]+/g, ' '))
+		.replace(/\t/g, between('tab'))
+		.replace(/\n+/g, between('br'));
 	return `<w:r>${format && `<w:rPr>${format}</w:rPr>`}<w:t xml:space="preserve">${written}</w:t></w:r>`;
 }
 

@@ -1,7 +1,8 @@
 import type { Line } from '#lib/model/reading.ts';
 import { joinWords } from './join-words.ts';
 
-const HYPHEN = /\p{L}[-\u00ad\u2010]$/u;
+/** A hyphen after a letter, at a line's end. */
+export const HYPHEN = /\p{L}[-\u00ad\u2010]$/u;
 const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]$/u;
 
 /**

@@ -25,7 +25,7 @@ function markdownOf(part: Part): string {
 		const [head, ...rest] = part.rows;
 		return [row(head!), `|${head!.map(() => ' --- |').join('')}`, ...rest.map(row)].join('\n');
 	}
-	return escape(part.text);
+	return part.text.split('\n').map(escape).join('\\\n');
 }
 
 /** Markdown (CommonMark with GitHub's tables): headings, paragraphs, lists, tables; a rule between pages. */

@@ -32,6 +32,16 @@ describe('Markdown', () => {
 		);
 	});
 
+	it('ends a line that is no prose, and no other', async () => {
+		const lines = ['Cash : 20.00', '- Change : 0.00'];
+		expect(await textOfExport(markdown, sourceOf([readingOf([{ lines }])]))).toBe(
+			'Cash : 20.00\\\n\\- Change : 0.00\n',
+		);
+		expect(await textOfExport(html, sourceOf([readingOf([{ lines }])]))).toContain(
+			'<p>Cash : 20.00<br/>- Change : 0.00</p>',
+		);
+	});
+
 	it("takes no number, rule or quote at a line's beginning for a mark", async () => {
 		const lines = ['1. Mai', '# 5', '- dash', '> quote', '===', '--', '+ plus', '0.35', '-7,90', '=== x'];
 		const written = await textOfExport(markdown, sourceOf([readingOf(lines)]));

@@ -29,7 +29,7 @@ function htmlOf(part: Part): string {
 	if (part.kind === 'list') return listHtml(part);
 	if (part.kind === 'table') return tableHtml(part);
 	const tag = TAGS[part.kind];
-	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${escapeXml(part.text)}</${tag}>`;
+	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${escapeXml(part.text).replaceAll('\n', '<br/>')}</${tag}>`;
 }
 
 /**

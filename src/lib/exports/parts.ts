@@ -3,10 +3,10 @@ import type { ExportOptions, PicturePart } from './export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
 import { type Table, tableOf } from './table.ts';
-import { isShown } from './text.ts';
+import { flowingText, isShown } from './text.ts';
 import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
-/** One part of a page for formats that flow: what it is and its text. */
+/** One part of a page for formats that flow: what it is and its text, in which a line that must end has its end. */
 export type Part =
 	| { kind: 'heading'; level: number; text: string }
 	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string }
@@ -77,7 +77,7 @@ export function partsAndPictures(reading: Lying, options: ExportOptions = {}): (
 			if ('part' in block) return block;
 			if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
 			if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
-			const text = flowing(block.lines, joinHyphens);
+			const text = flowingText(block, { ...(reading.direction && { direction: reading.direction }) }, joinHyphens);
 			if (block.kind === 'heading')
 				return { kind: 'heading', level: Math.min(6, Math.max(1, Math.round(block.level ?? 2))), text };
 			if (block.kind === 'picture' || block.kind === 'ignore') return { kind: 'paragraph', text };
