@@ -84,6 +84,49 @@ test('lines flow as paragraphs, with broken words whole', async ({ page, add, do
 	await expect(text(page)).toContainText('A long sentence that goes on');
 });
 
+test('lines flow where they do not fit their column, until the user wants them as printed', async ({
+	page,
+	add,
+	done,
+}) => {
+	const PROSE = [
+		'The parties agree that the rent of the house shall be paid monthly and in advance on the first',
+		'of every month, and that nothing else is owed.',
+	];
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await doubtful(page, add, done);
+	await putReading(page, [PROSE, ['GRAND TOTAL 20.00', 'CASH 20.00']]);
+	const flows = page.getByRole('button', { name: 'Paragraphs' });
+	const isBelow = async (one: string, other: string) =>
+		(await word(page, one).boundingBox())!.y < (await word(page, other).boundingBox())!.y - 5;
+	await expect(flows).toHaveAttribute('aria-pressed', 'true');
+	expect(await isBelow('TOTAL', 'CASH')).toBe(true);
+	await page.setViewportSize({ width: 1900, height: 900 });
+	await page.keyboard.press('v');
+	await expect(flows).toHaveAttribute('aria-pressed', 'true');
+	await flows.click();
+	await expect(flows).toHaveAttribute('aria-pressed', 'false');
+	await page.reload();
+	await expect(text(page)).toContainText('parties');
+	await expect(flows).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('lines that fit their column are as they are printed', async ({ page, add, done }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await doubtful(page, add, done);
+	await expect(page.getByRole('button', { name: 'Paragraphs' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('sums on a receipt stay lines on a phone', async ({ page, add, done }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await doubtful(page, add, done);
+	await putReading(page, [['ROUNDING ADJUSTMENT : 0.00', 'GRAND TOTAL : 20.00']]);
+	await expect(page.getByRole('button', { name: 'Paragraphs' })).toHaveAttribute('aria-pressed', 'true');
+	const [one, other] = [await word(page, 'ADJUSTMENT').boundingBox(), await word(page, 'GRAND').boundingBox()];
+	expect(other!.y).toBeGreaterThan(one!.y + one!.height / 2);
+	expect(other!.x).toBeLessThan(one!.x);
+});
+
 test('lines flow from the start on a phone, where they would break twice', async ({ page, add, done }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await doubtful(page, add, done);

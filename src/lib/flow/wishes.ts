@@ -6,7 +6,7 @@ import { listedDocument, removedDocuments } from '#lib/store/documents.ts';
 import { purgeDocument } from '#lib/store/purge-document.ts';
 import { setDocument } from '#lib/store/set-documents.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
-import { setPreferences } from '#lib/store/settings.ts';
+import { setPreferences, type Lines } from '#lib/store/settings.ts';
 import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks.ts';
 import { newTask } from './plan.ts';
 import { step, type Event } from './step.ts';
@@ -174,6 +174,9 @@ export async function setDoubt(change: { doubtBelow?: number; strongDoubtBelow?:
 
 /** Whether single letters are keys on the reading desk. */
 export const setLetterKeys = (letterKeys: boolean): Promise<void> => setPreferences({ letterKeys });
+
+/** How the lines of a text are shown on the reading desk. */
+export const setLines = (lines: Lines): Promise<void> => setPreferences({ lines });
 
 /** Goes on with everything that waited for a cloud account. */
 export async function goOnWithCredentials(): Promise<void> {

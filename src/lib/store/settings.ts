@@ -3,6 +3,9 @@ import type { Where } from '#lib/model/settings.ts';
 import { announce } from './changes.ts';
 import { transact } from './database.ts';
 
+/** Lines of a text flow as paragraphs, or are as they were printed; '': as it fits. */
+export type Lines = '' | 'flow' | 'printed';
+
 /** What the user has chosen for everything. Stored field by field, so that a newer version's fields are kept. */
 export interface Preferences {
 	where: Where;
@@ -15,6 +18,8 @@ export interface Preferences {
 	strongDoubtBelow: number;
 	/** on the reading desk single letters are keys */
 	letterKeys: boolean;
+	/** how the desk shows lines of text */
+	lines: Lines;
 	/** delete the cloud's copy once the result is stored here */
 	forgetInCloud: boolean;
 	/** how the library is sorted, by a name that the page knows */
@@ -34,6 +39,7 @@ const DEFAULTS: Preferences = {
 	doubtBelow: 80,
 	strongDoubtBelow: 60,
 	letterKeys: true,
+	lines: '',
 	forgetInCloud: false,
 	sortBy: 'newest',
 	exportFormat: '',

@@ -46,7 +46,7 @@ export function deskVerbs(of: {
 		},
 		find: () => front.open('find'),
 		replace: () => front.open('find', '#replace-with'),
-		flow: () => (looking.flowing = !looking.flowing),
+		flow: looking.flow,
 		speak: () => {
 			if (aloud.isThere) aloud.toggle();
 			else toasts.say(say('This browser has no voice to read with.'));

@@ -146,6 +146,8 @@ export class Desk {
 	readonly doubtBelow = $derived(this.#preferences.current?.doubtBelow ?? 80);
 	/** single letters are keys */
 	readonly letterKeys = $derived(this.#preferences.current?.letterKeys ?? true);
+	/** how lines of text were wanted last, if ever */
+	readonly lines = $derived(this.#preferences.current?.lines ?? '');
 	readonly strongDoubtBelow = $derived(this.#preferences.current?.strongDoubtBelow ?? 60);
 
 	/** Every word that is shown, by its id, in reading order. */
