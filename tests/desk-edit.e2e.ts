@@ -78,9 +78,15 @@ test('a missed line is added by drawing a box, with the pointer and with keys', 
 	await page.mouse.down();
 	await page.mouse.move(sheet.x + sheet.width * 0.6, sheet.y + sheet.height * 0.9, { steps: 3 });
 	await page.mouse.up();
+	// The panel takes room, and the page is smaller.
+	const drawn = (await page.locator('.sheet .part').boundingBox())!;
+	const whole = (await page.locator('.sheet').boundingBox())!;
+	expect(Math.abs(drawn.x - whole.x - whole.width * 0.1)).toBeLessThan(3);
+	expect(Math.abs(drawn.height - whole.height * 0.1)).toBeLessThan(3);
 	await page.getByLabel('Type the line that was missed').fill('Signed by both');
 	await page.keyboard.press('Enter');
 	await expect(text(page)).toContainText('Signed by both');
+	await expect(page.locator('.sheet .part')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Draw a box' }).click();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Shift+ArrowRight');
