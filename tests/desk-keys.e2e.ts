@@ -152,11 +152,12 @@ test('one match after the other is replaced by Enter', async ({ page, add, done 
 	await expect(text(page)).toContainText('third cat');
 	await page.keyboard.press('Control+h');
 	const panel = page.getByRole('complementary', { name: 'Find and replace' });
+	await expect(panel.getByRole('textbox', { name: 'Find' })).toBeFocused();
+	await page.keyboard.type('cat');
+	await expect(panel.getByRole('status')).toHaveText('1 of 3 places, 3 on this page');
+	await page.keyboard.press('Control+h');
 	await expect(panel.getByRole('textbox', { name: 'Replace with' })).toBeFocused();
-	await panel.getByRole('textbox', { name: 'Find' }).fill('cat');
-	await expect(panel.getByRole('status')).toHaveText('3 places, 3 on this page');
-	await page.keyboard.press('Enter');
-	await expect(panel.getByRole('status')).toContainText('1 of 3');
+	await panel.getByRole('textbox', { name: 'Find' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(panel.getByRole('status')).toContainText('2 of 3');
 	await panel.getByRole('textbox', { name: 'Replace with' }).fill('cats');

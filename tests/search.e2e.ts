@@ -74,6 +74,15 @@ test('what was read is found as it is typed, shown on its page, and opened at it
 	const word = page.locator('[data-word]', { hasText: /^hundred$/ });
 	await expect(word).toHaveClass(/cursor/);
 	await expect(page.locator('[data-word].differs')).toHaveText(['hundred', 'pounds']);
+	await expect(page.locator('.sheet .lit')).toHaveCount(2);
+
+	await page.getByRole('link', { name: 'Library' }).click();
+	await look(page, 'monthly');
+	await hits(page).click();
+	await expect(page.locator('[data-word].differs')).toHaveText(['monthly']);
+	await page.keyboard.press('Control+f');
+	await expect(page.getByRole('textbox', { name: 'Find' })).toHaveValue('monthly');
+	await expect(page.getByRole('complementary').getByRole('status')).toHaveText('1 of 1 place, 1 on this page');
 
 	await page.getByRole('link', { name: 'Library' }).click();
 	await expect(hits(page)).toHaveCount(1);

@@ -45,7 +45,11 @@ export function deskVerbs(of: {
 			else toasts.say(say('There is no table on this page. Draw a box round one, or mark its block as a table.'));
 		},
 		find: () => front.open('find'),
-		replace: () => front.open('find', '#replace-with'),
+		replace: () => {
+			const sought = front.root?.querySelector<HTMLInputElement>('#find-text')?.value;
+			// What shall be replaced comes first.
+			front.open('find', sought ? '#replace-with' : undefined);
+		},
 		flow: looking.flow,
 		speak: () => {
 			if (aloud.isThere) aloud.toggle();

@@ -30,6 +30,11 @@ export class Finding {
 	#again = $state(0);
 	/** one was replaced: how many there were, so that the next one is looked at when they are found anew */
 	#replaced: number | undefined;
+	/** what the hits are of */
+	#sought: Wanted | undefined;
+	/** the page from which the first hit is looked for, and the one that the last hit led to */
+	#from = 1;
+	#led: number | undefined;
 	readonly #finder = new Finder();
 
 	constructor(
@@ -62,12 +67,19 @@ export class Finding {
 	});
 	readonly here = $derived.by(() => this.hits.filter(({ page }) => page === this.desk.place.number));
 
-	/** To the next match, or the one before; the first time to the first one from this page on. */
+	/** To the next match, or the one before. */
 	go(step: 1 | -1): void {
 		const { hits, at } = this;
 		if (!hits.length) return;
-		const first = hits.findIndex(({ page }) => page >= this.desk.place.number);
-		this.#look(at < 0 ? Math.max(0, first) : (at + step + hits.length) % hits.length);
+		this.#from = this.desk.place.number;
+		if (at < 0) this.#first(true);
+		else this.#look((at + step + hits.length) % hits.length);
+	}
+
+	/** To the first match from the page on where the search began; once all are there, round the end of the document. */
+	#first(areAll: boolean) {
+		const first = this.hits.findIndex(({ page }) => page >= this.#from);
+		if (first >= 0 || (areAll && this.hits.length)) this.#look(Math.max(0, first));
 	}
 
 	/** Replaces the match that is looked at, and looks at the next one; without one, looks at one first. */
@@ -85,7 +97,9 @@ export class Finding {
 	#look(at: number) {
 		this.at = at;
 		const hit = this.hits[at];
-		if (hit) this.desk.goTo(hit.page, () => hit.words[0]);
+		if (!hit) return;
+		this.#led = hit.page;
+		this.desk.goTo(hit.page, () => hit.words[0]);
 	}
 
 	#matches(query: Wanted, signal: AbortSignal) {
@@ -97,9 +111,17 @@ export class Finding {
 		if (!query.text) {
 			this.hits = [];
 			this.at = -1;
+			this.#sought = undefined;
 			return;
 		}
 		this.searching = true;
+		const isNew = query !== this.#sought;
+		if (isNew) {
+			this.#sought = query;
+			this.at = -1;
+			// Letter by letter the search goes on from where it began, unless the user went to another page.
+			if (this.desk.place.number !== this.#led) this.#from = this.desk.place.number;
+		}
 		const all: typeof this.hits = [];
 		for await (const result of this.#matches(query, signal)) {
 			if (result === 'wrong') this.problem = say('This is no regular expression.');
@@ -107,11 +129,15 @@ export class Finding {
 			else
 				for (const match of result.matches)
 					all.push({ page: result.page, words: touched(result.text, match).map(({ word }) => word.id) });
-			if (!signal.aborted && all.length < EARLY && this.#replaced === undefined) this.hits = [...all];
+			if (!signal.aborted && all.length < EARLY && this.#replaced === undefined) {
+				this.hits = [...all];
+				if (isNew && this.at < 0) this.#first(false);
+			}
 		}
 		if (signal.aborted) return;
 		this.hits = all;
 		this.searching = false;
+		if (isNew && this.at < 0) this.#first(true);
 		const before = this.#replaced;
 		this.#replaced = undefined;
 		// What was put there may match itself: then the next one is one further.
