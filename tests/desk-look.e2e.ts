@@ -229,6 +229,46 @@ for (const colorScheme of ['light', 'dark'] as const)
 		expect(await faults()).toEqual([]);
 	});
 
+for (const [width, height] of [
+	[1024, 768],
+	[390, 844],
+	[320, 640],
+] as const)
+	test(`no tool is out of reach, ${width} px wide`, async ({ page, add, done }) => {
+		await page.setViewportSize({ width, height });
+		await doubtful(page, add, done);
+		const everything = async (name: string) => {
+			const tools = page.getByRole('toolbar', { name, exact: true }).getByRole('button');
+			await expect(tools.first()).toBeVisible();
+			for (const tool of await tools.all()) await expect(tool).toBeInViewport({ ratio: 0.99 });
+			return tools.count();
+		};
+		if (width > 640) {
+			await page.keyboard.press('h');
+			await expect(page.getByRole('complementary')).toBeVisible();
+		}
+		expect(await everything('Text')).toBeGreaterThan(5);
+		if (width < 640) await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Image' }).click();
+		expect(await everything('Image')).toBeGreaterThan(6);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+	});
+
+test('a menu opens towards where there is room', async ({ page, add, done }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await doubtful(page, add, done);
+	for (const [name, isOnward] of [
+		['Word', true],
+		['Export', false],
+	] as const) {
+		const button = page.getByRole('button', { name, exact: true });
+		await button.click();
+		const [at, menu] = [(await button.boundingBox())!, (await page.getByRole('menu', { name }).boundingBox())!];
+		if (isOnward) expect(Math.abs(menu.x - at.x)).toBeLessThan(2);
+		else expect(Math.abs(menu.x + menu.width - at.x - at.width)).toBeLessThan(2);
+		await page.keyboard.press('Escape');
+	}
+});
+
 test('on a phone image, text and doubts are tabs at the foot', async ({ page, add, done }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await doubtful(page, add, done);
