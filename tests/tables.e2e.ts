@@ -179,3 +179,33 @@ test('a box becomes a table, its cells are joined and parted, words in it are ed
 	await page.keyboard.press('Control+z');
 	await expect.poll(async () => (await rowsIn(page))[0]).toEqual(['Bolts', 'twelve']);
 });
+
+test('the lines of a table have grips that stand apart, and tools that take little room', async ({
+	page,
+	add,
+	done,
+}) => {
+	await onDesk(page, add, done);
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.getByRole('button', { name: 'Change the lines of table 1' }).click();
+	const tools = page.getByRole('toolbar', { name: 'Lines of the table' });
+	const middle = async (name: string) => {
+		const { y, height } = (await tools.getByRole('button', { name }).boundingBox())!;
+		return y + height / 2;
+	};
+	expect(Math.abs((await middle('Done')) - (await middle('Add a column')))).toBeLessThan(3);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(tools).toBeVisible();
+	for (let added = 0; added < 4; added++) await tools.getByRole('button', { name: 'Add a row' }).click();
+	expect((await tools.boundingBox())!.height).toBeLessThan(90);
+	const all = page.locator('.line.rows');
+	await expect(all).toHaveCount(9);
+	const grips = await page
+		.locator('.line.rows:not(.bare)')
+		.evaluateAll((lines) => lines.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2));
+	expect(grips.length).toBeGreaterThan(2);
+	grips.sort((a, b) => a - b);
+	for (const [index, at] of grips.entries()) if (index) expect(at - grips[index - 1]!).toBeGreaterThan(15);
+	await tools.getByRole('button', { name: 'Table' }).click();
+	await expect(page.getByRole('menuitem', { name: 'Copy table' })).toBeVisible();
+});
