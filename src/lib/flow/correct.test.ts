@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Edit } from '#lib/model/edit.ts';
 import { madeReading } from '#lib/model/made-reading.ts';
 import { textOf } from '#lib/model/text.ts';
-import { correctionsOf } from '#lib/store/corrections.ts';
+import { correctionsOf, turnsOf } from '#lib/store/corrections.ts';
 import { closeDatabase, transact } from '#lib/store/database.ts';
 import { correct, redo, undo } from './correct.ts';
 import { currentReading } from './current-reading.ts';
@@ -33,6 +33,17 @@ const doubts = () =>
 	transact(['tallies'], 'readonly', async (transaction) => (await transaction.objectStore('tallies').get(id))?.doubts);
 
 describe('correcting', () => {
+	it('knows whether there is something to take back or to bring again', async () => {
+		expect(await turnsOf(id)).toEqual({ undo: false, redo: false });
+		await correct(id, write(1, '0.0.1', 'two'));
+		expect(await turnsOf(id)).toEqual({ undo: true, redo: false });
+		await correct(id, write(2, '0.0.1', 'two'));
+		await undo(id);
+		expect(await turnsOf(id)).toEqual({ undo: true, redo: true });
+		await undo(id);
+		expect(await turnsOf(id)).toEqual({ undo: false, redo: true });
+	});
+
 	it('keeps an edit, and the tally of doubts with it', async () => {
 		await correct(id, write(1, '0.0.1', 'two'));
 		expect([await text(), await text(2), await doubts()]).toEqual(['one two three', 'one tvvo three', 1]);

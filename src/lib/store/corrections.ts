@@ -84,6 +84,16 @@ async function lastEntries(
 
 const pagesOf = (entries: Correction[]) => entries.map(({ page }) => page);
 
+/** Whether there is something in a document's log to take back, and something taken back to bring again. */
+export const turnsOf = (documentId: string): Promise<{ undo: boolean; redo: boolean }> =>
+	transact(['corrections'], 'readonly', async (transaction) => {
+		const log = transaction.objectStore('corrections').index('byDocument');
+		let cursor = await log.openCursor(documentId, 'prev');
+		const redo = Boolean(cursor?.value.undone);
+		while (cursor?.value.undone) cursor = await cursor.continue();
+		return { undo: cursor !== null, redo };
+	});
+
 /**
  * Adds entries to a document's log; what had been taken back is gone from then on. `doubtBelow` (0–100): words below it
  * count in the tally. Resolves with the entries as stored, once they are durable.

@@ -26,7 +26,8 @@ const KINDS = {
 	ignore: phrased('ignore'),
 } satisfies Record<BlockKind, string>;
 
-const short = (text: string) => visible(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** As much of a text as a line of the history has room for. */
+export const short = (text: string) => visible(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What an edit did, for the history and for the word after an undo. */
 export function editInWords(edit: Edit): string {
