@@ -16,10 +16,21 @@ test('undo and redo go on after a reload, back to the first edit', async ({ page
 	}
 	await page.reload();
 	await expect(word(page, 'monthly')).toBeVisible();
+	const [back, again] = [
+		page.getByRole('button', { name: 'Undo', exact: true }),
+		page.getByRole('button', { name: 'Do again', exact: true }),
+	];
+	await expect(back).toHaveAttribute('aria-disabled', 'false');
+	await expect(again).toHaveAttribute('aria-disabled', 'true');
+	await page.keyboard.press('h');
+	await expect(page.getByRole('listitem').filter({ hasText: 'wrote “monthly”' })).toContainText('before: “rnonthly”');
+	await page.keyboard.press('Escape');
 	await page.keyboard.press('Control+z');
 	await expect(word(page, 'advancc')).toBeVisible();
 	await page.keyboard.press('Control+z');
 	await expect(word(page, 'rnonthly')).toBeVisible();
+	await expect(back).toHaveAttribute('aria-disabled', 'true');
+	await expect(again).toHaveAttribute('aria-disabled', 'false');
 	await page.reload();
 	await expect(word(page, 'rnonthly')).toBeVisible();
 	await page.keyboard.press('Control+Shift+z');

@@ -7,6 +7,7 @@ import { around } from './geometry.ts';
 import { madeReading } from './made-reading.ts';
 import { doubtsIn, wordsOf } from './reading.ts';
 import { textOf } from './text.ts';
+import { textsBefore } from './texts-before.ts';
 
 const reading = madeReading([['The rnonthly?40 rent is', 'due on Mon-'], ['day or later']]);
 
@@ -22,6 +23,23 @@ const write = (words: string[], ...texts: string[]): Edit => ({
 	runs: [{ words, texts }],
 });
 const textAfter = (...edits: Parameters<typeof log>) => textOf(corrected(reading, log(...edits)));
+
+describe('what stood there before', () => {
+	it('is told for each edit, also for one that changed a text a second time or was taken back', () => {
+		const edits = log(
+			write(['0.0.1'], 'montly'),
+			write(['0.0.1'], 'monthly'),
+			{ kind: 'original' },
+			[write(['0.0.1', '0.0.2']), { undone: true }],
+			[{ kind: 'accept', words: ['0.0.0'] }, { undone: true }],
+		);
+		expect([...textsBefore([reading], edits)]).toEqual([
+			[1, 'rnonthly'],
+			[2, 'montly'],
+			[4, 'rnonthly rent'],
+		]);
+	});
+});
 
 describe('a corrected reading', () => {
 	it('has the new text of a word in its old box, sure, and knows what the engine said', () => {

@@ -33,6 +33,11 @@ export class Draft {
 		return { ...this.#reading, blocks: this.#blocks.filter(({ lines, kind }) => lines.length || kind === 'picture') };
 	}
 
+	/** What words say as it stands, those that are gone left out. */
+	textOf(ids: readonly string[]): string {
+		return ids.flatMap((id) => this.#word(id)?.text ?? []).join(' ');
+	}
+
 	/** Applies one edit. `sequence` names what it makes. What it speaks of may be gone: then nothing happens. */
 	apply(edit: Edit, sequence: number): void {
 		switch (edit.kind) {

@@ -78,6 +78,7 @@ export const editing: Record<keyof typeof german, Entry> = {
 		many: 'استُبدلت {n} كلمة',
 		other: 'استُبدلت {n} كلمة',
 	},
+	'before: “{text}”': 'قبل ذلك: «{text}»',
 	'wrote “{text}”': 'كُتب «{text}»',
 	'split into “{text}”': 'فُصل إلى «{text}»',
 	'joined to “{text}”': 'وُصل إلى «{text}»',

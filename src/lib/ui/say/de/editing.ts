@@ -63,6 +63,7 @@ export const editing = {
 	'This was not saved.': 'Das wurde nicht gespeichert.',
 	'Checked {n} words': { one: '{n} Wort geprüft', other: '{n} Wörter geprüft' },
 	'Replaced {n} words': { one: '{n} Wort ersetzt', other: '{n} Wörter ersetzt' },
+	'before: “{text}”': 'vorher: „{text}“',
 	'wrote “{text}”': '„{text}“ geschrieben',
 	'split into “{text}”': 'getrennt in „{text}“',
 	'joined to “{text}”': 'verbunden zu „{text}“',

@@ -64,6 +64,7 @@ export const editing: Record<keyof typeof german, Entry> = {
 	'This was not saved.': 'Esto no se guardó.',
 	'Checked {n} words': { one: '{n} palabra comprobada', other: '{n} palabras comprobadas' },
 	'Replaced {n} words': { one: '{n} palabra reemplazada', other: '{n} palabras reemplazadas' },
+	'before: “{text}”': 'antes: «{text}»',
 	'wrote “{text}”': 'se escribió «{text}»',
 	'split into “{text}”': 'se separó en «{text}»',
 	'joined to “{text}”': 'se unió en «{text}»',

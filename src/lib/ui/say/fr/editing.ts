@@ -64,6 +64,7 @@ export const editing: Record<keyof typeof german, Entry> = {
 	'This was not saved.': 'Ceci n’a pas été enregistré.',
 	'Checked {n} words': { one: '{n} mot vérifié', other: '{n} mots vérifiés' },
 	'Replaced {n} words': { one: '{n} mot remplacé', other: '{n} mots remplacés' },
+	'before: “{text}”': 'avant : « {text} »',
 	'wrote “{text}”': 'écrit « {text} »',
 	'split into “{text}”': 'séparé en « {text} »',
 	'joined to “{text}”': 'joint en « {text} »',
