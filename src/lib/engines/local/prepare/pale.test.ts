@@ -30,7 +30,7 @@ it('letters lighter than the ink are noticed, and dark when that is asked for; t
 		expect([pale, steps]).toEqual([false, [{ step: 'pale', values: {}, asked: true }]]);
 		// a lone full stop may be missing
 		expect(darkIn(image, PLACE)).toBeGreaterThan(0.99 * darkIn(withNote(0), PLACE));
-		const below = ({ data }: Grey) => Buffer.from(data.subarray(140 * 1000));
+		const below = ({ data }: Grey) => Buffer.from(Uint8Array.from(data.subarray(140 * 1000)));
 		expect(below(image).equals(below(page))).toBe(true);
 	}
 });
