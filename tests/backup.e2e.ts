@@ -1,6 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from './app.ts';
+import { backupFile } from './backup-file.ts';
 import { drawnText } from './drawn.ts';
+
+/** Three documents that take a while: a picture, and 20 MB behind its end. */
+const long = async (picture: Buffer) =>
+	backupFile(
+		[1, 2, 3].map((n) => ({
+			id: `paper-${n}`,
+			name: `paper ${n}.png`,
+			bytes: Buffer.concat([picture, randomBytes(20e6)]),
+		})),
+	);
 
 test('a library is backed up under a passphrase, and restored in another browser with its corrections', async ({
 	page,
@@ -49,4 +61,42 @@ test('a library is backed up under a passphrase, and restored in another browser
 	await there.getByRole('link', { name: 'Open' }).click();
 	await expect(there.locator('[data-reading]')).toContainText('The yearly rent');
 	await other.close();
+});
+
+test('of two tabs that restore a backup at once, the second is told so, and nothing is lost', async ({
+	page,
+}, info) => {
+	await page.goto('/settings');
+	const path = info.outputPath('library.legible');
+	writeFileSync(path, (await long(await drawnText(page, ['A page'], 'image/png'))).buffer);
+	const other = await page.context().newPage();
+	await other.goto('/settings');
+	await page.getByLabel('Backup file').setInputFiles(path);
+	await expect(page.getByLabel('Restoring')).toBeVisible();
+	await other.getByLabel('Backup file').setInputFiles(path);
+	await expect(other.getByRole('alert')).toContainText('A backup is being restored already');
+	await expect(page.getByText('Restored 3 documents.').first()).toBeVisible();
+	await other.getByLabel('Backup file').setInputFiles(path);
+	await expect(other.getByText('3 documents were here already.')).toBeVisible();
+	await page.goto('/');
+	await expect(page.locator('[data-document]')).toHaveCount(3);
+	for (const n of [1, 2, 3]) {
+		await page.goto(`/read/paper-${n}`);
+		await expect(page.locator('.sheet canvas').first()).toBeVisible();
+	}
+});
+
+test('a restore goes on while the settings are left, and is seen and stopped there', async ({ page }, info) => {
+	await page.goto('/settings');
+	const path = info.outputPath('library.legible');
+	writeFileSync(path, (await long(await drawnText(page, ['A page'], 'image/png'))).buffer);
+	await page.getByLabel('Backup file').setInputFiles(path);
+	await page.getByRole('link', { name: 'Legible' }).first().click();
+	await expect(page).toHaveURL(/\/$/);
+	await page.goBack();
+	await expect(page.getByLabel('Restoring')).toBeVisible();
+	await expect(page.getByLabel('Backup file')).toHaveCount(0);
+	await expect(page.getByText('Restored 3 documents.').first()).toBeVisible();
+	await page.getByRole('link', { name: 'Legible' }).first().click();
+	await expect(page.locator('[data-document]')).toHaveCount(3);
 });

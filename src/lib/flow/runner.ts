@@ -1,7 +1,7 @@
 import type { EngineName, Task } from '#lib/model/task.ts';
 import { onChanges } from '#lib/store/changes.ts';
 import { stagedBefore } from '#lib/store/chunks.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
+import { removeStaged } from '#lib/store/remove-staged.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks.ts';
@@ -93,7 +93,7 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 			else hang(task, (on) => follow(task, on), false);
 		}
 		await settleLedger((id) => carried.get(id)?.sending === true);
-		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await purgeDocument(id);
+		for (const id of await stagedBefore(Date.now() - STAGED_FOR_MS)) await removeStaged(id);
 	}
 
 	async function cancelOne(id: string) {

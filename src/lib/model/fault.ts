@@ -17,6 +17,7 @@ export type FaultCode =
 	| 'wrong-passphrase'
 	| 'unreadable-file'
 	| 'already-here'
+	| 'restore-underway'
 	| 'storage-full'
 	| 'storage-failed'
 	| 'storage-newer'

@@ -5,21 +5,18 @@ import { transact, type Transaction } from './database.ts';
 /** Bytes in one piece of a stored file: small enough for every browser's message limits. */
 export const CHUNK_BYTES = 8 * 1024 * 1024;
 
+/** How many pieces a file of so many bytes lies in. */
+export const piecesOf = (size: number): number => Math.max(1, Math.ceil(size / CHUNK_BYTES));
+
 /**
  * Stores a piece of a file that is on its way in. Until `addDocument` nobody has been told that it is saved; a piece
- * whose document never came is swept up later (`sweepStaged`).
+ * whose document never came is swept up later (`stagedBefore`). A document that is there keeps the bytes that it has.
  */
 export const addChunk = (documentId: string, number: number, bytes: ArrayBuffer): Promise<void> =>
-	transact(['chunks', 'meta'], 'readwrite', async (transaction) => {
+	transact(['chunks', 'meta', 'documents'], 'readwrite', async (transaction) => {
+		if (await transaction.objectStore('documents').getKey(documentId)) return;
 		await transaction.objectStore('meta').put(Date.now(), `staged:${documentId}`);
 		await transaction.objectStore('chunks').put({ documentId, number, bytes });
-	});
-
-/** Drops the pieces of a file that will not come. */
-export const removeStaged = (documentId: string): Promise<void> =>
-	transact(['chunks', 'meta'], 'readwrite', async (transaction) => {
-		await transaction.objectStore('meta').delete(`staged:${documentId}`);
-		await transaction.objectStore('chunks').delete(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
 	});
 
 /** Files that were on their way in and never arrived, begun before `olderThan` (ms since 1970). */

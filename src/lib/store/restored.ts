@@ -1,9 +1,11 @@
 import type { Correction } from '#lib/model/correction.ts';
 import type { Document } from '#lib/model/document.ts';
+import { FaultError } from '#lib/model/fault.ts';
 import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';
+import { piecesOf } from './chunks.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import { documentRecord } from './document-record.ts';
 import { inJournal } from './journal/in-journal.ts';
@@ -19,10 +21,13 @@ export interface Whole {
 	tasks: Task[];
 	corrections: Correction[];
 	artifacts: Artifact[];
+	/** how many readings there are of it */
+	readings: number;
 }
 
 const STORES: Stores[] = [
 	'documents',
+	'chunks',
 	'tasks',
 	'tallies',
 	'readings',
@@ -32,14 +37,13 @@ const STORES: Stores[] = [
 	'searchStale',
 ];
 
-/** Stores readings that are not here; returns how many that were. Until their document is added nobody sees them. */
-export const addReadings = (readings: Reading[]): Promise<number> =>
+/** Stores readings that are not here; returns the keys of those. Until their document is added nobody sees them. */
+export const addReadings = (readings: Reading[]): Promise<[taskId: string, page: number][]> =>
 	transact(['readings'], 'readwrite', async (transaction) => {
-		let added = 0;
+		const added: [string, number][] = [];
 		for (const reading of readings) {
 			if (await transaction.objectStore('readings').getKey([reading.taskId, reading.page])) continue;
-			await transaction.objectStore('readings').add(reading);
-			added++;
+			added.push(await transaction.objectStore('readings').add(reading));
 		}
 		return added;
 	});
@@ -90,10 +94,25 @@ const tell = (documentId: string) =>
 		{ what: 'corrections', documentId },
 	);
 
-/** Adds a document of another library whose bytes and readings were stored before, all or nothing. */
-export async function addRestored(whole: Whole, doubtBelow: number): Promise<void> {
+/** Throws unless everything that was stored of a document before is still there: other tabs sweep and take back. */
+async function checkStored(transaction: Transaction, { document, readings }: Whole) {
+	const range = IDBKeyRange.bound([document.id, -Infinity], [document.id, Infinity]);
+	const pieces = await transaction.objectStore('chunks').count(range);
+	if (pieces !== piecesOf(document.size))
+		throw new FaultError('damaged-file', `${pieces} of ${piecesOf(document.size)} pieces are there`);
+	const found = await transaction.objectStore('readings').index('byDocument').count(document.id);
+	if (found < readings) throw new FaultError('damaged-file', `${found} of ${readings} readings are there`);
+}
+
+/**
+ * Adds a document of another library whose bytes and readings were stored before, all or nothing. False when a document of
+ * this id has come in the meantime; then nothing was written.
+ */
+export async function addRestored(whole: Whole, doubtBelow: number): Promise<boolean> {
 	const { document, tasks, corrections, artifacts } = whole;
-	await transact(STORES, 'readwrite', async (transaction) => {
+	const added = await transact(STORES, 'readwrite', async (transaction) => {
+		if (await transaction.objectStore('documents').getKey(document.id)) return false;
+		await checkStored(transaction, whole);
 		await transaction.objectStore('documents').add(documentRecord(document));
 		const changes = await addTasks(transaction, document.id, tasks);
 		await addLog(transaction, document.id, corrections);
@@ -101,9 +120,12 @@ export async function addRestored(whole: Whole, doubtBelow: number): Promise<voi
 		await writeTally(transaction, document.id, changes, await findings(transaction, document, doubtBelow));
 		await markPages(transaction, document);
 		await transaction.objectStore('meta').delete(`staged:${document.id}`);
+		return true;
 	});
+	if (!added) return false;
 	void inJournal(savedEntry(document));
 	tell(document.id);
+	return true;
 }
 
 const said = ({ page, taskId, edit, madeAt, undone }: Correction) =>
@@ -120,6 +142,7 @@ export async function mergeRestored(
 	const result = await transact(STORES, 'readwrite', async (transaction) => {
 		const here = await transaction.objectStore('documents').get(document.id);
 		if (!here) return { changed: false, differs: false };
+		if (here.sha256 !== document.sha256) throw new FaultError('damaged-file', 'a document of this id has other bytes');
 		const before = { ...NO_FINDINGS, ...(await transaction.objectStore('tallies').get(document.id)) };
 		const changes = await addTasks(transaction, document.id, tasks);
 		await addArtifacts(transaction, document.id, artifacts);

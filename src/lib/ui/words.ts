@@ -118,6 +118,8 @@ export function faultInWords(fault: Fault): string {
 			return say('This file could not be read. It may have been changed or moved meanwhile; add it again.');
 		case 'already-here':
 			return say('You have this already.');
+		case 'restore-underway':
+			return say('A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.');
 		case 'storage-full':
 			return say(
 				'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.',

@@ -1,78 +1,17 @@
 import 'fake-indexeddb/auto';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BlobSink } from '#lib/exports/blob-sink.ts';
-import { madeReading } from '#lib/model/made-reading.ts';
-import type { Document } from '#lib/model/document.ts';
-import type { Task } from '#lib/model/task.ts';
 import { addDocument } from '#lib/store/add-document.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
 import { documentCorrections } from '#lib/store/corrections.ts';
 import { library } from '#lib/store/documents.ts';
+import { setMeta } from '#lib/store/meta.ts';
 import { purgeDocument } from '#lib/store/purge-document.ts';
 import { readingsOf } from '#lib/store/readings.ts';
-import { addReadings } from '#lib/store/restored.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
-import { setMeta } from '#lib/store/meta.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
-import { correct, undo } from '../correct.ts';
+import { undo } from '../correct.ts';
+import { CONTENT, add, backup, clear, edit, fault } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { writeBackup } from './write-backup.ts';
-
-const CONTENT = new TextEncoder().encode('the bytes of a picture');
-
-async function add(id: string, change: Partial<Task> = {}) {
-	const document: Document = {
-		id,
-		name: `${id}.png`,
-		mediaType: 'image/png',
-		size: CONTENT.length,
-		sha256: bytesToHex(sha256(CONTENT)),
-		pageCount: 1,
-		addedAt: 1_000,
-	};
-	const task: Omit<Task, 'order'> = {
-		id: `${id}-task`,
-		documentId: id,
-		pages: [1],
-		operation: 'text',
-		settings: { languages: ['eng'] },
-		engine: 'device',
-		status: 'Completed',
-		attempts: 1,
-		crashes: 0,
-		changedAt: 1_000,
-		...change,
-	};
-	await addDocument(document, { number: 0, bytes: CONTENT.slice().buffer }, [task]);
-	if (task.status === 'Completed')
-		await addReadings([madeReading([['one tvvo?30 three']], { documentId: id, page: 1, taskId: task.id })]);
-	return document;
-}
-
-const edit = (id: string, text: string) =>
-	correct(id, {
-		page: 1,
-		taskId: `${id}-task`,
-		edit: { kind: 'rewrite', why: 'typed', runs: [{ words: ['0.0.1'], texts: [text] }] },
-	});
-
-async function backup(passphrase = '') {
-	const sink = new BlobSink();
-	await writeBackup(sink, { passphrase });
-	return sink.blob('application/octet-stream');
-}
-
-const clear = async () => {
-	for (const { document } of await library()) await purgeDocument(document.id);
-};
-
-const fault = (promise: Promise<unknown>) =>
-	promise.then(
-		() => 'no fault',
-		(error) => error.fault?.code ?? String(error),
-	);
 
 beforeEach(clear);
 

@@ -10,12 +10,13 @@ import type { Task } from '#lib/model/task.ts';
 import { CHUNK_BYTES, addChunk } from '#lib/store/chunks.ts';
 import { documentCorrections } from '#lib/store/corrections.ts';
 import { documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
+import { removeStaged } from '#lib/store/remove-staged.ts';
 import { addReadings, addRestored, mergeRestored, type Whole } from '#lib/store/restored.ts';
 import { adoptPreferences, preferences } from '#lib/store/settings.ts';
 import { addSubmissions } from '#lib/store/submissions.ts';
 import { backupBytes, type BackupBytes } from './backup-bytes.ts';
 import { BACKUP_VERSION, type BackupRecord } from './backup-record.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { takenOver } from './taken-over.ts';
 
 /** A page of 5,000 words is about 1 MB of JSON; whatever claims more is no backup of ours. */
@@ -119,16 +120,20 @@ async function place(document: Document, corrected: boolean): Promise<'add' | 'm
  * Puts what a backup holds into the library and takes nothing away: documents that are here stay as they are and get the
  * readings and corrections that they lack; a file that was added here by itself is not added a second time, unless the
  * backup has corrections of it. Each document is there whole or not at all; what was restored before an error stays.
- * Rejects with FaultError ('unknown-type', 'wrong-passphrase', 'damaged-file', 'storage-full') or AbortError.
+ * Only one at a time is under way in the whole browser. Rejects with FaultError ('restore-underway', 'unknown-type',
+ * 'wrong-passphrase', 'damaged-file', 'storage-full') or AbortError.
  */
-export async function restoreBackup(
-	file: Blob,
-	{
-		passphrase = '',
-		signal,
-		onProgress,
-	}: { passphrase?: string; signal?: AbortSignal; onProgress?: (done: number, total: number) => void } = {},
-): Promise<Restored> {
+export const restoreBackup = (file: Blob, options: RestoreOptions = {}): Promise<Restored> =>
+	oneAtATime(() => restore(file, options));
+
+interface RestoreOptions {
+	passphrase?: string;
+	signal?: AbortSignal;
+	/** documents that were looked at, documents in all */
+	onProgress?: (done: number, total: number) => void;
+}
+
+async function restore(file: Blob, { passphrase = '', signal, onProgress }: RestoreOptions): Promise<Restored> {
 	const bytes = await backupBytes(file, passphrase);
 	const first = await nextRecord(bytes);
 	if (first.kind !== 'library') throw new FaultError('damaged-file', 'the first record is missing');
@@ -168,14 +173,18 @@ interface Taking {
 async function takeDocument({ bytes, document, where, doubtBelow, result, signal }: Taking) {
 	const mine = <T extends { documentId: string }>(all: T[]) =>
 		all.filter(({ documentId }) => documentId === document.id);
-	const whole: Whole = { document, tasks: [], corrections: [], artifacts: [] };
+	const whole: Whole = { document, tasks: [], corrections: [], artifacts: [], readings: 0 };
 	let readings: Reading[] = [];
-	let lacked = 0;
+	const pages = new Set<string>();
+	const put: [string, number][] = [];
 	const store = async () => {
-		if (where !== 'twin') lacked += await addReadings(readings);
+		for (const { taskId, page } of readings) pages.add(`${page} ${taskId}`);
+		if (where !== 'twin') put.push(...(await addReadings(readings)));
 		readings = [];
 	};
 	try {
+		// What a restore left behind that was killed belongs to another state of the document.
+		if (where === 'add') await removeStaged(document.id);
 		for (;;) {
 			signal?.throwIfAborted();
 			const record = await nextRecord(bytes);
@@ -198,17 +207,18 @@ async function takeDocument({ bytes, document, where, doubtBelow, result, signal
 			else if ('length' in record) await bytes.take((record as { length: number }).length);
 		}
 		await store();
-		if (where === 'add') await addRestored(whole, doubtBelow);
+		whole.readings = pages.size;
+		const added = where === 'add' && (await addRestored(whole, doubtBelow));
+		if (where === 'twin') result.known++;
+		else if (added) result.added++;
+		else {
+			const { changed, differs } = await mergeRestored(whole, doubtBelow);
+			if (differs) result.differing.push(document.name);
+			if (changed || put.length) result.merged++;
+			else result.known++;
+		}
 	} catch (error) {
-		if (where === 'add') await purgeDocument(document.id);
+		if (where !== 'twin') await removeStaged(document.id, put);
 		throw error;
-	}
-	if (where === 'twin') result.known++;
-	else if (where === 'add') result.added++;
-	else {
-		const { changed, differs } = await mergeRestored(whole, doubtBelow);
-		if (differs) result.differing.push(document.name);
-		if (changed || lacked) result.merged++;
-		else result.known++;
 	}
 }

@@ -4,6 +4,7 @@ import { madeReading } from '#lib/model/made-reading.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { keepFact } from '#lib/store/advance.ts';
+import { addChunk } from '#lib/store/chunks.ts';
 import { closeDatabase, transact } from '#lib/store/database.ts';
 import { addDocument } from '#lib/store/add-document.ts';
 import { listedDocument } from '#lib/store/documents.ts';
@@ -221,7 +222,9 @@ describe('the index', () => {
 		await addReadings([madeReading([['restored words']], { documentId: 'old', page: 1 })]);
 		await drain();
 		const document = { id: 'old', name: 'old', mediaType: 'image/png', size: 1, sha256: 'old', pageCount: 1 } as const;
-		await addRestored({ document: { ...document, addedAt: 1 }, tasks: [], corrections: [], artifacts: [] }, 80);
+		await addChunk('old', 0, new ArrayBuffer(1));
+		const rest = { tasks: [], corrections: [], artifacts: [], readings: 1 };
+		await addRestored({ document: { ...document, addedAt: 1 }, ...rest }, 80);
 		await drain();
 		expect(await found('restored')).toEqual(['old 1']);
 	});

@@ -97,6 +97,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	'Backed up {documents}.': 'نُسخ احتياطيًا {documents}.',
 	'The backup was not written.': 'لم تُكتب النسخة الاحتياطية.',
 	'The backup was not restored to its end.': 'لم تُستعد النسخة الاحتياطية إلى آخرها.',
+	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
+		'تجري استعادة نسخة احتياطية بالفعل، ربما في علامة تبويب أخرى. انتظر حتى تنتهي أو أوقفها.',
 	'Restored {documents}.': 'استُعيد {documents}.',
 	'{n} documents got what they had not.': {
 		zero: 'لم ينقص أي مستند شيء.',

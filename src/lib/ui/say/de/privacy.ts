@@ -83,6 +83,8 @@ export const privacy = {
 	'Backed up {documents}.': '{documents} gesichert.',
 	'The backup was not written.': 'Die Sicherung wurde nicht geschrieben.',
 	'The backup was not restored to its end.': 'Die Sicherung wurde nicht bis zum Ende wiederhergestellt.',
+	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
+		'Eine Sicherung wird schon wiederhergestellt, vielleicht in einem anderen Tab. Warten, bis das fertig ist, oder es anhalten.',
 	'Restored {documents}.': '{documents} wiederhergestellt.',
 	'{n} documents got what they had not.': {
 		one: '{n} Dokument bekam, was ihm fehlte.',

@@ -83,6 +83,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	'Backed up {documents}.': 'Copia hecha: {documents}.',
 	'The backup was not written.': 'La copia no se escribió.',
 	'The backup was not restored to its end.': 'La copia no se restauró hasta el final.',
+	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
+		'Ya se está restaurando una copia, quizá en otra pestaña. Esperar a que termine, o detenerla.',
 	'Restored {documents}.': 'Restaurado: {documents}.',
 	'{n} documents got what they had not.': {
 		one: '{n} documento recibió lo que le faltaba.',

@@ -84,6 +84,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	'Backed up {documents}.': '{documents} : sauvegarde faite.',
 	'The backup was not written.': 'La sauvegarde n’a pas été écrite.',
 	'The backup was not restored to its end.': 'La sauvegarde n’a pas été restaurée jusqu’au bout.',
+	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
+		'Une sauvegarde est déjà en cours de restauration, peut-être dans un autre onglet. Attendre la fin, ou l’arrêter.',
 	'Restored {documents}.': '{documents} : restauration faite.',
 	'{n} documents got what they had not.': {
 		one: '{n} document a reçu ce qui lui manquait.',
