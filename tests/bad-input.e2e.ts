@@ -86,6 +86,30 @@ test('a PDF that is cut in its middle gives the pages that are left, or says tha
 	await expect(refused.or(taken)).toBeVisible({ timeout: 60_000 });
 });
 
+test('a PDF that says it has no pages, or fewer, is refused; a name of any length is taken', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	const counting = (pages: number) =>
+		Buffer.from(
+			`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count ${pages}>>endobj\n` +
+				'3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF',
+		);
+	await add(
+		{ name: 'fewer.pdf', mimeType: 'application/pdf', buffer: counting(-5) },
+		{ name: 'none.pdf', mimeType: 'application/pdf', buffer: counting(0) },
+	);
+	await expect(page.locator('[data-refused="fewer.pdf"]')).toContainText('damaged');
+	await expect(page.locator('[data-refused="none.pdf"]')).toContainText('damaged');
+	const buffer = await drawnText(page, ['A file with a long name']);
+	await add({ name: `${'long '.repeat(300)}name.png`, mimeType: 'image/png', buffer });
+	await done('long long');
+	const { length } = (await page.locator('[data-document]').getByText('long long').first().textContent())!.trim();
+	expect(length).toBeLessThanOrEqual(240);
+});
+
 test('a blank page is read, and honestly has no text', async ({ page, add, done }) => {
 	await page.goto('/');
 	await add({ name: 'blank.png', mimeType: 'image/png', buffer: await drawnText(page, []) });

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { cutName } from '#lib/model/cut-name.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
 import type { Note } from '#lib/model/note.ts';
@@ -65,6 +66,9 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		const early = options.sure ? undefined : await sizeQuestion(file);
 		if (early) return { kind: 'question', name: file.name, question: early };
 		opened = await open(file, { ...options, scans, unopened: Boolean(sessionKeeper().held) });
+		// A PDF may say any number of itself.
+		if (!Number.isInteger(opened.pageCount) || opened.pageCount < 1)
+			throw new FaultError('damaged-file', `${opened.pageCount} pages`);
 		const late = options.sure ? undefined : pagesQuestion(opened);
 		if (late) return { kind: 'question', name: file.name, question: late };
 		const chosen = await preferences();
@@ -79,7 +83,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		const { last, hash } = await copy(file, id);
 		const known = await documentsWithBytes(hash);
 		// A name that hides or turns its letters would show another name than it has.
-		const name = visible(file.name) || 'Untitled';
+		const name = cutName(visible(cutName(file.name))) || 'Untitled';
 		const listed = known.find((one) => one.removedAt === undefined && (one.cameAs ?? one.name) === name);
 		if (listed && !options.again) throw new FaultError('already-here', 'the same bytes are here', { id: listed.id });
 		const document: Document = {

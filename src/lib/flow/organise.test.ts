@@ -40,6 +40,12 @@ afterEach(async () => {
 });
 
 describe('a name', () => {
+	it('is cut by whole letters where it is too long', async () => {
+		const id = await add();
+		await rename(id, `${'n'.repeat(235)}😀😀.pdf`);
+		expect((await documentOf(id)).name).toBe(`${'n'.repeat(235)}.pdf`);
+	});
+
 	it('is the user’s, and the one that the file came with stays known', async () => {
 		const id = await add();
 		await rename(id, '  Contract\n2019 ');

@@ -1,3 +1,4 @@
+import { cutName } from '#lib/model/cut-name.ts';
 import type { Document } from '#lib/model/document.ts';
 import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
@@ -7,14 +8,12 @@ import { setDocuments } from '#lib/store/set-documents.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
 import { cancel, readAgain, retry } from './wishes.ts';
 
-const LONGEST_NAME = 200;
-
 /**
  * Gives a document another name, which its exports take; the name that the file came with stays known. An empty name
  * brings that one back.
  */
 export async function rename(documentId: string, text: string): Promise<void> {
-	const name = visible(text.normalize('NFC').replace(/\s+/gu, ' ')).trim().slice(0, LONGEST_NAME);
+	const name = cutName(visible(text.normalize('NFC').replace(/\s+/gu, ' ')).trim()).trim();
 	await setDocuments([documentId], (before) => {
 		const cameAs = before.cameAs ?? before.name;
 		const next = name || cameAs;

@@ -32,6 +32,13 @@ describe('unpacking a ZIP', () => {
 		expect(found.map(({ name }) => name)).toEqual(['etc/gnp.scan']);
 	});
 
+	it('shortens long names by whole letters and folders, and keeps their endings', async () => {
+		const name = `${'😀'.repeat(70)}.png`;
+		const folder = `${'a'.repeat(119)}😀`;
+		const found = await all(zipSync({ [name]: strToU8('x'), [`${folder}/${folder}/scan.png`]: strToU8('x') }));
+		expect(found.map((one) => one.name)).toEqual([`${'😀'.repeat(58)}.png`, `${'a'.repeat(119)}/scan.png`]);
+	});
+
 	it('refuses an archive inside an archive, and goes on', async () => {
 		const inner = zipSync({ 'a.txt': strToU8('x') });
 		const found = await all(zipSync({ 'inner.zip': inner, 'b.txt': strToU8('x') }));

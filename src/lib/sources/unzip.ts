@@ -1,3 +1,4 @@
+import { cutName } from '#lib/model/cut-name.ts';
 import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
 import { limits } from './limits.ts';
 import { zipEntries, type ZipEntry } from './zip/entries.ts';
@@ -42,19 +43,19 @@ export async function* unzip(
 }
 
 /** The path inside the archive, made harmless; empty for what no person put there. */
-function cleanName(path: string): string {
-	if (/(^|[\\/])__MACOSX[\\/]/.test(path) || /[\\/]$/.test(path)) return '';
+function cleanName(whole: string): string {
+	if (/(^|[\\/])__MACOSX[\\/]/.test(whole) || /[\\/]$/.test(whole)) return '';
 	// Control characters and those that turn the direction of writing make a name look like another.
-	const parts = path
+	const parts = whole
 		.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
 		.split(/[\\/]/)
 		.filter((part) => part && !/^\.+$|^[a-z]:$/i.test(part));
 	const name = parts.pop() ?? '';
 	if (name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini') return '';
-	return [...parts, name]
-		.map((part) => part.slice(0, 120))
-		.join('/')
-		.slice(-240);
+	const path = [...parts, name].map((part) => cutName(part, 120));
+	// The outermost folders say least.
+	while (path.join('/').length > 240) path.shift();
+	return path.join('/');
 }
 
 async function unpackEntry(archive: Blob, entry: ZipEntry, left: number): Promise<Blob> {
