@@ -64,7 +64,7 @@ class BackupWork {
 		const begun = this.#begin('restoring');
 		try {
 			const { restoreBackup } = await import('#lib/flow/backup/restore-backup.ts');
-			const { added, merged, known, differing } = await restoreBackup(file, { passphrase, ...begun });
+			const { added, merged, known, differing, unfit } = await restoreBackup(file, { passphrase, ...begun });
 			this.asked = undefined;
 			const restored = say('Restored {documents}.', { documents: named(added) });
 			this.said = [
@@ -75,6 +75,9 @@ class BackupWork {
 					? say('Corrected differently here and in the backup, and kept as they are here: {names}.', {
 							names: differing.join(', '),
 						})
+					: '',
+				unfit.length
+					? say('Not restored, because they are damaged in the backup: {names}.', { names: unfit.join(', ') })
 					: '',
 			]
 				.filter(Boolean)

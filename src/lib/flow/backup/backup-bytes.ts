@@ -10,6 +10,8 @@ const BROKEN = 'this backup is damaged or incomplete';
 /** Bytes of a backup in their order. `take(n)` gives exactly n and rejects with 'damaged-file' where there are fewer. */
 export interface BackupBytes {
 	take(count: number): Promise<Uint8Array<ArrayBuffer>>;
+	/** Passes over so many. */
+	skip(count: number): Promise<void>;
 }
 
 /** What the first bytes of a file say: a plain backup, a locked one, or none. */
@@ -60,22 +62,32 @@ export async function backupBytes(file: Blob, passphrase: string): Promise<Backu
 	const pieces = kind === 'plain' ? plainPieces(file) : unlockedPieces(file, passphrase);
 	let held = new Uint8Array();
 	let at = 0;
+	/** The next bytes, at most `most` of them. */
+	async function next(most: number) {
+		if (at >= held.length) {
+			const { value, done } = await pieces.next();
+			if (done) throw new FaultError('damaged-file', BROKEN);
+			held = value;
+			at = 0;
+		}
+		const part = held.subarray(at, at + most);
+		at += part.length;
+		return part;
+	}
 	return {
 		async take(count) {
+			// Not even room is made for what the file cannot hold.
+			if (count > file.size) throw new FaultError('damaged-file', BROKEN);
 			const found = new Uint8Array(count);
 			for (let filled = 0; filled < count;) {
-				if (at >= held.length) {
-					const { value, done } = await pieces.next();
-					if (done) throw new FaultError('damaged-file', BROKEN);
-					held = value;
-					at = 0;
-				}
-				const part = held.subarray(at, at + count - filled);
+				const part = await next(count - filled);
 				found.set(part, filled);
 				filled += part.length;
-				at += part.length;
 			}
 			return found;
+		},
+		async skip(count) {
+			for (let left = count; left > 0;) left -= (await next(left)).length;
 		},
 	};
 }

@@ -116,6 +116,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 		many: 'كان {n} مستندًا هنا بالفعل.',
 		other: 'كان {n} مستند هنا بالفعل.',
 	},
+	'Not restored, because they are damaged in the backup: {names}.':
+		'لم تُستعد لأنها تالفة في النسخة الاحتياطية: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'صُحّحت هنا وفي النسخة الاحتياطية تصحيحًا مختلفًا، وبقيت كما هي هنا: {names}.',
 };

@@ -94,6 +94,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 		one: '{n} documento ya estaba aquí.',
 		other: '{n} documentos ya estaban aquí.',
 	},
+	'Not restored, because they are damaged in the backup: {names}.':
+		'No restaurados, por estar dañados en la copia: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Corregidos de forma distinta aquí y en la copia, y conservados como están aquí: {names}.',
 };

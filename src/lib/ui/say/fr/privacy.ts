@@ -92,6 +92,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 		other: '{n} documents ont reçu ce qui leur manquait.',
 	},
 	'{n} documents were here already.': { one: '{n} document était déjà ici.', other: '{n} documents étaient déjà ici.' },
+	'Not restored, because they are damaged in the backup: {names}.':
+		'Non restaurés, car endommagés dans la sauvegarde : {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Corrigés différemment ici et dans la sauvegarde, et gardés tels qu’ils sont ici : {names}.',
 };
