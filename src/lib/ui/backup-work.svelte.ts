@@ -36,10 +36,12 @@ class BackupWork {
 			const pick = (window as { showSaveFilePicker?: Picker }).showSaveFilePicker;
 			file = pick && (await (await pick({ suggestedName: name })).createWritable());
 			const sink = new BlobSink();
-			const { documents } = await writeBackup(file ?? sink, { passphrase, ...this.#begin('writing') });
+			const { documents, leftOut } = await writeBackup(file ?? sink, { passphrase, ...this.#begin('writing') });
 			if (file) await file.close();
 			else saveFile(name, sink.blob('application/octet-stream'));
 			this.said = say('Backed up {documents}.', { documents: named(documents) });
+			if (leftOut.length)
+				this.said += ` ${say('Left out, because they were removed meanwhile or cannot be read: {names}.', { names: leftOut.join(', ') })}`;
 			return true;
 		} catch (error) {
 			await file?.abort().catch(() => undefined);

@@ -1,11 +1,11 @@
 import type { Sink } from '#lib/exports/sink.ts';
+import { FaultError } from '#lib/model/fault.ts';
+import type { Reading } from '#lib/model/reading.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
-import { documentCorrections } from '#lib/store/corrections.ts';
 import { library } from '#lib/store/documents.ts';
-import { artifactsOf, pagesRead, readingsOf } from '#lib/store/readings.ts';
 import { chosenPreferences } from '#lib/store/settings.ts';
 import { submissions } from '#lib/store/submissions.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { wholeDocument } from '#lib/store/whole-document.ts';
 import { BACKUP_VERSION, PLAIN, framed, type BackupRecord } from './backup-record.ts';
 import { lockingSink } from './locking-sink.ts';
 
@@ -14,7 +14,8 @@ const LEDGER = 100_000;
 /**
  * Writes the whole library into one file (docs/backup.md): documents byte for byte, tasks, readings, corrections, what the
  * cloud made, the ledger, the settings. Neither credentials nor what lies in the bin. Page by page, so that memory does
- * not follow the size of the library. Rejects with AbortError when the signal is raised.
+ * not follow the size of the library. `leftOut`: names of documents that were removed meanwhile or whose bytes cannot be
+ * read; the others are there. Rejects with AbortError when the signal is raised.
  */
 export async function writeBackup(
 	into: Sink,
@@ -29,7 +30,7 @@ export async function writeBackup(
 		/** documents written, documents in all */
 		onProgress?: (done: number, total: number) => void;
 	} = {},
-): Promise<{ documents: number }> {
+): Promise<{ documents: number; leftOut: string[] }> {
 	const locked = passphrase ? await lockingSink(into, passphrase) : undefined;
 	const sink = locked ?? into;
 	if (!locked) await sink.write(new TextEncoder().encode(PLAIN));
@@ -41,20 +42,31 @@ export async function writeBackup(
 	const listed = await library();
 	await write({ kind: 'library', version: BACKUP_VERSION, madeAt: Date.now(), documents: listed.length });
 	await write({ kind: 'settings', values: await chosenPreferences() });
+	const leftOut: string[] = [];
 	let done = 0;
 	// Oldest first: restored in this order, the library has the order it had.
-	for (const { document } of listed.reverse()) {
-		onProgress?.(done, listed.length);
-		const bytes = await bytesOf(document);
-		const corrections = await documentCorrections(document.id);
+	for (const { document: before } of listed.reverse()) {
+		onProgress?.(done + leftOut.length, listed.length);
+		signal?.throwIfAborted();
+		const bytes = await bytesOf(before).catch(ifGone);
+		// As it is at its turn: the library may be large, the disk slow, and somebody at work on it.
+		const whole = bytes && (await wholeDocument(before.id, packed));
+		if (!whole) {
+			leftOut.push(before.name);
+			continue;
+		}
+		const { document, tasks, corrections, artifacts, readings } = whole;
 		await write({ kind: 'document', document, corrected: corrections.length > 0 });
 		await write({ kind: 'bytes', length: bytes.size });
 		await sink.write(bytes);
-		await write({ kind: 'tasks', tasks: await tasksOf(document.id) });
-		for (const page of [...(await pagesRead(document.id))].sort((a, b) => a - b))
-			await write({ kind: 'readings', readings: await readingsOf(document.id, page) });
+		await write({ kind: 'tasks', tasks });
+		for (const page of readings) {
+			signal?.throwIfAborted();
+			await sink.write(page);
+		}
 		await write({ kind: 'corrections', corrections });
-		for (const { bytes: made, id: _, ...artifact } of await artifactsOf(document.id)) {
+		for (const { bytes: made, taskId, documentId, mediaType, name } of artifacts) {
+			const artifact = { taskId, documentId, mediaType, name };
 			await write({ kind: 'artifact', artifact, length: made.byteLength });
 			await sink.write(new Uint8Array(made));
 		}
@@ -65,5 +77,14 @@ export async function writeBackup(
 	await write({ kind: 'end', documents: done });
 	await locked?.end();
 	onProgress?.(done, done);
-	return { documents: done };
+	return { documents: done, leftOut };
+}
+
+/** The readings of a page as they are written; the browser keeps them, on disk where they are many. */
+const packed = (readings: Reading[]) => new Blob([framed({ kind: 'readings', readings })]);
+
+/** A document may be deleted for good while others are written, and a browser may have lost its bytes. */
+function ifGone(error: unknown): undefined {
+	if (error instanceof FaultError && error.fault.code === 'unreadable-file') return undefined;
+	throw error;
 }

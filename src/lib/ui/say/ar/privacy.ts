@@ -118,6 +118,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	},
 	'Not restored, because they are damaged in the backup: {names}.':
 		'لم تُستعد لأنها تالفة في النسخة الاحتياطية: {names}.',
+	'Left out, because they were removed meanwhile or cannot be read: {names}.':
+		'تُركت لأنها أُزيلت في الأثناء أو تعذرت قراءتها: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'صُحّحت هنا وفي النسخة الاحتياطية تصحيحًا مختلفًا، وبقيت كما هي هنا: {names}.',
 };

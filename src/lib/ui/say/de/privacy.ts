@@ -93,6 +93,8 @@ export const privacy = {
 	'{n} documents were here already.': { one: '{n} Dokument war schon hier.', other: '{n} Dokumente waren schon hier.' },
 	'Not restored, because they are damaged in the backup: {names}.':
 		'Nicht wiederhergestellt, weil in der Sicherung beschädigt: {names}.',
+	'Left out, because they were removed meanwhile or cannot be read: {names}.':
+		'Weggelassen, weil inzwischen entfernt oder nicht lesbar: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Hier und in der Sicherung verschieden korrigiert und so behalten, wie es hier ist: {names}.',
 } satisfies Record<string, Entry>;

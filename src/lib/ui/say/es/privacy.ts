@@ -96,6 +96,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	},
 	'Not restored, because they are damaged in the backup: {names}.':
 		'No restaurados, por estar dañados en la copia: {names}.',
+	'Left out, because they were removed meanwhile or cannot be read: {names}.':
+		'Omitidos, por haberse quitado entretanto o no poder leerse: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Corregidos de forma distinta aquí y en la copia, y conservados como están aquí: {names}.',
 };

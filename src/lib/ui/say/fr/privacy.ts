@@ -94,6 +94,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	'{n} documents were here already.': { one: '{n} document était déjà ici.', other: '{n} documents étaient déjà ici.' },
 	'Not restored, because they are damaged in the backup: {names}.':
 		'Non restaurés, car endommagés dans la sauvegarde : {names}.',
+	'Left out, because they were removed meanwhile or cannot be read: {names}.':
+		'Laissés de côté, car retirés entre-temps ou illisibles : {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Corrigés différemment ici et dans la sauvegarde, et gardés tels qu’ils sont ici : {names}.',
 };
