@@ -100,3 +100,37 @@ test('a restore goes on while the settings are left, and is seen and stopped the
 	await page.getByRole('link', { name: 'Legible' }).first().click();
 	await expect(page.locator('[data-document]')).toHaveCount(3);
 });
+
+test('a document from the bin is put back, and a damaged one is left out and named', async ({ page, add, done }) => {
+	await page.goto('/');
+	const picture = await drawnText(page, ['A letter that matters']);
+	await add({ name: 'letter.png', mimeType: 'image/png', buffer: picture });
+	await done('letter.png');
+	const id = (await page.locator('[data-document]').getAttribute('data-document'))!;
+	await page.getByRole('button', { name: /^Remove letter/ }).click();
+	await expect(page.locator('[data-document]')).toHaveCount(0);
+	await page.goto('/settings');
+	await page.getByLabel('Backup file').setInputFiles(
+		backupFile([
+			{
+				id: 'shuffled',
+				name: 'shuffled.png',
+				bytes: Buffer.concat([picture, Buffer.of(1)]),
+				document: { order: 'abc' },
+			},
+			{
+				id: 'endless',
+				name: 'endless.png',
+				bytes: Buffer.concat([picture, Buffer.of(2)]),
+				document: { pageCount: 1e12 },
+			},
+			{ id, name: 'letter.png', bytes: picture },
+		]),
+	);
+	await expect(page.getByRole('status').filter({ hasText: 'Restored 1 document.' }).first()).toContainText(
+		'Not restored, because they are damaged in the backup: shuffled.png, endless.png.',
+	);
+	await page.goto('/');
+	await expect(page.locator('[data-document]')).toHaveCount(1);
+	await expect(page.locator('[data-document]')).toContainText('letter.png');
+});

@@ -13,7 +13,7 @@ import { savedEntry } from './journal/saved-entry.ts';
 import { findingsOfPage } from './page-findings.ts';
 import { markStale } from './search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
-import { isHeld, nextOrder, putTask } from './tasks.ts';
+import { holdTasks, isHeld, nextOrder, putTask } from './tasks.ts';
 
 /** A document as another library had it; its bytes and readings were stored before. */
 export interface Whole {
@@ -133,16 +133,23 @@ const said = ({ page, taskId, edit, madeAt, undone }: Correction) =>
 
 /**
  * Gives a document that is here what another library had of it beyond: tasks, artifacts, and corrections when the log here
- * is how the other one began. `differs`: both logs went on in ways of their own; the one here was kept.
+ * is how the other one began. `differs`: both logs went on in ways of their own; the one here was kept. `putBack`: it lay in
+ * the bin, and is in the library again.
  */
 export async function mergeRestored(
 	{ document, tasks, corrections, artifacts }: Whole,
 	doubtBelow: number,
-): Promise<{ changed: boolean; differs: boolean }> {
+): Promise<{ changed: boolean; differs: boolean; putBack: boolean }> {
 	const result = await transact(STORES, 'readwrite', async (transaction) => {
 		const here = await transaction.objectStore('documents').get(document.id);
-		if (!here) return { changed: false, differs: false };
+		if (!here) return { changed: false, differs: false, putBack: false };
 		if (here.sha256 !== document.sha256) throw new FaultError('damaged-file', 'a document of this id has other bytes');
+		const putBack = here.removedAt !== undefined;
+		if (putBack) {
+			const { removedAt: _, ...back } = here;
+			await transaction.objectStore('documents').put(documentRecord(back));
+			await holdTasks(transaction, document.id, Boolean(here.paused));
+		}
 		const before = { ...NO_FINDINGS, ...(await transaction.objectStore('tallies').get(document.id)) };
 		const changes = await addTasks(transaction, document.id, tasks);
 		await addArtifacts(transaction, document.id, artifacts);
@@ -156,7 +163,7 @@ export async function mergeRestored(
 		await writeTally(transaction, document.id, changes, plus(now, before, -1));
 		const changed = changes.length > 0 || more.length > 0;
 		if (changed) await markPages(transaction, here);
-		return { changed, differs: !follows && !isPart };
+		return { changed, differs: !follows && !isPart, putBack };
 	});
 	tell(document.id);
 	return result;

@@ -1,8 +1,8 @@
 import type { Document } from '#lib/model/document.ts';
 import { announce } from './changes.ts';
-import { transact, type Transaction } from './database.ts';
+import { transact } from './database.ts';
 import { documentRecord } from './document-record.ts';
-import { putTask } from './tasks.ts';
+import { holdTasks } from './tasks.ts';
 
 /** The fields of a document that the user may change. */
 export type DocumentChange = Partial<Pick<Document, 'name' | 'cameAs' | 'tags' | 'paused' | 'removedAt' | 'order'>>;
@@ -29,7 +29,7 @@ export async function setDocuments(
 			await store.put(after);
 			const held = after.removedAt !== undefined || Boolean(after.paused);
 			const wasHeld = before.removedAt !== undefined || Boolean(before.paused);
-			if (held !== wasHeld) await hold(transaction, id, held);
+			if (held !== wasHeld) await holdTasks(transaction, id, held);
 			done.push(id);
 		}
 		return done;
@@ -40,12 +40,4 @@ export async function setDocuments(
 			{ what: 'tasks' as const, documentId },
 		]),
 	);
-}
-
-async function hold(transaction: Transaction, documentId: string, held: boolean) {
-	const tasks = await transaction
-		.objectStore('tasks')
-		.index('byDocument')
-		.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
-	for (const task of tasks) if (task.status === 'Queued') await putTask(transaction, task, held);
 }

@@ -54,6 +54,15 @@ export async function isHeld(transaction: Transaction, documentId: string): Prom
 	return !document || document.removedAt !== undefined || Boolean(document.paused);
 }
 
+/** Keeps the queued tasks of a document from the runner, or lets them go to it. */
+export async function holdTasks(transaction: Transaction, documentId: string, held: boolean): Promise<void> {
+	const tasks = await transaction
+		.objectStore('tasks')
+		.index('byDocument')
+		.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
+	for (const task of tasks) if (task.status === 'Queued') await putTask(transaction, task, held);
+}
+
 /** Counts up the queue's order inside a transaction; `count` places are taken, the first is returned. */
 export async function nextOrder(transaction: Transaction, count: number): Promise<number> {
 	const meta = transaction.objectStore('meta');

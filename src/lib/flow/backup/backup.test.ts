@@ -8,8 +8,9 @@ import { setMeta } from '#lib/store/meta.ts';
 import { purgeDocument } from '#lib/store/purge-document.ts';
 import { readingsOf } from '#lib/store/readings.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { nextTasks, tasksOf } from '#lib/store/tasks.ts';
 import { undo } from '../correct.ts';
+import { putAllAway } from '../organise.ts';
 import { CONTENT, add, backup, clear, edit, fault } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
 
@@ -74,6 +75,16 @@ describe('a backup of the library', () => {
 		expect(await restoreBackup(file)).toMatchObject({ differing: ['one.png'] });
 		expect(await documentCorrections('one')).toHaveLength(1);
 		expect(mine).toHaveLength(2);
+	});
+
+	it('puts a document back that lies in the bin, and lets its work go on', async () => {
+		await add('one', { status: 'Queued' });
+		const file = await backup();
+		await putAllAway(['one']);
+		expect(await nextTasks('device', 9)).toHaveLength(0);
+		expect(await restoreBackup(file)).toMatchObject({ added: 1, merged: 0, known: 0 });
+		expect((await library()).map(({ document }) => document.id)).toEqual(['one']);
+		expect(await nextTasks('device', 9)).toHaveLength(1);
 	});
 
 	it('sends nothing to the cloud a second time by itself', async () => {

@@ -18,7 +18,7 @@ import { takeDocument } from './take-document.ts';
 
 /** What came of a restore. */
 export interface Restored {
-	/** documents that were not here */
+	/** documents that were not here, or lay in the bin */
 	added: number;
 	/** documents that were here, and got what they had not */
 	merged: number;

@@ -62,8 +62,8 @@ export async function takeDocument(taking: Taking): Promise<Came> {
 		isRead = true;
 		if (where === 'twin') return { as: 'known' };
 		if (where === 'add' && (await addRestored(whole, doubtBelow))) return { as: 'added' };
-		const { changed, differs } = await mergeRestored(whole, doubtBelow);
-		return { as: changed || put.length ? 'merged' : 'known', differs };
+		const { changed, differs, putBack } = await mergeRestored(whole, doubtBelow);
+		return { as: putBack ? 'added' : changed || put.length ? 'merged' : 'known', differs };
 	} catch (error) {
 		if (document && where !== 'twin') await removeStaged(document.id, put);
 		if (error instanceof Unfit || (isRead && isOfData(error))) return { as: 'unfit' };
