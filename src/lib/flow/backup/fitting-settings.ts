@@ -11,6 +11,7 @@ const SHAPES: Record<keyof Preferences, v.GenericSchema> = {
 	doubtBelow: percent,
 	strongDoubtBelow: percent,
 	letterKeys: v.boolean(),
+	lines: v.picklist(['', 'flow', 'printed']),
 	forgetInCloud: v.boolean(),
 	sortBy: text,
 	exportFormat: text,
