@@ -411,6 +411,33 @@ test.describe('pages', () => {
 		expect(text.match(/Sheet \d/g)).toEqual(['Sheet 4', 'Sheet 2', 'Sheet 1']);
 	});
 
+	test('pages follow keys that come faster than they are stored, and the keyboard stays with them', async ({
+		page,
+		add,
+		done,
+	}) => {
+		await page.goto('/');
+		await add({ name: 'five.pdf', mimeType: 'application/pdf', buffer: longPdf(5) });
+		await (await done('five.pdf')).getByRole('link', { name: '5 pages' }).click();
+		const order = () => page.getByRole('option').evaluateAll((all) => all.map((one) => one.getAttribute('data-page')));
+		await expect.poll(order).toEqual(['1', '2', '3', '4', '5']);
+		const press = (...keys: [page: number, key: string, alt: boolean][]) =>
+			page.evaluate((all) => {
+				for (const [number, key, altKey] of all)
+					document
+						.querySelector(`[data-page="${number}"]`)!
+						.dispatchEvent(new KeyboardEvent('keydown', { key, altKey, bubbles: true, cancelable: true }));
+			}, keys);
+		await page.locator('[data-page="1"]').focus();
+		await press([1, 'ArrowRight', true], [1, 'ArrowRight', true], [1, 'ArrowRight', true]);
+		await expect.poll(order).toEqual(['2', '3', '4', '1', '5']);
+		await expect(page.locator('[data-page="1"]')).toBeFocused();
+		await press([2, 'Delete', false], [3, 'Delete', false]);
+		await expect.poll(order).toEqual(['4', '1', '5']);
+		await page.reload();
+		await expect.poll(order).toEqual(['4', '1', '5']);
+	});
+
 	test('some pages become a document of their own', async ({ page, add, done }) => {
 		await page.goto('/');
 		await add({ name: 'four.pdf', mimeType: 'application/pdf', buffer: longPdf(4) });

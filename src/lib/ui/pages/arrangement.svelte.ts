@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { arrange } from '#lib/flow/arrange.ts';
 import { turnPages } from '#lib/flow/turn-pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
@@ -5,6 +6,10 @@ import { turnOf, type Turn } from '#lib/model/turn.ts';
 
 /* eslint svelte/prefer-svelte-reactivity: off -- the marked pages are replaced as a whole, never changed in place */
 const REMEMBERED = 100;
+/** ms after which what was stored is surely seen */
+const SETTLED_MS = 2_000;
+
+const isSame = (a: number[], b: number[]) => a.length === b.length && a.every((page, index) => page === b[index]);
 
 /** The order of a document's pages while it is being changed: what is marked, and what can be undone. */
 export class Arrangement {
@@ -12,12 +17,21 @@ export class Arrangement {
 	marked = $state.raw<ReadonlySet<number>>(new Set());
 	#before = $state.raw<(() => Promise<void>)[]>([]);
 	#document: () => Document;
+	/** the order that was asked for last, until the document has it: the next change builds on it, however fast it comes */
+	#wanted = $state.raw<number[]>();
 
+	/** To be made while a component is set up. */
 	constructor(document: () => Document) {
 		this.#document = document;
+		$effect(() => {
+			const stored = pageOrder(this.#document());
+			untrack(() => {
+				if (this.#wanted && isSame(stored, this.#wanted)) this.#wanted = undefined;
+			});
+		});
 	}
 
-	readonly order = $derived.by(() => pageOrder(this.#document()));
+	readonly order = $derived.by(() => this.#wanted ?? pageOrder(this.#document()));
 	/** how many changes can be undone */
 	readonly steps = $derived(this.#before.length);
 
@@ -87,9 +101,24 @@ export class Arrangement {
 	}
 
 	async #put(order: number[]) {
-		if (order.every((page, index) => page === this.order[index]) && order.length === this.order.length) return;
 		const before = this.order;
-		this.#remember(() => arrange(this.#document(), before));
-		await arrange(this.#document(), order);
+		if (isSame(order, before)) return;
+		this.#remember(() => this.#store(before));
+		await this.#store(order);
+	}
+
+	async #store(order: number[]) {
+		const forget = () => {
+			if (this.#wanted === order) this.#wanted = undefined;
+		};
+		this.#wanted = order;
+		try {
+			await arrange(this.#document(), order);
+		} catch (error) {
+			forget();
+			throw error;
+		}
+		// Another tab may have wanted something else: then what is stored is what counts.
+		setTimeout(forget, SETTLED_MS);
 	}
 }
