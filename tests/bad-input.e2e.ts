@@ -171,5 +171,5 @@ test('a worker that is killed in mid-page costs nothing but time', async ({ page
 	// An end that the page does not hear of: no event comes from a worker that closes itself.
 	for (const worker of page.workers().filter((one) => one.url().includes('tesseract')))
 		await worker.evaluate(() => self.close()).catch(() => undefined);
-	await expect(page.locator('[data-document]').first()).toHaveAttribute('data-pages-done', '3', { timeout: 30_000 });
+	await expect(page.locator('[data-document]').first()).toHaveAttribute('data-pages-done', '3', { timeout: 90_000 });
 });

@@ -4,7 +4,8 @@ import { fill, sheet, textPage, write } from './drawn-text.ts';
 import type { Grey } from './grey.ts';
 import { apply, invert, isIdentity, multiply, type Matrix } from './matrix.ts';
 import { place } from './place.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import type { Prepared } from './prepared.ts';
 import { redraw } from './redraw.ts';
 import { turned } from './turned.ts';
 

@@ -21,48 +21,17 @@ import { orientation, type Orientation } from './orientation.ts';
 import { paleLetters } from './pale.ts';
 import { lightened, overprint } from './overprint.ts';
 import { place } from './place.ts';
+import type { Prepared } from './prepared.ts';
 import { resolution } from './resolution.ts';
 import { redraw } from './redraw.ts';
 import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
-import { survey, type Survey } from './survey.ts';
+import { survey } from './survey.ts';
 import { switched } from './switched.ts';
 import { turnDark } from './turn-dark.ts';
 import type { Turn } from './turned.ts';
 import { unbend } from './unbend.ts';
 import { warp } from './warp.ts';
-
-/** What preparation made of a page. */
-export interface Prepared {
-	image: Grey;
-	/** pixels per inch of `image`; never 0: tesseract loses whole tables without it */
-	dpi: number;
-	steps: StepTaken[];
-	/** clockwise turn after which the text stands upright */
-	turn: Turn;
-	/** 3×3 projective matrix, row by row: takes a point of `image` back to page pixels */
-	toPage: number[];
-	/** lines were bent: a point of `image` is moved by its rise before `toPage` takes it to the page */
-	bend?: Bend;
-	/** text was found, but its ink does not tell whether it stands on its head: a doubtful reading deserves a second try */
-	unsureTurn: boolean;
-	/** the ink lies in lines, as text does */
-	textual: boolean;
-	/** height of a small letter in pixels of `image`; 0 where there are no lines of text */
-	xHeight: number;
-	/** there is no ink, or only noise: reading it would take long and invent words */
-	nothing: boolean;
-	/** what a look at `image` shows, where that was taken already */
-	seen?: Survey;
-	/** something was stamped over the text; without it, there may be more to read */
-	stamped: boolean;
-	/** there are letters lighter than the ink; with them dark, there may be more to read */
-	pale: boolean;
-	/** the print is faint; if its reading is doubtful, darker it may be read better */
-	faint: boolean;
-	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
-	spread?: number;
-}
 
 /** Paper whose brightness varies by more than this share is evened out. */
 const UNEVEN = 0.08;

@@ -1,7 +1,7 @@
 import type { Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { better } from './better.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './prepared.ts';
 import type { Turn } from './turned.ts';
 
 /** What came of one try at a page. */
