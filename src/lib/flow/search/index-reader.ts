@@ -21,7 +21,7 @@ export interface TermPages {
 }
 
 /** Rows of postings that stay in memory; the next letter that is typed mostly needs the same. */
-const KEPT_BYTES = 12_000_000;
+const KEPT_BYTES = 20_000_000;
 /** A block has at most so many pages (see `BLOCK_PAGES`); fresh pages have the numbers below 0. */
 const SLOTS = 4096;
 

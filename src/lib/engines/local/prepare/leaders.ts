@@ -7,6 +7,8 @@ const PITCH = 1.4;
 const LEAN = 0.25;
 /** Pitches of one row of dots differ by no more than this, reduced pixels: what rounding makes of even ones. */
 const UNEVEN = 1.3;
+/** More are a screen or grain: a page of sixty full rows has fewer. */
+const MOST = 6_000;
 /** So much of its box is ink. */
 const SOLID = 0.5;
 /** Reduced pixels; a letter of the smallest print that can be read is larger. */
@@ -70,7 +72,7 @@ function rowsOfDots({ parts, small }: Survey, height: number, down: boolean): Le
 		const isDot = long <= largest && high <= largest && Math.abs(long - high) <= 2;
 		if (isDot && parts.area[i]! >= SOLID * long * high) dots.push(i);
 	}
-	if (!height || dots.length < LEAST) return { mask, rows: 0 };
+	if (!height || dots.length < LEAST || dots.length > MOST) return { mask, rows: 0 };
 
 	dots.sort((a, b) => from[a]! - from[b]!);
 	let open: Row[] = [];

@@ -40,16 +40,17 @@ export function lightOnDark(small: Grey): LightOnDark[] {
 	const whole = found.some(({ box }) => (box.x1 - box.x0) * (box.y1 - box.y0) > 0.5 * small.width * small.height);
 	if (whole) return found;
 	// white on orange: neither light nor dark
-	for (const more of darkerThan(small, (cut + 255) / 2))
+	for (const more of darkerThan(small, (cut + 255) / 2, cut))
 		if (!found.some(({ box }) => crosses(box, more.box))) found.push(more);
 	return found;
 }
 
 const crosses = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
-function darkerThan(small: Grey, cut: number): LightOnDark[] {
+/** Blocks darker than `cut`; `least`: their ground is no darker than this, which most pages have nowhere. */
+function darkerThan(small: Grey, cut: number, least = 0): LightOnDark[] {
 	const { width, height, data } = small;
-	if (darkTiles(small, cut) < 4) return [];
+	if (tilesBetween(small, least, cut) < 4) return [];
 	const dark = new Uint8Array(data.length);
 	for (let i = 0; i < data.length; i++) dark[i] = data[i]! < cut ? 1 : 0;
 	const grounds = parts(dark, width, height);
@@ -123,13 +124,17 @@ function middle({ data }: Grey): number {
 	return high - low < 70 ? 0 : (low + high) / 2;
 }
 
-function darkTiles({ width, height, data }: Grey, cut: number): number {
+/** How many tiles are mostly of these greys. */
+function tilesBetween({ width, height, data }: Grey, least: number, cut: number): number {
 	let found = 0;
 	for (let top = 0; top + TILE <= height; top += TILE)
 		for (let left = 0; left + TILE <= width; left += TILE) {
 			let count = 0;
 			for (let y = top; y < top + TILE; y += 2)
-				for (let x = left; x < left + TILE; x += 2) if (data[y * width + x]! < cut) count++;
+				for (let x = left; x < left + TILE; x += 2) {
+					const level = data[y * width + x]!;
+					if (level < cut && level >= least) count++;
+				}
 			if (count > 10) found++;
 		}
 	return found;

@@ -24,11 +24,13 @@ export function paleLetters(page: Grey, seen: Survey): Uint8Array | undefined {
 	const { small, ink, cut, factor, height } = seen;
 	const { paper } = seen.paper;
 	if (!height) return undefined;
-	const near = spread(ink, small.width, small.height);
 	const pale = new Uint8Array(ink.length);
+	const [from, to] = [cut * paper, LIGHTEST * paper];
 	let count = 0;
-	for (let at = 0; at < pale.length; at++)
-		if (!near[at] && small.data[at]! < LIGHTEST * paper && small.data[at]! >= cut * paper) count += pale[at] = 1;
+	for (let at = 0; at < pale.length; at++) {
+		const level = small.data[at]!;
+		if (level >= from && level < to && !isNear(ink, small, at)) count += pale[at] = 1;
+	}
 	if (count < LEAST * 5) return undefined;
 
 	const found = parts(pale, small.width, small.height);
@@ -48,21 +50,17 @@ export function paleLetters(page: Grey, seen: Survey): Uint8Array | undefined {
 			mask.fill(1, row + Math.max(0, found.x0[i]! - margin), row + Math.min(small.width, found.x1[i]! + margin));
 		}
 	// black letters beside them keep their soft edges
-	for (let at = 0; at < mask.length; at++) if (near[at]) mask[at] = 0;
+	for (let at = 0; at < mask.length; at++) if (mask[at] && isNear(ink, small, at)) mask[at] = 0;
 	return mask;
 }
 
-/** 1 where ink is within `NEAR` pixels. */
-function spread(ink: Uint8Array, width: number, height: number): Uint8Array {
-	const across = new Uint8Array(ink.length);
-	const near = new Uint8Array(ink.length);
-	for (let y = 0; y < height; y++)
-		for (let x = 0, at = y * width; x < width; x++, at++)
-			if (ink[at]) across.fill(1, at - Math.min(x, NEAR), at + Math.min(width - 1 - x, NEAR) + 1);
-	for (let y = 0; y < height; y++)
-		for (let v = Math.max(0, y - NEAR); v <= Math.min(height - 1, y + NEAR); v++)
-			for (let x = 0, at = y * width, from = v * width; x < width; x++, at++, from++) if (across[from]) near[at] = 1;
-	return near;
+/** Whether there is ink within `NEAR` pixels of one. */
+function isNear(ink: Uint8Array, { width, height }: Grey, at: number): boolean {
+	const [x, y] = [at % width, Math.floor(at / width)];
+	const [left, right] = [Math.max(0, x - NEAR), Math.min(width - 1, x + NEAR)];
+	for (let v = Math.max(0, y - NEAR); v <= Math.min(height - 1, y + NEAR); v++)
+		for (let u = v * width + left, end = v * width + right; u <= end; u++) if (ink[u]) return true;
+	return false;
 }
 
 function isEven(page: Grey, { label, x0, y0, x1, y1 }: Parts, i: number, width: number, factor: number): boolean {
