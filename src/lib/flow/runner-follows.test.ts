@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Task } from '#lib/model/task.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { addSubmission, submissions } from '#lib/store/submissions.ts';
@@ -11,6 +12,24 @@ import { readingWith, ScriptedEngine, scriptedWorld } from './world-for-tests.ts
 import { add, endRunners, start, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';
 
 endRunners();
+
+/** Opens an entry in the ledger for a document's one task, as a tab does that begins to send. */
+async function open(documentId: string): Promise<Task> {
+	const [task] = await tasksOf(documentId);
+	await addSubmission({
+		taskId: task!.id,
+		attempt: 1,
+		documentId,
+		documentName: 'scan.pdf',
+		operation: 'text',
+		engine: 'cloud',
+		pages: 1,
+		bytes: 4,
+		at: 1,
+		outcome: 'sending',
+	});
+	return task!;
+}
 
 describe('a runner that follows another', () => {
 	it('takes over what a runner that is gone has left, in whatever state', async () => {
@@ -54,21 +73,7 @@ describe('a runner that follows another', () => {
 	it('closes what a dead tab left open in the ledger: not sent if it was never taken, unknown if it was', async () => {
 		const ids = [await add(1, 'cloud', false), await add(1, 'cloud', false)];
 		const generation = await addGeneration();
-		for (const id of ids) {
-			const [task] = await tasksOf(id);
-			await addSubmission({
-				taskId: task!.id,
-				attempt: 1,
-				documentId: id,
-				documentName: 'scan.pdf',
-				operation: 'text',
-				engine: 'cloud',
-				pages: 1,
-				bytes: 4,
-				at: 1,
-				outcome: 'sending',
-			});
-		}
+		for (const id of ids) await open(id);
 		const [taken] = await tasksOf(ids[1]!);
 		await advance(taken!, step(taken!, { kind: 'taken', at: 1 })!, generation);
 		const engine = new ScriptedEngine('cloud', false);
@@ -87,21 +92,9 @@ describe('a runner that follows another', () => {
 	/** A document that a tab, now dead, was sending, with its open entry in the ledger. */
 	async function orphan() {
 		const id = await add(1, 'cloud', false);
-		const [task] = await tasksOf(id);
-		await addSubmission({
-			taskId: task!.id,
-			attempt: 1,
-			documentId: id,
-			documentName: 'scan.pdf',
-			operation: 'text',
-			engine: 'cloud',
-			pages: 1,
-			bytes: 4,
-			at: 1,
-			outcome: 'sending',
-		});
-		await advance(task!, step(task!, { kind: 'taken', at: 1 })!, await addGeneration());
-		return { id, task: task! };
+		const task = await open(id);
+		await advance(task, step(task, { kind: 'taken', at: 1 })!, await addGeneration());
+		return { id, task };
 	}
 	const outcomeFor = async (id: string) =>
 		(await submissions()).filter(({ documentId }) => documentId === id).map(({ outcome }) => outcome);

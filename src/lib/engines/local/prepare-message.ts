@@ -1,7 +1,7 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
-import type { Bend } from './prepare/bend.ts';
+import type { Prepared } from './prepare/prepared.ts';
 import type { Rules } from './prepare/rules.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
@@ -45,30 +45,13 @@ export interface Piece {
 	height: number;
 }
 
-/** A page made ready for reading. */
-export interface PreparedPage {
+/** A page made ready for reading: what `prepare` says, with the picture in pieces. */
+export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread'> {
 	/** the whole picture, the two pages of a spread, or the two halves of one column, in reading order */
 	pieces: Piece[];
 	/** pixels of the whole picture */
 	width: number;
 	height: number;
-	/** pixels per inch of that picture */
-	dpi: number;
-	steps: StepTaken[];
-	/** clockwise turn after which the text stands upright */
-	turn: Turn;
-	/** 3×3 projective matrix, row by row: takes a point of the picture to page pixels */
-	toPage: number[];
-	/** as `prepare` says */
-	bend?: Bend;
-	/** as `prepare` says */
-	unsureTurn: boolean;
-	stamped: boolean;
-	pale: boolean;
-	faint: boolean;
-	textual: boolean;
-	nothing: boolean;
-	xHeight: number;
 	/** the ruling lines of that picture */
 	rules: Rules;
 }
