@@ -26,6 +26,7 @@ export type FaultCode =
 	| 'page-damaged'
 	| 'page-too-slow'
 	| 'engine-start-failed'
+	| 'no-webassembly'
 	| 'engine-hung'
 	| 'engine-crashed'
 	| 'language-missing'

@@ -138,6 +138,10 @@ export function faultInWords(fault: Fault): string {
 			return say('This page took too long to be drawn and was left out.');
 		case 'engine-start-failed':
 			return say('The reader could not be started on this device. Reload, then try again.');
+		case 'no-webassembly':
+			return say(
+				'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.',
+			);
 		case 'engine-hung':
 			return say('Reading took far too long and was stopped.');
 		case 'engine-crashed':

@@ -182,6 +182,7 @@ export function localEngine(options: LocalOptions): LocalEngine {
 				throw refuse(new FaultError('unknown', 'one page and its image make one task'));
 			if (!image.bitmap.width || !image.bitmap.height)
 				throw refuse(new FaultError('page-damaged', 'the page image is empty'));
+			if (!('WebAssembly' in globalThis)) throw refuse(new FaultError('no-webassembly', 'the reader is made of it'));
 			if (!request.settings.languages.length) throw refuse(new FaultError('language-missing', 'no language was named'));
 
 			const ticket = `device-${session}-${++count}`;

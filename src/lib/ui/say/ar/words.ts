@@ -233,4 +233,13 @@ export const words: Record<keyof typeof german, Entry> = {
 		other: 'تعذرت قراءة {n} صفحة من {total}',
 	},
 	'Dismiss all': 'إغلاق الكل',
+	'Legible cannot work at this address': 'لا يمكن أن يعمل Legible في هذا العنوان',
+	'It begins with http://, and browsers give what Legible needs only to addresses that begin with https://. Whoever runs this site can offer it there.':
+		'يبدأ العنوان بـ http://، والمتصفحات لا تعطي ما يحتاجه Legible إلا للعناوين التي تبدأ بـ https://. يستطيع من يدير هذا الموقع أن يقدّمه هناك.',
+	'Try {address}': 'جرّب {address}',
+	'Legible cannot work in this browser': 'لا يمكن أن يعمل Legible في هذا المتصفح',
+	'It lacks: {names}. The browser may be too old, or a setting has switched this off. Current versions of Chrome, Edge, Firefox and Safari have it.':
+		'ينقصه: {names}. قد يكون المتصفح قديمًا جدًا، أو أوقفه أحد الإعدادات. الإصدارات الحالية من Chrome وEdge وFirefox وSafari فيها ذلك.',
+	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
+		'‏WebAssembly متوقف في هذا المتصفح (كما في وضع الإغلاق)، ومن دونه لا يمكن قراءة شيء على هذا الجهاز. اسمح به لهذا الموقع، أو استخدم السحابة.',
 };

@@ -158,4 +158,13 @@ export const words = {
 		other: '{n} Seiten von {total} nicht lesbar',
 	},
 	'Dismiss all': 'Alle schließen',
+	'Legible cannot work at this address': 'Unter dieser Adresse kann Legible nicht arbeiten',
+	'It begins with http://, and browsers give what Legible needs only to addresses that begin with https://. Whoever runs this site can offer it there.':
+		'Sie beginnt mit http://, und Browser geben das, was Legible braucht, nur Adressen, die mit https:// beginnen. Wer diese Seite betreibt, kann sie dort anbieten.',
+	'Try {address}': '{address} versuchen',
+	'Legible cannot work in this browser': 'In diesem Browser kann Legible nicht arbeiten',
+	'It lacks: {names}. The browser may be too old, or a setting has switched this off. Current versions of Chrome, Edge, Firefox and Safari have it.':
+		'Es fehlt: {names}. Der Browser ist vielleicht zu alt, oder eine Einstellung hat das abgeschaltet. Aktuelle Versionen von Chrome, Edge, Firefox und Safari haben es.',
+	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
+		'WebAssembly ist in diesem Browser abgeschaltet (etwa im Blockierungsmodus), und ohne das kann auf diesem Gerät nichts gelesen werden. Für diese Seite erlauben, oder die Cloud benutzen.',
 } satisfies Record<string, Entry>;

@@ -160,4 +160,13 @@ export const words: Record<keyof typeof german, Entry> = {
 		other: '{n} páginas de {total} no se pudieron leer',
 	},
 	'Dismiss all': 'Cerrar todo',
+	'Legible cannot work at this address': 'Legible no puede funcionar en esta dirección',
+	'It begins with http://, and browsers give what Legible needs only to addresses that begin with https://. Whoever runs this site can offer it there.':
+		'Empieza por http://, y los navegadores solo dan lo que Legible necesita a las direcciones que empiezan por https://. Quien gestiona este sitio puede ofrecerlo allí.',
+	'Try {address}': 'Probar {address}',
+	'Legible cannot work in this browser': 'Legible no puede funcionar en este navegador',
+	'It lacks: {names}. The browser may be too old, or a setting has switched this off. Current versions of Chrome, Edge, Firefox and Safari have it.':
+		'Falta: {names}. Quizá el navegador sea demasiado antiguo, o un ajuste lo haya desactivado. Las versiones actuales de Chrome, Edge, Firefox y Safari lo tienen.',
+	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
+		'WebAssembly está desactivado en este navegador (el modo de aislamiento lo hace), y sin él no se puede leer nada en este dispositivo. Permítelo para este sitio, o usa la nube.',
 };

@@ -161,4 +161,13 @@ export const words: Record<keyof typeof german, Entry> = {
 		other: '{n} pages sur {total} n’ont pas pu être lues',
 	},
 	'Dismiss all': 'Tout fermer',
+	'Legible cannot work at this address': 'Legible ne peut pas fonctionner à cette adresse',
+	'It begins with http://, and browsers give what Legible needs only to addresses that begin with https://. Whoever runs this site can offer it there.':
+		'Elle commence par http://, et les navigateurs ne donnent ce dont Legible a besoin qu’aux adresses qui commencent par https://. L’exploitant de ce site peut l’y proposer.',
+	'Try {address}': 'Essayer {address}',
+	'Legible cannot work in this browser': 'Legible ne peut pas fonctionner dans ce navigateur',
+	'It lacks: {names}. The browser may be too old, or a setting has switched this off. Current versions of Chrome, Edge, Firefox and Safari have it.':
+		'Il manque : {names}. Le navigateur est peut-être trop ancien, ou un réglage l’a désactivé. Les versions actuelles de Chrome, Edge, Firefox et Safari l’ont.',
+	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
+		'WebAssembly est désactivé dans ce navigateur (le mode isolement le fait), et sans lui rien ne peut être lu sur cet appareil. Autorisez-le pour ce site, ou utilisez le cloud.',
 };
