@@ -52,6 +52,13 @@ test.describe('a wrong address', () => {
 	});
 });
 
+test('an address that is half a letter leads to the library', async ({ page }) => {
+	await page.goto('/');
+	await controlled(page);
+	await page.goto('/read/%E0%A4%A');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Read scans');
+});
+
 test('the first visit makes it ready for offline, and then it lives without its server', async ({ page }) => {
 	const server = await serve({ port: 4600 });
 	await page.goto(server.url);

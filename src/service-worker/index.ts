@@ -51,10 +51,22 @@ self.addEventListener('fetch', (event) => {
 
 async function answer(request: Request, path: string) {
 	const isWorker = request.destination === 'worker' || request.destination === 'sharedworker';
-	if (request.mode === 'navigate' && !isFile(path))
+	if (request.mode === 'navigate' && !isFile(path)) {
+		// The application could not even say that nothing is there: it stays empty at such an address.
+		if (!isWritten(path)) return Response.redirect(ROOT);
 		return asSwitched((await shellFile(ROOT)) ?? (await fetch(request)));
+	}
 	const response = (await shellFile(path)) ?? (await vendorFile(path)) ?? (await fetch(request));
 	return isWorker ? withPolicy(response, await policyOf(path)) : response;
+}
+
+/** Whether an address can be read back: `%E0` alone is half a letter. */
+function isWritten(path: string): boolean {
+	try {
+		return Boolean(decodeURI(path));
+	} catch {
+		return false;
+	}
 }
 
 /**

@@ -39,6 +39,11 @@ describe('unpacking a ZIP', () => {
 		expect(found.map((one) => one.name)).toEqual([`${'😀'.repeat(58)}.png`, `${'a'.repeat(119)}/scan.png`]);
 	});
 
+	it('says of an archive without a file that there is none', async () => {
+		for (const archive of [zipSync({}), zipSync({ 'folder/': new Uint8Array(), '__MACOSX/._a': strToU8('x') })])
+			await expect(all(archive)).rejects.toThrowError('There is no file in this archive.');
+	});
+
 	it('refuses an archive inside an archive, and goes on', async () => {
 		const inner = zipSync({ 'a.txt': strToU8('x') });
 		const found = await all(zipSync({ 'inner.zip': inner, 'b.txt': strToU8('x') }));

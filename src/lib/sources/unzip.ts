@@ -26,11 +26,14 @@ export async function* unzip(
 			'unsupported-type',
 			`This archive holds ${entries.length.toLocaleString('en')} files, and ${most.entries.toLocaleString('en')} is the most. Unpack it first.`,
 		);
+	const files = entries.flatMap((entry) => {
+		const name = cleanName(entry.name);
+		return name ? [{ entry, path: entry.name, name }] : [];
+	});
+	if (!files.length) throw new FaultError('unsupported-type', 'There is no file in this archive.');
 	let left: number = most.bytes;
-	for (const entry of entries) {
-		const path = entry.name;
-		const name = cleanName(path);
-		if (!name || !wanted(path)) continue;
+	for (const { entry, path, name } of files) {
+		if (!wanted(path)) continue;
 		try {
 			const file = await unpackEntry(archive, entry, left);
 			left -= file.size;

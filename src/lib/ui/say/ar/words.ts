@@ -242,4 +242,5 @@ export const words: Record<keyof typeof german, Entry> = {
 		'ينقصه: {names}. قد يكون المتصفح قديمًا جدًا، أو أوقفه أحد الإعدادات. الإصدارات الحالية من Chrome وEdge وFirefox وSafari فيها ذلك.',
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'‏WebAssembly متوقف في هذا المتصفح (كما في وضع الإغلاق)، ومن دونه لا يمكن قراءة شيء على هذا الجهاز. اسمح به لهذا الموقع، أو استخدم السحابة.',
+	'There is no file in this archive.': 'لا يوجد أي ملف في هذا الأرشيف.',
 };

@@ -167,4 +167,5 @@ export const words = {
 		'Es fehlt: {names}. Der Browser ist vielleicht zu alt, oder eine Einstellung hat das abgeschaltet. Aktuelle Versionen von Chrome, Edge, Firefox und Safari haben es.',
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'WebAssembly ist in diesem Browser abgeschaltet (etwa im Blockierungsmodus), und ohne das kann auf diesem Gerät nichts gelesen werden. Für diese Seite erlauben, oder die Cloud benutzen.',
+	'There is no file in this archive.': 'In diesem Archiv ist keine Datei.',
 } satisfies Record<string, Entry>;

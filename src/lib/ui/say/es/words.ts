@@ -169,4 +169,5 @@ export const words: Record<keyof typeof german, Entry> = {
 		'Falta: {names}. Quizá el navegador sea demasiado antiguo, o un ajuste lo haya desactivado. Las versiones actuales de Chrome, Edge, Firefox y Safari lo tienen.',
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'WebAssembly está desactivado en este navegador (el modo de aislamiento lo hace), y sin él no se puede leer nada en este dispositivo. Permítelo para este sitio, o usa la nube.',
+	'There is no file in this archive.': 'En este archivo comprimido no hay ningún archivo.',
 };

@@ -170,4 +170,5 @@ export const words: Record<keyof typeof german, Entry> = {
 		'Il manque : {names}. Le navigateur est peut-être trop ancien, ou un réglage l’a désactivé. Les versions actuelles de Chrome, Edge, Firefox et Safari l’ont.',
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'WebAssembly est désactivé dans ce navigateur (le mode isolement le fait), et sans lui rien ne peut être lu sur cet appareil. Autorisez-le pour ce site, ou utilisez le cloud.',
+	'There is no file in this archive.': 'Cette archive ne contient aucun fichier.',
 };
