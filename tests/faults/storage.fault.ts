@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { copyOf, damages } from './damage.ts';
+import { inStore } from '../in-store.ts';
 import { account, expect, give, posts, test, watch } from './house.ts';
 import { OwnBrowser } from './own-browser.ts';
 import { file, picture, sha256 } from './pictures.ts';
@@ -136,6 +137,27 @@ test('a database that is cleared under an open tab is noticed, and its documents
 	await expect(card('three.png')).toBeVisible();
 	await page.waitForTimeout(500);
 	await expect(losses(page)).toHaveCount(0);
+});
+
+test('a file whose bytes are lost is named, and has them again once it is added again @short', async ({
+	page,
+	site,
+	drop,
+	card,
+	sound,
+}) => {
+	await page.goto(site);
+	await drop('one.png', 'two.png');
+	await expect(card('one.png')).toHaveAttribute('data-status', 'Completed');
+	await expect(card('two.png')).toHaveAttribute('data-status', 'Completed');
+	const id = await card('one.png').getAttribute('data-document');
+	await inStore(page, 'chunks', { remove: [[id!, 0]] });
+	await page.reload();
+	await expect(losses(page)).toContainText('The files of 1 of 2 documents cannot be read any more');
+	await drop('one.png');
+	await expect(losses(page)).toHaveCount(0);
+	await expect(page.locator('[data-document]')).toHaveCount(2);
+	await sound();
 });
 
 test('what the cloud has read of a lost document is fetched once more', async ({

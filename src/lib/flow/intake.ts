@@ -10,9 +10,11 @@ import { open, type Opened } from '#lib/sources/open.ts';
 import { addChunk, CHUNK_BYTES } from '#lib/store/chunks.ts';
 import { addDocument } from '#lib/store/add-document.ts';
 import { documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
+import { mendBytes } from '#lib/store/mend-bytes.ts';
 import { removeStaged } from '#lib/store/remove-staged.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { putThumbnail } from '#lib/store/thumbnails.ts';
+import { bytesAreGone } from './bytes-are-gone.ts';
 import { sessionKeeper } from './account/account.ts';
 import { announceComing } from './coming.ts';
 import { knownPages, type KnownPage } from './known-pages.ts';
@@ -85,6 +87,11 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		// A name that hides or turns its letters would show another name than it has.
 		const name = cutName(visible(cutName(file.name))) || 'Untitled';
 		const listed = known.find((one) => one.removedAt === undefined && (one.cameAs ?? one.name) === name);
+		if (listed && !options.again && (await bytesAreGone(listed))) {
+			await addChunk(id, last.number, last.bytes);
+			await mendBytes(listed.id, id);
+			return { kind: 'saved', document: listed };
+		}
 		if (listed && !options.again) throw new FaultError('already-here', 'the same bytes are here', { id: listed.id });
 		const document: Document = {
 			id,

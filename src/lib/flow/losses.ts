@@ -1,10 +1,10 @@
 import type { Document } from '#lib/model/document.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
 import { documentIds, library } from '#lib/store/documents.ts';
 import type { Saved, Sent } from '#lib/store/journal/entry.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { journal } from '#lib/store/journal/journal.ts';
 import { isInMemory } from '#lib/store/memory-mode.ts';
+import { bytesAreGone } from './bytes-are-gone.ts';
 
 /** What is not as it was left: a damaged database opens as an empty, or half empty, one without an error. */
 export interface Losses {
@@ -45,7 +45,7 @@ async function unreadableDocuments(): Promise<Document[]> {
 
 async function unreadableOf(documents: Document[]): Promise<Document[]> {
 	const bad: Document[] = [];
-	for (const document of documents) if (!(await bytesOf(document).catch(() => undefined))) bad.push(document);
+	for (const document of documents) if (await bytesAreGone(document)) bad.push(document);
 	return bad;
 }
 

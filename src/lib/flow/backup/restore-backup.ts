@@ -8,13 +8,14 @@ import { documentCorrections } from '#lib/store/corrections.ts';
 import { documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
 import { adoptPreferences, preferences } from '#lib/store/settings.ts';
 import { addSubmissions } from '#lib/store/submissions.ts';
+import { bytesAreGone } from '../bytes-are-gone.ts';
 import { backupBytes } from './backup-bytes.ts';
 import { BACKUP_VERSION } from './backup-record.ts';
 import { nextRecord } from './next-record.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { documentShape, submissionShape } from './record-shapes.ts';
 import { fittingSettings } from './fitting-settings.ts';
-import { takeDocument } from './take-document.ts';
+import { takeDocument, type Taking } from './take-document.ts';
 
 /** What came of a restore. */
 export interface Restored {
@@ -41,8 +42,9 @@ function documentIn(record: unknown): Document | undefined {
 }
 
 /** Where a document of a backup goes: a new one, one that is here under the same id, or nowhere because the same file is here. */
-async function place(document: Document, corrected: boolean): Promise<'add' | 'merge' | 'twin'> {
-	if (await listedDocument(document.id)) return 'merge';
+async function place(document: Document, corrected: boolean): Promise<Taking['where']> {
+	const here = (await listedDocument(document.id))?.document;
+	if (here) return here.sha256 === document.sha256 && (await bytesAreGone(here)) ? 'mend' : 'merge';
 	const twins = (await documentsWithBytes(document.sha256)).filter(
 		({ name, cameAs, removedAt }) => (cameAs ?? name) === (document.cameAs ?? document.name) && removedAt === undefined,
 	);

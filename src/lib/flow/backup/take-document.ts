@@ -7,6 +7,7 @@ import { FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { CHUNK_BYTES, addChunk } from '#lib/store/chunks.ts';
+import { mendBytes } from '#lib/store/mend-bytes.ts';
 import { removeStaged } from '#lib/store/remove-staged.ts';
 import { addReadings, addRestored, mergeRestored, type Whole } from '#lib/store/restored.ts';
 import type { BackupBytes } from './backup-bytes.ts';
@@ -35,7 +36,8 @@ export interface Taking {
 	bytes: BackupBytes;
 	/** undefined: its record does not fit, and all that belongs to it is passed over */
 	document: Document | undefined;
-	where: 'add' | 'merge' | 'twin';
+	/** 'mend': it is here, and storage has lost bytes of it */
+	where: 'add' | 'merge' | 'mend' | 'twin';
 	doubtBelow: number;
 	signal: AbortSignal | undefined;
 }
@@ -63,13 +65,19 @@ export async function takeDocument(taking: Taking): Promise<Came> {
 		if (where === 'twin') return { as: 'known' };
 		if (where === 'add' && (await addRestored(whole, doubtBelow))) return { as: 'added' };
 		const { changed, differs, putBack } = await mergeRestored(whole, doubtBelow);
-		return { as: putBack ? 'added' : changed || put.length ? 'merged' : 'known', differs };
+		if (where === 'mend') await mendBytes(whole.document.id, stagedAs(taking));
+		return { as: putBack ? 'added' : changed || put.length || where === 'mend' ? 'merged' : 'known', differs };
 	} catch (error) {
 		if (document && where !== 'twin') await removeStaged(document.id, put);
+		if (where === 'mend') await removeStaged(stagedAs(taking));
 		if (error instanceof Unfit || (isRead && isOfData(error))) return { as: 'unfit' };
 		throw error;
 	}
 }
+
+/** The id that the bytes of a document have until they are proved: its own, where nothing has it yet. */
+const stagedAs = ({ document, where }: Pick<Taking, 'document' | 'where'>) =>
+	where === 'mend' ? `${document!.id}~mended` : document!.id;
 
 /** The data have passed every look at their shapes, and still make no document. */
 const isOfData = (error: unknown) =>
@@ -154,7 +162,7 @@ class Reader {
 		for (let left = length, number = 0; left > 0; number++) {
 			const piece = await bytes.take(Math.min(left, CHUNK_BYTES));
 			hash.update(piece);
-			if (this.where === 'add') await addChunk(document.id, number, piece.buffer);
+			if (this.where === 'add' || this.where === 'mend') await addChunk(stagedAs(this), number, piece.buffer);
 			left -= piece.length;
 		}
 		if (bytesToHex(hash.digest()) !== document.sha256) throw new Unfit('bytes of a document were changed');
