@@ -4,6 +4,7 @@ import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
 import { order } from './order.ts';
+import { rejoined } from './rejoined.ts';
 import { ruleWords } from './rule-words.ts';
 import { tables } from './tables.ts';
 
@@ -25,5 +26,6 @@ interface Read {
  */
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
-	return hyphens(kinds(order(tables(clean(ruleWords(blocks, rules), textual), rules, page.dpi), rules), page));
+	const ordered = order(tables(clean(ruleWords(blocks, rules), textual), rules, page.dpi), rules);
+	return hyphens(kinds(rejoined(ordered), page));
 }
