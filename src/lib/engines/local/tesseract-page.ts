@@ -12,6 +12,8 @@ export interface TesseractWord {
 	confidence: number;
 	bbox: TesseractBox;
 	choices?: { text: string; confidence: number }[];
+	/** its letters, from left to right but in scripts that run left */
+	symbols?: { text: string; bbox: TesseractBox }[];
 }
 
 export interface TesseractLine {

@@ -22,7 +22,7 @@ interface Read {
 
 /**
  * Makes a page out of what the recogniser found: what is no text is left out, tables have their grid, blocks come in
- * reading order, each with its kind, and lines know whether their last word goes on. All in pixels of `page`.
+ * reading order, torn paragraphs whole, each with its kind, and lines know whether their last word goes on. All in pixels of `page`.
  */
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
