@@ -1,7 +1,8 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { openDB, unwrap, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { FaultError, faultOf } from '#lib/model/fault.ts';
 import { removeBallast } from './ballast.ts';
 import { beginsInMemory, enterMemoryMode, enterMemoryModeAnew, isInMemory } from './memory-mode.ts';
+import { noteUnderway, whileHere } from './put-away.ts';
 import { DATABASE_NAME, SCHEMA_VERSION, type Schema } from './schema.ts';
 import { tellTrouble } from './trouble.ts';
 
@@ -158,7 +159,9 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
 	for (let attempt = 1; ; attempt++) {
 		let transaction: Transaction<Mode>;
 		try {
-			transaction = (await database()).transaction(stores, mode, { durability });
+			const opened = await database();
+			await whileHere();
+			transaction = opened.transaction(stores, mode, { durability });
 		} catch (error) {
 			// Nothing was begun, so trying again is safe.
 			if (!isDead(error)) throw error;
@@ -166,6 +169,7 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
 			if (attempt >= TRIES) throw new FaultError('storage-failed', String(error));
 			continue;
 		}
+		noteUnderway(unwrap(transaction as IDBPTransaction));
 		try {
 			const done = transaction.done;
 			// Without this, a failure inside `work` would also be reported as an unhandled rejection of `done`.

@@ -1,4 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
+import { onPutAway } from '#lib/store/put-away.ts';
 import type { SearchAsk, SearchReply } from './search-message.ts';
 
 const IDLE_MS = 60_000;
@@ -9,6 +10,7 @@ class Searcher {
 	#waiting = new Map<number, { give: (answer: unknown) => void; fail: (error: unknown) => void }>();
 	#last = 0;
 	#idle: ReturnType<typeof setTimeout> | undefined;
+	#stopListening: (() => void) | undefined;
 
 	/** Rejects with a FaultError 'unknown' when the worker died or the database did not answer. */
 	ask<What extends keyof SearchAsk>(what: What, ask: SearchAsk[What]['ask']): Promise<SearchAsk[What]['answer']> {
@@ -23,6 +25,7 @@ class Searcher {
 
 	#start(): Worker {
 		const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+		this.#stopListening = onPutAway(() => worker.terminate());
 		worker.onmessage = ({ data }: MessageEvent<SearchReply>) => {
 			const waiting = this.#waiting.get(data.id);
 			this.#waiting.delete(data.id);
@@ -40,6 +43,7 @@ class Searcher {
 	#end(why = 'it was ended') {
 		this.#worker?.terminate();
 		this.#worker = undefined;
+		this.#stopListening?.();
 		const waiting = [...this.#waiting.values()];
 		this.#waiting.clear();
 		for (const { fail } of waiting) fail(new FaultError('unknown', `the search worker: ${why}`));
