@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './app.ts';
 import { drawnText, scannedPdf } from './drawn.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const FOX = 'The quick brown fox jumps over the lazy dog';
 const THREE = [['First page of three'], ['Second page of three'], ['Third page of three']];
 
