@@ -4,6 +4,9 @@ import { putLibrary, type Library } from '../library.ts';
 import { expect, test } from './house.ts';
 import { stored } from './stored.ts';
 
+// It has no part in this, and costs more than the rest.
+test.use({ serviceWorkers: 'block' });
+
 const FOLDER = join(import.meta.dirname, 'golden');
 
 for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.json')))
