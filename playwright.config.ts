@@ -25,6 +25,9 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: { executablePath, args },
 		trace: 'off',
+		// It fetches, verifies and keeps all engines in each new context, which costs more than most tests. The files of
+		// tests in which it has a part let it in.
+		serviceWorkers: 'block',
 	},
 	webServer: {
 		command: `node scripts/serve.mjs --port ${port}`,

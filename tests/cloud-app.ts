@@ -11,7 +11,7 @@ const port = Number(process.env.CLOUD_PORT ?? 4175);
 export const test = base.extend<{ cloud: StandIn }, { site: string }>({
 	site: [
 		async ({}, use) => {
-			const server = await serve({ port: port + 1, folder: 'build-cloud' });
+			const server = await serve({ port: 0, folder: 'build-cloud' });
 			await use(server.url);
 			await server.close();
 		},

@@ -4,6 +4,7 @@ import { expect, test as base } from './app.ts';
 import { CREDENTIALS, start, type StandIn } from './cloud/start.mjs';
 import { drawnText, scannedPdf } from './drawn.ts';
 
+const port = Number(process.env.CLOUD_PORT ?? 4175);
 const TEXT = 'Read in the cloud';
 const HOCR = `<div class='ocr_page' title='bbox 0 0 1240 400'><div class='ocr_carea' title='bbox 80 60 600 110'>
 <p class='ocr_par' title='bbox 80 60 600 110'><span class='ocr_line' title='bbox 80 60 600 110; baseline 0 -8'>${TEXT.split(
@@ -19,7 +20,7 @@ const HOCR = `<div class='ocr_page' title='bbox 0 0 1240 400'><div class='ocr_ca
 const test = base.extend<{ cloud: StandIn }, { site: string }>({
 	site: [
 		async ({}, use) => {
-			const server = await serve({ port: 4176, folder: 'build-cloud' });
+			const server = await serve({ port: 0, folder: 'build-cloud' });
 			await use(server.url);
 			await server.close();
 		},
@@ -28,7 +29,7 @@ const test = base.extend<{ cloud: StandIn }, { site: string }>({
 	baseURL: async ({ site }, use) => use(site),
 	cloud: async ({}, use) => {
 		const standIn = await start({
-			port: 4175,
+			port,
 			canned: { text: TEXT, hocr: HOCR },
 			timing: { pending: 100, processing: 200 },
 			preflightAge: 0,
@@ -142,17 +143,27 @@ test('two tabs ask for one token and send once', async ({ page, context, cloud, 
 	expect(tokens(cloud) - before).toBe(1);
 });
 
-test('a dead network falls back to this device when the user chose so', async ({ page, context, cloud, add, done }) => {
-	await account(page, 'In the cloud when online, else on this device');
-	await page.goto('/');
-	await page.waitForFunction(() => navigator.serviceWorker.controller);
-	await expect(page.getByText('Ready to work offline')).toBeVisible({ timeout: 30_000 });
-	await context.setOffline(true);
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
-	const card = await done('fox.png');
-	await expect(card).toContainText('On this device');
-	expect(submissions(cloud)).toBe(0);
-	await context.setOffline(false);
+test.describe('offline', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('a dead network falls back to this device when the user chose so', async ({
+		page,
+		context,
+		cloud,
+		add,
+		done,
+	}) => {
+		await account(page, 'In the cloud when online, else on this device');
+		await page.goto('/');
+		await page.waitForFunction(() => navigator.serviceWorker.controller);
+		await expect(page.getByText('Ready to work offline')).toBeVisible({ timeout: 30_000 });
+		await context.setOffline(true);
+		await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+		const card = await done('fox.png');
+		await expect(card).toContainText('On this device');
+		expect(submissions(cloud)).toBe(0);
+		await context.setOffline(false);
+	});
 });
 
 test('wrong credentials are asked about once, and said plainly', async ({ page, cloud }) => {

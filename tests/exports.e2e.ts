@@ -3,6 +3,7 @@ import { devices, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
+import { madeOnce } from './made-once.ts';
 
 /** What every file is to begin with, by its name in the menu. */
 const FORMATS: [string, string, RegExp][] = [
@@ -39,9 +40,11 @@ for (const [what, size] of [
 		done,
 	}) => {
 		await page.setViewportSize(size);
-		await page.goto('/');
-		await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['A short note']) });
-		await done('note.png');
+		await madeOnce(page, 'note', async () => {
+			await page.goto('/');
+			await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['A short note']) });
+			await done('note.png');
+		});
 		for (const [label, name, begins] of FORMATS) {
 			const file = await save(page, label);
 			expect(file.suggestedFilename(), label).toBe(name);

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const GERMAN = [
 	'Der Verkäufer übergibt die Wohnung am fünften Tag nach der Prüfung.',
 	'Die Größe der Räume und die Höhe der Gebühr sind nicht geändert worden.',

@@ -247,8 +247,11 @@ test('a file goes to a place that the user chooses, and is taken back when writi
 				for await (const [name, handle] of (folder as unknown as Entries).entries())
 					if (handle.kind === 'directory') await look(handle as FileSystemDirectoryHandle, `${path}${name}/`);
 					else {
-						const file = await (handle as FileSystemFileHandle).getFile().catch(() => undefined);
-						if (file) found[path + name] = await file.text();
+						const text = await (handle as FileSystemFileHandle)
+							.getFile()
+							.then((file) => file.text())
+							.catch(() => undefined);
+						if (text !== undefined) found[path + name] = text;
 					}
 			};
 			await look(await navigator.storage.getDirectory(), '');

@@ -129,6 +129,8 @@ test('words that lie beside their picture become its reading, in a drop and in a
 		{ name: 'alone.hocr', mimeType: 'text/html', buffer: hocr('Lost') },
 	);
 	await expect(page.locator('[data-refused="alone.hocr"]')).toContainText('the words of a page without the page');
+	// Both are here before the page is left: what is still being taken in goes with it.
+	for (const name of ['sheet.png', 'one.png']) await done(name);
 	for (const [name, text] of [
 		['sheet.png', 'Brought words'],
 		['one.png', 'Packed words'],

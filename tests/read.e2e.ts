@@ -22,23 +22,68 @@ for (const [label, name] of [
 		expect(truth.filter((word) => !found.includes(word))).toEqual([]);
 	});
 
-test('a dropped picture becomes text with words, confidence and a plain text file', async ({ page, add, done }) => {
-	await page.goto('/');
-	const picture = await drawnText(page, [FOX, 'and runs away into the forest']);
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: picture });
-	const card = await done('fox.png');
-	await expect(card).toHaveAttribute('data-pages', '1');
-	const download = page.waitForEvent('download');
-	await card.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('menuitem', { name: 'Plain text' }).click();
-	const file = await download;
-	expect(file.suggestedFilename()).toBe('fox.txt');
-	expect(await readFile(await file.path(), 'utf8')).toContain(FOX);
-	await card.getByRole('link', { name: 'Open' }).click();
-	await expect(page.locator('[data-reading]')).toContainText('jumps over the lazy');
-	const word = page.locator('[data-word]').first();
-	await expect(word).toHaveText('The');
-	expect(Number(await word.getAttribute('data-confidence'))).toBeGreaterThan(60);
+test.describe('in a browser that keeps it for offline', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('a dropped picture becomes text with words, confidence and a plain text file', async ({ page, add, done }) => {
+		await page.goto('/');
+		const picture = await drawnText(page, [FOX, 'and runs away into the forest']);
+		await add({ name: 'fox.png', mimeType: 'image/png', buffer: picture });
+		const card = await done('fox.png');
+		await expect(card).toHaveAttribute('data-pages', '1');
+		const download = page.waitForEvent('download');
+		await card.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name: 'Plain text' }).click();
+		const file = await download;
+		expect(file.suggestedFilename()).toBe('fox.txt');
+		expect(await readFile(await file.path(), 'utf8')).toContain(FOX);
+		await card.getByRole('link', { name: 'Open' }).click();
+		await expect(page.locator('[data-reading]')).toContainText('jumps over the lazy');
+		const word = page.locator('[data-word]').first();
+		await expect(word).toHaveText('The');
+		expect(Number(await word.getAttribute('data-confidence'))).toBeGreaterThan(60);
+	});
+
+	test('a reload in the middle loses nothing', async ({ page, add, done }) => {
+		await page.goto('/');
+		await add({ name: 'three.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
+		await expect(page.locator('[data-document]')).toHaveCount(1);
+		for (let i = 0; i < 4; i++) {
+			await page.waitForTimeout(i * 400);
+			await page.reload();
+			await expect(page.locator('[data-document]')).toHaveCount(1);
+		}
+		const card = await done('three.pdf');
+		await expect(card).toHaveAttribute('data-pages-done', '6');
+	});
+
+	test('another tab takes over when the working one is closed', async ({ page, context, add, done }) => {
+		await page.goto('/');
+		const other = await context.newPage();
+		await other.goto('/');
+		await add({ name: 'six.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
+		await expect(other.locator('[data-document]')).toHaveCount(1);
+		await page.close();
+		await done('six.pdf', other);
+		await expect(other.locator('[data-document]')).toHaveAttribute('data-pages-done', '6');
+	});
+
+	test('pausing everything holds the queue, also after a reload', async ({ page, add, done }) => {
+		await page.goto('/');
+		await add({ name: 'six.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
+		await page.getByRole('button', { name: 'Pause all' }).click();
+		await expect(page.locator('[data-document]')).toContainText('Paused');
+		await expect(page.getByRole('button', { name: /^Pause / })).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible();
+		await page.reload();
+		await page.waitForTimeout(4_000);
+		const before = await page.locator('[data-document]').getAttribute('data-pages-done');
+		await page.waitForTimeout(1_500);
+		expect(await page.locator('[data-document]').getAttribute('data-pages-done')).toBe(before);
+		expect(Number(before)).toBeLessThan(6);
+		await page.getByRole('button', { name: 'Continue', exact: true }).click();
+		await done('six.pdf');
+	});
 });
 
 test('a PDF is read page by page, and its place is in the address', async ({ page, add, done }) => {
@@ -55,30 +100,6 @@ test('a PDF is read page by page, and its place is in the address', async ({ pag
 	await expect(page.locator('[data-reading]')).toContainText('Second page');
 });
 
-test('a reload in the middle loses nothing', async ({ page, add, done }) => {
-	await page.goto('/');
-	await add({ name: 'three.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
-	await expect(page.locator('[data-document]')).toHaveCount(1);
-	for (let i = 0; i < 4; i++) {
-		await page.waitForTimeout(i * 400);
-		await page.reload();
-		await expect(page.locator('[data-document]')).toHaveCount(1);
-	}
-	const card = await done('three.pdf');
-	await expect(card).toHaveAttribute('data-pages-done', '6');
-});
-
-test('another tab takes over when the working one is closed', async ({ page, context, add, done }) => {
-	await page.goto('/');
-	const other = await context.newPage();
-	await other.goto('/');
-	await add({ name: 'six.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
-	await expect(other.locator('[data-document]')).toHaveCount(1);
-	await page.close();
-	await done('six.pdf', other);
-	await expect(other.locator('[data-document]')).toHaveAttribute('data-pages-done', '6');
-});
-
 test('stopping ends the work, and trying again finishes it', async ({ page, add, done }) => {
 	await page.goto('/');
 	await add({ name: 'six.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
@@ -87,23 +108,6 @@ test('stopping ends the work, and trying again finishes it', async ({ page, add,
 	await card.getByRole('button', { name: 'Stop' }).click();
 	await expect(card).toHaveAttribute('data-status', 'Cancelled');
 	await card.getByRole('button', { name: 'Try again' }).click();
-	await done('six.pdf');
-});
-
-test('pausing everything holds the queue, also after a reload', async ({ page, add, done }) => {
-	await page.goto('/');
-	await add({ name: 'six.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, [...THREE, ...THREE]) });
-	await page.getByRole('button', { name: 'Pause all' }).click();
-	await expect(page.locator('[data-document]')).toContainText('Paused');
-	await expect(page.getByRole('button', { name: /^Pause / })).toHaveCount(0);
-	await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible();
-	await page.reload();
-	await page.waitForTimeout(4_000);
-	const before = await page.locator('[data-document]').getAttribute('data-pages-done');
-	await page.waitForTimeout(1_500);
-	expect(await page.locator('[data-document]').getAttribute('data-pages-done')).toBe(before);
-	expect(Number(before)).toBeLessThan(6);
-	await page.getByRole('button', { name: 'Continue', exact: true }).click();
 	await done('six.pdf');
 });
 

@@ -11,6 +11,8 @@ import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { putReading } from './put-reading.ts';
 import { unpacked } from './needles.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 /** What these tests put into a page, or use of it that TypeScript does not know. */

@@ -5,6 +5,8 @@ import { worker as workerPolicy } from '../policy.js';
 import { serve } from '../scripts/serve.mjs';
 import { expect, test } from './app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Waits until the service worker answers for the page. */
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 

@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { drawTable, type DrawnTable } from '../src/lib/engines/local/drawn-table.ts';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
+import { madeOnce } from './made-once.ts';
 
 const STOCK: DrawnTable = {
 	cells: [
@@ -39,12 +40,17 @@ async function drawn(page: Page, table: DrawnTable): Promise<Buffer> {
 type Add = (...files: { name: string; mimeType: string; buffer: Buffer }[]) => Promise<void>;
 
 async function onDesk(page: Page, add: Add, done: (name: string) => Promise<unknown>, picture?: Buffer) {
-	// The policy of the application forbids to make code of text; an empty page does not.
-	const buffer = picture ?? (await drawn(page, STOCK));
-	await page.goto('/');
-	await add({ name: 'stock.png', mimeType: 'image/png', buffer });
-	await done('stock.png');
-	await page.getByRole('link', { name: 'Open' }).click();
+	const read = async () => {
+		// The policy of the application forbids to make code of text; an empty page does not.
+		const buffer = picture ?? (await drawn(page, STOCK));
+		await page.goto('/');
+		await add({ name: 'stock.png', mimeType: 'image/png', buffer });
+		await done('stock.png');
+		await page.getByRole('link', { name: 'Open' }).click();
+		await page.waitForURL(/\/read\//);
+	};
+	if (picture) await read();
+	else await madeOnce(page, 'stock', read);
 	await expect(page.locator('[data-word]').first()).toBeVisible();
 }
 

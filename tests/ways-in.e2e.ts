@@ -44,6 +44,8 @@ const accessible = async (page: Page) => {
 };
 
 test.describe('shared from another application', () => {
+	test.use({ serviceWorkers: 'allow' });
+
 	test('shared pictures are documents, also when the server is gone', async ({ page, done }) => {
 		const server = await serve({ port: 5300 });
 		await page.goto(server.url);

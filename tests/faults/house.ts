@@ -31,8 +31,10 @@ export async function watch(context: BrowserContext, known: Known): Promise<void
 		setInterval(() => {
 			for (const card of document.querySelectorAll<HTMLElement>('[data-document]')) {
 				const id = card.dataset['document']!;
+				// First, because the text of a card costs a layout of the page.
+				if (told.has(id)) continue;
 				const name = /[\w-]+\.png/.exec(card.innerText)?.[0];
-				if (!name || told.has(id)) continue;
+				if (!name) continue;
 				told.add(id);
 				(globalThis as unknown as { legibleShown(id: string, name: string): void }).legibleShown(id, name);
 			}

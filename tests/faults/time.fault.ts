@@ -1,5 +1,8 @@
 import { account, expect, freeze, test, thaw } from './house.ts';
 
+// It has no part in this, and costs more than the rest.
+test.use({ serviceWorkers: 'block' });
+
 const DAY = 86_400_000;
 
 for (const [means, shift] of [
