@@ -183,7 +183,11 @@ export function prepare(
 	let toPage = place(page, stands.turn, straight, enlarged);
 	// the way from the upright copy to the new picture
 	const fromCopy = multiply(invert(toPage.matrix), place(page, stands.turn, 0, 1 / seen.factor).matrix);
-	const curled = curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
+	// a bend would make lines level that run together and are to stay so
+	const isToConverge = together !== undefined && typeof straight === 'number';
+	const curled = isToConverge
+		? undefined
+		: curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
 	let bend: Bend | undefined;
 	if (curled && take('curl', true, { height: curled.height, gain: curled.after / Math.max(0.01, curled.before) }))
 		({ to: toPage, bend } = unbend(toPage, curled.bend));
@@ -207,7 +211,7 @@ export function prepare(
 		pale,
 		faint,
 		xHeight: xHeight * enlarged,
-		textual: stands.textual || together !== undefined,
+		textual: stands.textual || together !== undefined || bend !== undefined,
 		...(drawn === shown && { seen }),
 		nothing: seen.parts.count === 0 || (noisy && onlyGrain(stands)),
 	};
