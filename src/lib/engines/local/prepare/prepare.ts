@@ -28,6 +28,7 @@ import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
 import { survey } from './survey.ts';
 import { switched } from './switched.ts';
+import { tints } from './tints.ts';
 import { turnDark } from './turn-dark.ts';
 import type { Turn } from './turned.ts';
 import { unbend } from './unbend.ts';
@@ -125,13 +126,17 @@ export function prepare(
 	lap('leaders');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
-	if (take('background', unevenness > UNEVEN, { unevenness })) {
-		image = flatten(image, seen.paper, seen.factor);
-		paper = 255;
+	const isUneven = unevenness > UNEVEN;
+	const tint = isUneven ? undefined : tints(image, seen, paper);
+	if (take('background', isUneven || tint !== undefined, { unevenness })) {
+		if (tint === undefined) {
+			image = flatten(image, seen.paper, seen.factor);
+			paper = 255;
+		} else image = lightened(image, tint, paper);
 	}
 
 	lap('background');
-	const light = unevenness > UNEVEN ? undefined : paleLetters(image, seen);
+	const light = isUneven ? undefined : paleLetters(image, seen);
 	// read both ways: it may be what shines through from the back of the page
 	const pale = light !== undefined && !take('pale', false, {});
 	if (light && !pale) {
