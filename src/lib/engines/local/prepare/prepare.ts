@@ -170,11 +170,14 @@ export function prepare(
 	// not gated by `textual`: lines that converge steeply are only seen band by band
 	const together = convergence(stands.feet, degrees);
 	let straight: number | Matrix = 0;
+	// the user says so: a bend, which makes lines level, would do it all the same
+	let isToLean = false;
 	if (together && take('perspective', true, { degrees: together.degrees }))
 		straight = enlarge(together.matrix, seen.factor);
 	else {
 		const leans = stands.textual && Math.abs(degrees) >= LEAN && gain >= 1.1;
 		if (take('deskew', leans, { degrees, gain: Math.min(100, gain) })) straight = degrees;
+		isToLean = together !== undefined || (leans && straight === 0);
 	}
 
 	lap('perspective');
@@ -188,11 +191,7 @@ export function prepare(
 	let toPage = place(page, stands.turn, straight, enlarged);
 	// the way from the upright copy to the new picture
 	const fromCopy = multiply(invert(toPage.matrix), place(page, stands.turn, 0, 1 / seen.factor).matrix);
-	// a bend would make lines level that run together and are to stay so
-	const isToConverge = together !== undefined && typeof straight === 'number';
-	const curled = isToConverge
-		? undefined
-		: curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
+	const curled = isToLean ? undefined : curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
 	let bend: Bend | undefined;
 	if (curled && take('curl', true, { height: curled.height, gain: curled.after / Math.max(0.01, curled.before) }))
 		({ to: toPage, bend } = unbend(toPage, curled.bend));
