@@ -50,6 +50,15 @@ it('gives no word twice', async () => {
 	expect((await readIn([at('233.', 20, 93), at('234.', 120, 95)], [], { words: [known] })).said).toEqual(['234.']);
 });
 
+it('reads a number whole of which only the beginning was read', async () => {
+	const pounds = { text: '30', confidence: 96, box: { x0: 356, y0: 512, x1: 396, y1: 538 } };
+	const { lines, said } = await readIn([at('30.42', 5, 93)], [], { words: [pounds] });
+	expect(said).toEqual(['30.42']);
+	expect(lines[0]!.box.x0).toBeLessThan(pounds.box.x1);
+	// what does not begin like it is another reading of the same
+	expect((await readIn([at('80.42', 5, 93)], [], { words: [pounds] })).said).toEqual([]);
+});
+
 it('leaves a place alone that takes much of the page, and reads no more than a dozen', async () => {
 	expect((await readIn([], [], { places: [{ x0: 0, y0: 0, x1: 900, y1: 900 }] })).reads).toEqual([]);
 	const { reads } = await readIn([at('sure', 20, 93)], [], { places: Array.from({ length: 30 }, () => PLACE) });

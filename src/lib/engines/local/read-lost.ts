@@ -24,7 +24,10 @@ export async function readLost(
 	words: Word[],
 	read: Read,
 ): Promise<Line[]> {
-	const places = lost.filter((place) => area(place) < LARGE * width * height).slice(0, MOST_PLACES);
+	const places = lost
+		.filter((place) => area(place) < LARGE * width * height)
+		.slice(0, MOST_PLACES)
+		.map((place) => withTorn(place, words));
 	const one = async (place: PictureOfPlace) => (await readPlace(place, dpi, read)).flatMap(({ lines }) => lines);
 	const found: Line[] = [];
 	const plain = places.length ? await held.places(places, false) : [];
@@ -54,10 +57,32 @@ const sureShare = (lines: Line[]) =>
 		wordsIn(lines).reduce((sum, { text }) => sum + count(text), 0),
 	);
 
+/** A number, or its beginning. */
+const NUMBER = /^[\p{Sc}+-]?[\d.,]+$/u;
+
+/** How far before a place the number stands that it ends, in the number's heights: a point is in between. */
+const TORN = 0.9;
+
+/** A place with the numbers at its left that go on in it: of prices only the pounds may have been read. */
+function withTorn(place: Box, words: Word[]): Box {
+	const torn = words.filter(({ text, box }) => {
+		const [middle, tall] = [(box.y0 + box.y1) / 2, box.y1 - box.y0];
+		const isBeside = middle > place.y0 && middle < place.y1 && box.x0 < place.x0;
+		return isBeside && place.x0 - box.x1 < TORN * tall && box.x1 - place.x0 < tall / 2 && NUMBER.test(text);
+	});
+	return around([place, ...torn.map(({ box }) => box)]);
+}
+
+/** Whether a word is a number that was read before, whole. */
+const isWhole = (word: Word, known: Word) =>
+	NUMBER.test(word.text) && word.text.length > known.text.length && word.text.startsWith(known.text);
+
 /** A line's sure words that were not read before. */
 function believed(line: Line, words: Word[]): Line | undefined {
 	const mine = line.words.filter(
-		(word) => isSure(word) && !words.some((known) => overlap(known.box, word.box) > 0.25 * area(word.box)),
+		(word) =>
+			isSure(word) &&
+			!words.some((known) => overlap(known.box, word.box) > 0.25 * area(word.box) && !isWhole(word, known)),
 	);
 	return mine.length ? { box: around(mine.map(({ box }) => box)), words: mine } : undefined;
 }

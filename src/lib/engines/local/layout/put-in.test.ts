@@ -24,6 +24,13 @@ it('keeps the direction of a line that runs to the left', () => {
 	expect(said(putIn([row], [paragraph(['three'], 40, 0)]))).toEqual([['two one three']]);
 });
 
+it('puts a whole word in the place of its part', () => {
+	const row = paragraph(['Milk 2'], 100, 0);
+	const part = row.lines[0]!.words[1]!.box;
+	const whole = paragraph(['2.47'], part.x0, 0);
+	expect(said(putIn([row], [whole]))).toEqual([['Milk 2.47']]);
+});
+
 it('makes a block of what stands alone', () => {
 	const text = paragraph(['a line of text'], 100, 0);
 	for (const alone of [paragraph(['heading'], 100, 60), paragraph(['far'], 600, 0)])

@@ -1,8 +1,10 @@
-import { around, height, type Box } from '#lib/model/geometry.ts';
+import { area, around, height, overlap, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 
 /** How far beside a line, in its heights, what belongs to it may stand: the number of a list, the last cell of a row. */
 const NEAR = 3;
+/** What lies so far in a word that was read later is the part of it that had been read. */
+const WITHIN = 0.7;
 
 /**
  * Puts lines that were read later (blocks of one line each) where they belong: into the line beside which they stand, else
@@ -41,9 +43,10 @@ function joined(block: Block, at: number, more: Line): Block {
 		const first = line.words[0]!.box;
 		const last = line.words.at(-1)!.box;
 		const toTheLeft = first.x0 > last.x0;
-		const words = [...line.words, ...more.words].sort((a, b) =>
-			toTheLeft ? b.box.x0 - a.box.x0 : a.box.x0 - b.box.x0,
+		const rest = line.words.filter(
+			(old) => !more.words.some((whole) => overlap(old.box, whole.box) > WITHIN * area(old.box)),
 		);
+		const words = [...rest, ...more.words].sort((a, b) => (toTheLeft ? b.box.x0 - a.box.x0 : a.box.x0 - b.box.x0));
 		return { ...line, words, box: around([line.box, more.box]) };
 	});
 	return { ...block, lines, box: around(lines.map(({ box }) => box)) };

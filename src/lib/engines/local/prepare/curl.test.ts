@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wayBack } from '../way-back.ts';
-import { textPage } from './drawn-text.ts';
+import { sheet, textPage, write } from './drawn-text.ts';
 import type { Grey } from './grey.ts';
 import { prepare } from './prepare.ts';
 
@@ -33,6 +33,15 @@ it.each([
 	const flat = prepare(page, 200, SETTINGS);
 	expect(flat.steps.map(({ step }) => step)).toContain('curl');
 	expect(taken(flat.image)).toEqual([]);
+});
+
+it('lines that fall from both pages into the gutter of a book are made level up to their last words', () => {
+	const page = sheet(2200, 1000);
+	for (const left of [150, 1180]) write(page, { left, top: 120, right: left + 870, bottom: 900 });
+	const book = bent(page, (x) => -34 * Math.exp(-Math.abs(x - 1100) / 150));
+	const { steps, image } = prepare(book, 200, SETTINGS);
+	expect(steps.map(({ step }) => step)).toEqual(['curl', 'spread']);
+	expect(taken(image)).toEqual(['spread']);
 });
 
 it('what is found on a flattened page is marked where it stands on the page', () => {

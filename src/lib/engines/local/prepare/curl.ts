@@ -25,8 +25,8 @@ const GAIN = 1.25;
 const FAIR = 0.45;
 /** A foot stands on its line within this (heights of a small letter). */
 const NEAR = 0.17;
-/** Stiffness of the spline. */
-const STIFF = 0.02;
+/** Stiffness of the spline; stiffer, it would not follow lines that fall into the gutter of a book on their last words. */
+const STIFF = 0.004;
 
 /**
  * Measures curled and wavy paper: the feet of letters are chained to lines, and one smooth bend is sought that makes
@@ -163,7 +163,10 @@ function stiffen(normal: Float64Array, size: number, weight: number) {
 	}
 }
 
-/** How far lines bow (root of the mean square, pixels): a line that only leans is no curl. */
+/**
+ * How far lines leave their level (root of the mean square, pixels). Their lean counts too: the page as a whole stands straight, so
+ * what leans are parts of it, each in its way: two pages beside their gutter, two receipts on one scan.
+ */
 function bow(lines: Chain[], bend: Bend): number {
 	let squares = 0;
 	let count = 0;
@@ -173,11 +176,7 @@ function bow(lines: Chain[], bend: Bend): number {
 			riseAt(bend, from + ((to - from) * i) / (SAMPLES - 1), level),
 		);
 		const mean = rises.reduce((sum, rise) => sum + rise, 0) / SAMPLES;
-		const middle = (SAMPLES - 1) / 2;
-		const lean =
-			rises.reduce((sum, rise, i) => sum + (rise - mean) * (i - middle), 0) /
-			((SAMPLES * (SAMPLES * SAMPLES - 1)) / 12);
-		squares += feet.length * rises.reduce((sum, rise, i) => sum + (rise - mean - lean * (i - middle)) ** 2, 0);
+		squares += feet.length * rises.reduce((sum, rise) => sum + (rise - mean) ** 2, 0);
 		count += feet.length * SAMPLES;
 	}
 	return Math.sqrt(squares / Math.max(1, count));

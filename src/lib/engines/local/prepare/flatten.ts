@@ -29,7 +29,7 @@ export function flatten(grey: Grey, paper: Background, factor: number): Grey {
 		const next = Math.min(rows - 1, row + 1);
 		const share = place - row;
 		for (let c = 0; c < columns; c++) {
-			const level = paper.levels[row * columns + c]! * (1 - share) + paper.levels[next * columns + c]! * share;
+			const level = paper.shaded[row * columns + c]! * (1 - share) + paper.shaded[next * columns + c]! * share;
 			gains[c] = 255 / Math.max(DARKEST_PAPER, level - 2);
 		}
 		for (let x = 0; x < width; x++) {

@@ -15,7 +15,7 @@ const GREY_SHARE = 0.004;
 const LARGE = 3;
 const SOLID = 0.5;
 /** From stamp to white in so many greys, so that letters keep soft edges. */
-const RAMP = 24;
+export const RAMP = 24;
 
 /**
  * The grey (0–255) above which ink is no text but what was stamped or drawn over it; undefined where nothing was. Stamps

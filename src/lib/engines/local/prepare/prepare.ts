@@ -28,6 +28,7 @@ import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
 import { survey } from './survey.ts';
 import { switched } from './switched.ts';
+import { tints } from './tints.ts';
 import { turnDark } from './turn-dark.ts';
 import type { Turn } from './turned.ts';
 import { unbend } from './unbend.ts';
@@ -125,13 +126,17 @@ export function prepare(
 	lap('leaders');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
-	if (take('background', unevenness > UNEVEN, { unevenness })) {
-		image = flatten(image, seen.paper, seen.factor);
-		paper = 255;
+	const isUneven = unevenness > UNEVEN;
+	const tint = isUneven ? undefined : tints(image, seen, paper);
+	if (take('background', isUneven || tint !== undefined, { unevenness })) {
+		if (tint === undefined) {
+			image = flatten(image, seen.paper, seen.factor);
+			paper = 255;
+		} else image = lightened(image, tint, paper);
 	}
 
 	lap('background');
-	const light = unevenness > UNEVEN ? undefined : paleLetters(image, seen);
+	const light = isUneven ? undefined : paleLetters(image, seen);
 	// read both ways: it may be what shines through from the back of the page
 	const pale = light !== undefined && !take('pale', false, {});
 	if (light && !pale) {
@@ -165,11 +170,14 @@ export function prepare(
 	// not gated by `textual`: lines that converge steeply are only seen band by band
 	const together = convergence(stands.feet, degrees);
 	let straight: number | Matrix = 0;
+	// the user says so: a bend, which makes lines level, would do it all the same
+	let isToLean = false;
 	if (together && take('perspective', true, { degrees: together.degrees }))
 		straight = enlarge(together.matrix, seen.factor);
 	else {
 		const leans = stands.textual && Math.abs(degrees) >= LEAN && gain >= 1.1;
 		if (take('deskew', leans, { degrees, gain: Math.min(100, gain) })) straight = degrees;
+		isToLean = together !== undefined || (leans && straight === 0);
 	}
 
 	lap('perspective');
@@ -183,7 +191,7 @@ export function prepare(
 	let toPage = place(page, stands.turn, straight, enlarged);
 	// the way from the upright copy to the new picture
 	const fromCopy = multiply(invert(toPage.matrix), place(page, stands.turn, 0, 1 / seen.factor).matrix);
-	const curled = curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
+	const curled = isToLean ? undefined : curl(stands.survey, fromCopy, stands.lines.xHeight * seen.factor * enlarged);
 	let bend: Bend | undefined;
 	if (curled && take('curl', true, { height: curled.height, gain: curled.after / Math.max(0.01, curled.before) }))
 		({ to: toPage, bend } = unbend(toPage, curled.bend));
@@ -207,7 +215,7 @@ export function prepare(
 		pale,
 		faint,
 		xHeight: xHeight * enlarged,
-		textual: stands.textual || together !== undefined,
+		textual: stands.textual || together !== undefined || bend !== undefined,
 		...(drawn === shown && { seen }),
 		nothing: seen.parts.count === 0 || (noisy && onlyGrain(stands)),
 	};

@@ -2,7 +2,7 @@ import type { Background } from './background.ts';
 import type { Grey } from './grey.ts';
 
 /** Ink must be darker than this share of its paper, whatever the histogram says: grain and texture are not ink. */
-const FAINTEST = 0.86;
+export const FAINTEST = 0.86;
 
 /**
  * Tells ink from paper: each pixel is compared with the paper around it, and the cut is where the two classes part best
@@ -43,7 +43,8 @@ export function threshold(small: Grey, paper: Background): { ink: Uint8Array; cu
 	return { ink, cut: cut / 200 };
 }
 
-function otsu(counts: Uint32Array): number {
+/** The grey that parts 256 counted ones best into two classes (Otsu); in the middle of what parts them equally well. */
+export function otsu(counts: Uint32Array): number {
 	let total = 0;
 	let sum = 0;
 	for (let i = 0; i < 256; i++) {

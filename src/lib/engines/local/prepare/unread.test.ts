@@ -40,4 +40,16 @@ describe('unread ink', () => {
 		write(two, { left: 100, top: 500, right: 900, bottom: 550 });
 		expect(unread(survey(two), [{ x0: 90, y0: 90, x1: 910, y1: 150 }]).places).toHaveLength(1);
 	});
+
+	it('is seen in pennies one above the other, whose pounds were read, and not in a column of single signs', () => {
+		const prices = textPage();
+		const strip = { top: 130, right: 960, bottom: 700 };
+		write(prices, { left: 935, ...strip }, { pen: 2, text: 'HX' });
+		const { places } = unread(survey(prices), lines);
+		expect(places.length).toBeGreaterThan(0);
+		for (const { x0 } of places) expect(x0).toBeGreaterThan(925);
+		const signs = textPage();
+		write(signs, { left: 935, ...strip, right: 950 }, { pen: 2, text: 'H' });
+		expect(unread(survey(signs), lines).places).toEqual([]);
+	});
 });

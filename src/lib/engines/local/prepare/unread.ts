@@ -18,6 +18,8 @@ interface Group {
 /** Fewer letters than this in a place are a speck, a tick or a logo. */
 const FEWEST = 4;
 const MOST_PLACES = 20;
+/** What is so many letters high has several lines. */
+const COLUMN = 2.5;
 
 /**
  * Notices lost text: the letters' ink of a picture that lies in none of the words' boxes (in pixels of that picture).
@@ -111,7 +113,9 @@ function group({ parts, height, small }: Survey, loose: number[]): Group[] {
 function isText({ parts, height }: Survey, { members, ink, box }: Group): boolean {
 	// letters may have run together into one wide piece
 	const letters = members.reduce((sum, i) => sum + Math.max(1, (parts.x1[i]! - parts.x0[i]!) / (1.5 * height)), 0);
-	if (letters < FEWEST || box.x1 - box.x0 < 2 * height) return false;
+	if (letters < FEWEST) return false;
+	// pennies one above the other, whose pounds were read, are narrow
+	if (box.x1 - box.x0 < (box.y1 - box.y0 > COLUMN * height ? 1.1 : 2) * height) return false;
 	const heights = members.map((i) => parts.y1[i]! - parts.y0[i]!).sort((a, b) => a - b);
 	const usual = heights[heights.length >> 1]!;
 	const alike = heights.filter((h) => h >= 0.6 * usual && h <= 1.7 * usual).length;
