@@ -16,6 +16,7 @@ export type StepName =
 	| 'perspective'
 	| 'curl'
 	| 'scale'
+	| 'fields'
 	| 'borders'
 	| 'spread';
 

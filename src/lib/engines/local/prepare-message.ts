@@ -2,7 +2,6 @@ import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import type { Prepared } from './prepare/prepared.ts';
-import type { Rules } from './prepare/rules.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
 
@@ -52,8 +51,6 @@ export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread'
 	/** pixels of the whole picture */
 	width: number;
 	height: number;
-	/** the ruling lines of that picture */
-	rules: Rules;
 }
 
 /** A place of a prepared picture as a picture of its own. */

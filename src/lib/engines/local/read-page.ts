@@ -3,6 +3,7 @@ import { wordsOf, type Block, type OtherScript, type Word } from '#lib/model/rea
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
+import { marksWithin, spreadOut, withMarks } from './layout/form-words.ts';
 import { putIn } from './layout/put-in.ts';
 import { seamed } from './layout/seamed.ts';
 import { moved } from './moved.ts';
@@ -155,16 +156,18 @@ const byMeasure = (steps: PreparedPage['steps'], asked: Settings): PreparedPage[
 async function look(held: HeldPage, prepared: Found['prepared'], parts: Part[], version: string): Promise<Attempt> {
 	const words: Word[] = [];
 	// The pages of a spread have each their own columns, heads and feet.
-	const blocks = parts.flatMap(({ raw, x, width }) => {
+	const arranged = parts.flatMap(({ raw, x, width }) => {
 		words.push(...wordsOf({ blocks: moved(raw, x) }));
-		const { height, dpi, textual } = prepared;
-		return moved(arrange(raw, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
+		const { height, dpi, textual, fields } = prepared;
+		const mine = withMarks(raw, marksWithin(fields?.marks ?? [], x, width));
+		return moved(arrange(mine, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
 	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
-	const read = prepared.textual ? [...wordsOf({ blocks })] : words;
+	const read = prepared.textual ? [...wordsOf({ blocks: arranged })] : words;
 	const boxes = read.map(({ box }) => box);
 	// Not knowing what was lost is no reason to lose what was found.
 	const lost = boxes.length || prepared.textual ? await held.unread(boxes).catch(() => undefined) : undefined;
+	const blocks = spreadOut(arranged, prepared.fields?.combs ?? []);
 	return {
 		parts,
 		found: { prepared, blocks, unread: lost?.places ?? [], version },

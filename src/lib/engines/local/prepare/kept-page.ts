@@ -9,7 +9,6 @@ import { closeUp } from './close-up.ts';
 import type { Grey } from './grey.ts';
 import { lookout, type Lookout } from './lookout.ts';
 import { prepare } from './prepare.ts';
-import { rules } from './rules.ts';
 import { seam } from './seam.ts';
 import { survey } from './survey.ts';
 import type { Turn } from './turned.ts';
@@ -48,15 +47,12 @@ export class KeptPage {
 		const { image, toPage, spread, seen, ...rest } = prepare(this.#grey, this.#dpi, settings, turn, lap);
 		this.#last = { image, look: lookout(image, seen) };
 		lap('copy for lost text');
-		const found = rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi);
-		lap('rules');
 		const flat = rest.textual && spread === undefined && !rest.steps.some(({ step }) => CURVED.has(step));
-		const fold = halves && flat ? seam(seen ?? survey(image), found) : undefined;
+		const fold = halves && flat ? seam(seen ?? survey(image), rest.rules) : undefined;
 		lap('seam');
 		return {
 			...rest,
 			pieces: piecesOf(image, { spread, fold }),
-			rules: found,
 			width: image.width,
 			height: image.height,
 			toPage: pageWay(toPage, this.#box, this.#scale),

@@ -6,6 +6,7 @@ import { cleared } from './cleared.ts';
 import { convergence } from './convergence.ts';
 import { curl } from './curl.ts';
 import { melted, piecesPerLetter } from './dots.ts';
+import { fields, withoutFrames } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { darkened, faintness } from './faint.ts';
 import type { Grey } from './grey.ts';
@@ -24,6 +25,7 @@ import { place } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { resolution } from './resolution.ts';
 import { redraw } from './redraw.ts';
+import { rules } from './rules.ts';
 import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
 import { survey } from './survey.ts';
@@ -192,12 +194,27 @@ export function prepare(
 	const { small } = stands.survey;
 	const gap = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
 	const spread = take('spread', fold !== undefined, { at: gap / toPage.width });
-	const drawn = redraw(image, toPage, paper, bend);
+	let drawn = redraw(image, toPage, paper, bend);
 	lap('drawing');
+	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
+	const drawnDpi = Math.round(pageDpi * enlarged);
+	let lines = nothing ? { across: [], down: [] } : rules(drawn, drawnDpi);
+	lap('rules');
+	// what is bent, or in square letters, has boxes of other kinds
+	const mayBeForm = !nothing && !bend && stands.textual && !SQUARE_LETTERS.test(settings.languages[0] ?? '');
+	const frames = mayBeForm ? fields(drawn, drawnDpi, lines, stands, fromCopy) : undefined;
+	const [rowsOfPlaces, marks] = [frames?.combs.length ?? 0, frames?.marks.length ?? 0];
+	const isForm = take('fields', rowsOfPlaces + marks > 0, { combs: rowsOfPlaces, marks });
+	const form = isForm && frames ? withoutFrames(drawn, frames, stands.survey, fromCopy, paper) : undefined;
+	if (form) drawn = form.image;
+	if (form?.fields.combs.length) lines = rules(drawn, drawnDpi);
+	lap('fields');
 	return {
 		...(spread && gap > 0 && gap < toPage.width && { spread: gap }),
 		image: drawn,
-		dpi: Math.round(pageDpi * enlarged),
+		rules: lines,
+		...(form && { fields: form.fields }),
+		dpi: drawnDpi,
 		steps,
 		turn: stands.turn,
 		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
@@ -209,7 +226,7 @@ export function prepare(
 		xHeight: xHeight * enlarged,
 		textual: stands.textual || together !== undefined,
 		...(drawn === shown && { seen }),
-		nothing: seen.parts.count === 0 || (noisy && onlyGrain(stands)),
+		nothing,
 	};
 }
 

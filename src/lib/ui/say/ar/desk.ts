@@ -23,6 +23,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Join dots': 'وصل النقاط',
 	'Darken pale letters': 'تغميق الأحرف الباهتة',
 	'Pale letters darkened': 'غُمّقت الأحرف الباهتة',
+	'Take out the boxes of forms': 'إزالة خانات النماذج',
+	'Boxes of a form taken out': 'أُزيلت خانات نموذج',
 	'Take out rows of dots': 'إزالة صفوف النقاط',
 	'Rows of dots taken out': 'أُزيلت صفوف النقاط',
 	'Cut out the sheet': 'قص الورقة',

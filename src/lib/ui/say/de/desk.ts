@@ -23,6 +23,8 @@ export const desk = {
 	'Join dots': 'Punkte verbinden',
 	'Darken pale letters': 'Blasse Buchstaben verdunkeln',
 	'Pale letters darkened': 'Blasse Buchstaben verdunkelt',
+	'Take out the boxes of forms': 'Kästchen von Formularen herausnehmen',
+	'Boxes of a form taken out': 'Kästchen eines Formulars herausgenommen',
 	'Take out rows of dots': 'Punktreihen entfernen',
 	'Rows of dots taken out': 'Punktreihen entfernt',
 	'Cut out the sheet': 'Blatt ausschneiden',
