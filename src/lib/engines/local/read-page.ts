@@ -12,6 +12,7 @@ import { better } from './prepare/better.ts';
 import { retry, type Advice, type Try } from './prepare/retry.ts';
 import type { PreparedPage } from './prepare-message.ts';
 import type { HeldPage } from './preparer.ts';
+import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
 import type { Picture } from './reader.ts';
 import { rulesWithin } from './rules-within.ts';
@@ -108,6 +109,10 @@ export async function readPage(
 			tries.push(made.seen);
 			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}
+		const { line } = held.prepared;
+		const blocks = line && (await readLittle(line, best.seen.words, read));
+		signal.throwIfAborted();
+		if (blocks) return { ...best.found, prepared: held.prepared, blocks, unread: [] };
 		const script = best.found.prepared.textual ? otherScript(tries) : undefined;
 		if (script) return { ...best.found, otherScript: script };
 		if (!worthCloseUps(best)) return best.found;

@@ -15,6 +15,7 @@ import { gutter } from './gutter.ts';
 import { leaders } from './leaders.ts';
 import { lightOnDark } from './light-on-dark.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
+import { little } from './little.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
 import { onlyGrain } from './only-grain.ts';
@@ -49,6 +50,10 @@ const PALE_POWER = 6;
 const LETTER_PER_GAP = 16;
 /** Lean in degrees below which turning costs more sharpness than it gains. */
 const LEAN = 0.25;
+/** Fewer pieces of ink do not tell which way they stand. */
+const TELLING = 4;
+/** More are more than one line. */
+const MOST_LETTERS = 120;
 
 /**
  * Makes a page easier to read: a pipeline of gated steps, each decided by a measurement of this page, each recorded.
@@ -159,7 +164,8 @@ export function prepare(
 
 	lap('faint print');
 	const wish = settings.steps?.orientation;
-	const stands = orientation(seen, wish === 'off' ? 0 : turn);
+	// a digit or two do not tell how they stand
+	const stands = orientation(seen, wish === 'off' ? 0 : (turn ?? (seen.letters < TELLING ? 0 : undefined)));
 	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
 
 	lap('orientation and skew');
@@ -209,11 +215,14 @@ export function prepare(
 	if (form) drawn = form.image;
 	if (form?.fields.combs.length) lines = rules(drawn, drawnDpi);
 	lap('fields');
+	const isFew = !nothing && stands.survey.letters <= MOST_LETTERS;
+	const only = isFew ? little(drawn, drawn === shown ? seen : survey(drawn)) : undefined;
 	return {
 		...(spread && gap > 0 && gap < toPage.width && { spread: gap }),
 		image: drawn,
 		rules: lines,
 		...(form && { fields: form.fields }),
+		...(only && { little: only }),
 		dpi: drawnDpi,
 		steps,
 		turn: stands.turn,

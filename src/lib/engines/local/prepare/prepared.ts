@@ -2,6 +2,7 @@ import type { StepTaken } from '#lib/model/reading.ts';
 import type { Bend } from './bend.ts';
 import type { Fields } from './fields.ts';
 import type { Grey } from './grey.ts';
+import type { Little } from './little.ts';
 import type { Rules } from './rules.ts';
 import type { Survey } from './survey.ts';
 import type { Turn } from './turned.ts';
@@ -32,6 +33,8 @@ export interface Prepared {
 	rules: Rules;
 	/** the form's frames, which were taken out of `image` */
 	fields?: Fields;
+	/** the one line of text, where there is no more */
+	little?: Little;
 	/** something was stamped over the text; without it, there may be more to read */
 	stamped: boolean;
 	/** there are letters lighter than the ink; with them dark, there may be more to read */
