@@ -4,6 +4,7 @@ import type { Box } from './geometry.ts';
 export type StepName =
 	| 'sheet'
 	| 'invert'
+	| 'marker'
 	| 'background'
 	| 'noise'
 	| 'dots'

@@ -18,6 +18,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			return say('Dots joined');
 		case 'leaders':
 			return say('Rows of dots taken out');
+		case 'marker':
+			return say('Marker pen taken out');
 		case 'background':
 			return say('Shadow removed');
 		case 'pale':

@@ -10,6 +10,7 @@ export const STEP_NAMES = [
 	['noise', phrased('Remove specks')],
 	['dots', phrased('Join dots')],
 	['leaders', phrased('Take out rows of dots')],
+	['marker', phrased('Take out marker pen')],
 	['background', phrased('Remove shadows')],
 	['pale', phrased('Darken pale letters')],
 	['stamps', phrased('Take out stamps')],

@@ -14,6 +14,7 @@ import { withGreysWhere } from './greys.ts';
 import { gutter } from './gutter.ts';
 import { leaders } from './leaders.ts';
 import { lightOnDark } from './light-on-dark.ts';
+import { marked, withoutMarker } from './marker.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { little } from './little.ts';
 import { median } from './median.ts';
@@ -130,6 +131,13 @@ export function prepare(
 	}
 
 	lap('leaders');
+	const tint = marked(seen);
+	if (take('marker', tint !== undefined, { places: tint?.places ?? 0 }) && tint) {
+		image = withoutMarker(image, tint, seen.factor, seen.paper.paper);
+		lookAgain();
+	}
+
+	lap('marker');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
 	if (take('background', unevenness > UNEVEN, { unevenness })) {

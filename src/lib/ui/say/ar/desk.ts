@@ -25,6 +25,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Pale letters darkened': 'غُمّقت الأحرف الباهتة',
 	'Take out the boxes of forms': 'إزالة خانات النماذج',
 	'Boxes of a form taken out': 'أُزيلت خانات نموذج',
+	'Take out marker pen': 'إزالة قلم التظليل',
+	'Marker pen taken out': 'أُزيل قلم التظليل',
 	'Take out rows of dots': 'إزالة صفوف النقاط',
 	'Rows of dots taken out': 'أُزيلت صفوف النقاط',
 	'Cut out the sheet': 'قص الورقة',

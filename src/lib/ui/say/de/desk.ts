@@ -25,6 +25,8 @@ export const desk = {
 	'Pale letters darkened': 'Blasse Buchstaben verdunkelt',
 	'Take out the boxes of forms': 'Kästchen von Formularen herausnehmen',
 	'Boxes of a form taken out': 'Kästchen eines Formulars herausgenommen',
+	'Take out marker pen': 'Textmarker entfernen',
+	'Marker pen taken out': 'Textmarker entfernt',
 	'Take out rows of dots': 'Punktreihen entfernen',
 	'Rows of dots taken out': 'Punktreihen entfernt',
 	'Cut out the sheet': 'Blatt ausschneiden',

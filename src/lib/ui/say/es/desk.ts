@@ -26,6 +26,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Pale letters darkened': 'Letras pálidas oscurecidas',
 	'Take out the boxes of forms': 'Quitar las casillas de los formularios',
 	'Boxes of a form taken out': 'Casillas de un formulario quitadas',
+	'Take out marker pen': 'Quitar el marcador',
+	'Marker pen taken out': 'Marcador quitado',
 	'Take out rows of dots': 'Quitar las filas de puntos',
 	'Rows of dots taken out': 'Filas de puntos quitadas',
 	'Cut out the sheet': 'Recortar la hoja',

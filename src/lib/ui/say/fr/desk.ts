@@ -26,6 +26,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Pale letters darkened': 'Lettres pâles assombries',
 	'Take out the boxes of forms': 'Enlever les cases des formulaires',
 	'Boxes of a form taken out': 'Cases d’un formulaire enlevées',
+	'Take out marker pen': 'Enlever le surligneur',
+	'Marker pen taken out': 'Surligneur enlevé',
 	'Take out rows of dots': 'Enlever les rangées de points',
 	'Rows of dots taken out': 'Rangées de points enlevées',
 	'Cut out the sheet': 'Détourer la feuille',
