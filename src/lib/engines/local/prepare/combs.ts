@@ -30,6 +30,8 @@ const SEEN = 0.7;
 const TALL = 2.2;
 /** Strokes of letters side by side in one place, on average; words, and numbers of two figures, have more. */
 const STROKES = 1.4;
+/** So much of the width right under a comb has ink at most; labels may stand close. */
+const UNDER = 0.12;
 /** A line with more strokes on it is hatching, or a comb for no hand. */
 const MOST_STROKES = 240;
 
@@ -209,6 +211,7 @@ function isGrid({ data, width, height }: Grey, comb: Comb, across: Rule[]): bool
 			at < bottom - 0.25 * high &&
 			Math.min(to, rightOf(comb)) - Math.max(from, leftOf(comb)) > 0.5 * (rightOf(comb) - leftOf(comb)),
 	);
+	if (!isWhiteUnder({ data, width, height }, comb)) return true;
 	const [from, to] = [bottom + 2 * pen + 2, bottom + 2 * pen + 2 + Math.round(0.3 * pitchOf(comb))];
 	if (isCrossed || to >= height) return isCrossed;
 	const level = inkLevel({ data, width, height }, comb, top);
@@ -221,4 +224,20 @@ function isGrid({ data, width, height }: Grey, comb: Comb, across: Rule[]): bool
 		return true;
 	};
 	return places.filter(({ x0 }) => goesOn(x0)).length > places.length / 2;
+}
+
+/** Letters stand on the line of a comb. A line that was drawn through a word, or an edge of a picture, has ink on both sides. */
+function isWhiteUnder({ data, width, height }: Grey, comb: Comb): boolean {
+	const { top, bottom, pen } = comb;
+	const from = bottom + pen + 2;
+	const to = Math.min(height, from + Math.max(2, Math.round(0.12 * pitchOf(comb))));
+	const level = inkLevel({ data, width, height }, comb, top);
+	let [dark, all] = [0, 0];
+	for (let x = leftOf(comb); x < rightOf(comb); x++, all++)
+		for (let y = from; y < to; y++)
+			if (data[y * width + x]! < level) {
+				dark++;
+				break;
+			}
+	return dark <= UNDER * all;
 }

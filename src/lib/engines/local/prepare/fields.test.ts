@@ -53,6 +53,14 @@ it('rows upon rows of places are a calendar or a puzzle, and stay', () => {
 	expect(prepare(page, 200, SETTINGS).fields).toBeUndefined();
 });
 
+it('a line drawn through a word is no line that letters stand on', () => {
+	const page = form(['HHHHHHHH'], { low: true });
+	const under = form(['HHHHHHHH'], { low: true });
+	for (let y = 0; y < 40; y++) page.data.copyWithin((255 + y) * 1000, (212 + y) * 1000, (213 + y) * 1000);
+	expect(prepare(under, 200, SETTINGS).fields?.combs).toHaveLength(1);
+	expect(prepare(page, 200, SETTINGS).fields).toBeUndefined();
+});
+
 it('cells with words in them are no places for letters', () => {
 	const page = form([' '.repeat(8)]);
 	for (let i = 0; i < 8; i++)
