@@ -17,6 +17,7 @@ export type StepName =
 	| 'perspective'
 	| 'curl'
 	| 'scale'
+	| 'strikes'
 	| 'fields'
 	| 'borders'
 	| 'spread';

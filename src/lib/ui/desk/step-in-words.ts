@@ -36,6 +36,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			const tenths = new Intl.NumberFormat(spoken.now.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 			return say('Straightened {degrees}°', { degrees: tenths.format(Math.abs(degrees)) });
 		}
+		case 'strikes':
+			return say('Lines through words taken out');
 		case 'fields':
 			return say('Boxes of a form taken out');
 		case 'curl':

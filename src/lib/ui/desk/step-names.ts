@@ -20,6 +20,7 @@ export const STEP_NAMES = [
 	['deskew', phrased('Straighten')],
 	['curl', phrased('Flatten curled pages')],
 	['scale', phrased('Enlarge small print')],
+	['strikes', phrased('Take out lines through words')],
 	['fields', phrased('Take out the boxes of forms')],
 	['spread', phrased('Split two pages side by side')],
 ] as const satisfies readonly (readonly [StepName, Phrase])[];

@@ -30,6 +30,7 @@ import { redraw } from './redraw.ts';
 import { rules } from './rules.ts';
 import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
+import { strikesIn, withoutStrikes } from './strikes.ts';
 import { survey } from './survey.ts';
 import { switched } from './switched.ts';
 import { turnDark } from './turn-dark.ts';
@@ -212,6 +213,10 @@ export function prepare(
 	lap('drawing');
 	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
 	const drawnDpi = Math.round(pageDpi * enlarged);
+	const struck = nothing ? 0 : strikesIn(stands.survey, stands.lines.xHeight);
+	if (take('strikes', struck > 0, { lines: struck }) && xHeight)
+		drawn = withoutStrikes(drawn, xHeight * enlarged, stands.survey.cut * paper, paper);
+	lap('strikes');
 	let lines = nothing ? { across: [], down: [] } : rules(drawn, drawnDpi);
 	lap('rules');
 	// what is bent, or in square letters, has boxes of other kinds

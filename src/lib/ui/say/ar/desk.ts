@@ -27,6 +27,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Boxes of a form taken out': 'أُزيلت خانات نموذج',
 	'Take out marker pen': 'إزالة قلم التظليل',
 	'Marker pen taken out': 'أُزيل قلم التظليل',
+	'Take out lines through words': 'إزالة خطوط الشطب',
+	'Lines through words taken out': 'أُزيلت خطوط الشطب',
 	'Take out rows of dots': 'إزالة صفوف النقاط',
 	'Rows of dots taken out': 'أُزيلت صفوف النقاط',
 	'Cut out the sheet': 'قص الورقة',

@@ -27,6 +27,8 @@ export const desk = {
 	'Boxes of a form taken out': 'Kästchen eines Formulars herausgenommen',
 	'Take out marker pen': 'Textmarker entfernen',
 	'Marker pen taken out': 'Textmarker entfernt',
+	'Take out lines through words': 'Durchstreichungen entfernen',
+	'Lines through words taken out': 'Durchstreichungen entfernt',
 	'Take out rows of dots': 'Punktreihen entfernen',
 	'Rows of dots taken out': 'Punktreihen entfernt',
 	'Cut out the sheet': 'Blatt ausschneiden',

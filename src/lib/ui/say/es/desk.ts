@@ -28,6 +28,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Boxes of a form taken out': 'Casillas de un formulario quitadas',
 	'Take out marker pen': 'Quitar el marcador',
 	'Marker pen taken out': 'Marcador quitado',
+	'Take out lines through words': 'Quitar los tachados',
+	'Lines through words taken out': 'Tachados quitados',
 	'Take out rows of dots': 'Quitar las filas de puntos',
 	'Rows of dots taken out': 'Filas de puntos quitadas',
 	'Cut out the sheet': 'Recortar la hoja',

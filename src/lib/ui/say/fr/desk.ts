@@ -28,6 +28,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'Boxes of a form taken out': 'Cases d’un formulaire enlevées',
 	'Take out marker pen': 'Enlever le surligneur',
 	'Marker pen taken out': 'Surligneur enlevé',
+	'Take out lines through words': 'Enlever les ratures',
+	'Lines through words taken out': 'Ratures enlevées',
 	'Take out rows of dots': 'Enlever les rangées de points',
 	'Rows of dots taken out': 'Rangées de points enlevées',
 	'Cut out the sheet': 'Détourer la feuille',
