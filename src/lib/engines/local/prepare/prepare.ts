@@ -2,11 +2,11 @@ import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import type { Bend } from './bend.ts';
 import { borders } from './borders.ts';
+import { cleanedDrawing } from './cleaned-drawing.ts';
 import { cleared } from './cleared.ts';
 import { convergence } from './convergence.ts';
 import { curl } from './curl.ts';
 import { melted, piecesPerLetter } from './dots.ts';
-import { fields, withoutFrames } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { darkened, faintness } from './faint.ts';
 import type { Grey } from './grey.ts';
@@ -16,7 +16,6 @@ import { leaders } from './leaders.ts';
 import { lightOnDark } from './light-on-dark.ts';
 import { marked, withoutMarker } from './marker.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
-import { little } from './little.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
 import { onlyGrain } from './only-grain.ts';
@@ -27,10 +26,8 @@ import { place } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { resolution } from './resolution.ts';
 import { redraw } from './redraw.ts';
-import { rules } from './rules.ts';
 import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
-import { strikesIn, withoutStrikes } from './strikes.ts';
 import { survey } from './survey.ts';
 import { switched } from './switched.ts';
 import { turnDark } from './turn-dark.ts';
@@ -40,6 +37,8 @@ import { warp } from './warp.ts';
 
 /** Paper whose brightness varies by more than this share is evened out. */
 const UNEVEN = 0.08;
+/** From here on it is a shadow, and what is grey on it is no marker pen. */
+const SHADED = 0.12;
 /** Share of lone specks above which the median pays; it costs letters of clean pages their finest strokes. */
 const NOISY = 0.002;
 /** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
@@ -54,8 +53,6 @@ const LETTER_PER_GAP = 16;
 const LEAN = 0.25;
 /** Fewer pieces of ink do not tell which way they stand. */
 const TELLING = 4;
-/** More are more than one line. */
-const MOST_LETTERS = 120;
 
 /**
  * Makes a page easier to read: a pipeline of gated steps, each decided by a measurement of this page, each recorded.
@@ -132,7 +129,8 @@ export function prepare(
 	}
 
 	lap('leaders');
-	const tint = marked(seen);
+	// grain has greys of all kinds, and shadows are evened out below
+	const tint = noisy || seen.paper.unevenness > SHADED ? undefined : marked(seen);
 	if (take('marker', tint !== undefined, { places: tint?.places ?? 0 }) && tint) {
 		image = withoutMarker(image, tint, seen.factor, seen.paper.paper);
 		lookAgain();
@@ -209,34 +207,25 @@ export function prepare(
 	const { small } = stands.survey;
 	const gap = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
 	const spread = take('spread', fold !== undefined, { at: gap / toPage.width });
-	let drawn = redraw(image, toPage, paper, bend);
-	lap('drawing');
 	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
-	const drawnDpi = Math.round(pageDpi * enlarged);
-	const struck = nothing ? 0 : strikesIn(stands.survey, stands.lines.xHeight);
-	if (take('strikes', struck > 0, { lines: struck }) && xHeight)
-		drawn = withoutStrikes(drawn, xHeight * enlarged, stands.survey.cut * paper, paper);
-	lap('strikes');
-	let lines = nothing ? { across: [], down: [] } : rules(drawn, drawnDpi);
-	lap('rules');
-	// what is bent, or in square letters, has boxes of other kinds
-	const mayBeForm = !nothing && !bend && stands.textual && !SQUARE_LETTERS.test(settings.languages[0] ?? '');
-	const frames = mayBeForm ? fields(drawn, drawnDpi, lines, stands, fromCopy) : undefined;
-	const [rowsOfPlaces, marks] = [frames?.combs.length ?? 0, frames?.marks.length ?? 0];
-	const isForm = take('fields', rowsOfPlaces + marks > 0, { combs: rowsOfPlaces, marks });
-	const form = isForm && frames ? withoutFrames(drawn, frames, stands.survey, fromCopy, paper) : undefined;
-	if (form) drawn = form.image;
-	if (form?.fields.combs.length) lines = rules(drawn, drawnDpi);
-	lap('fields');
-	const isFew = !nothing && stands.survey.letters <= MOST_LETTERS;
-	const only = isFew ? little(drawn, drawn === shown ? seen : survey(drawn)) : undefined;
+	const pixels = redraw(image, toPage, paper, bend);
+	lap('drawing');
+	const drawn = {
+		image: pixels,
+		...(pixels === shown && { seen }),
+		dpi: Math.round(pageDpi * enlarged),
+		xHeight: xHeight * enlarged,
+		paper,
+		// what is bent, or in square letters, has boxes of other kinds
+		mayBeForm: !bend && stands.textual && !SQUARE_LETTERS.test(settings.languages[0] ?? ''),
+	};
+	const made = nothing
+		? { image: pixels, rules: { across: [], down: [] } }
+		: cleanedDrawing(drawn, stands, fromCopy, take, lap);
 	return {
 		...(spread && gap > 0 && gap < toPage.width && { spread: gap }),
-		image: drawn,
-		rules: lines,
-		...(form && { fields: form.fields }),
-		...(only && { little: only }),
-		dpi: drawnDpi,
+		...made,
+		dpi: drawn.dpi,
 		steps,
 		turn: stands.turn,
 		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
@@ -245,9 +234,9 @@ export function prepare(
 		stamped,
 		pale,
 		faint,
-		xHeight: xHeight * enlarged,
+		xHeight: drawn.xHeight,
 		textual: stands.textual || together !== undefined,
-		...(drawn === shown && { seen }),
+		...(made.image === shown && { seen }),
 		nothing,
 	};
 }
