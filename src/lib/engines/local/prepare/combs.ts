@@ -17,6 +17,10 @@ const [NARROW, WIDE] = [0.09, 0.42];
 const LOWEST = 0.035;
 /** Fewer places are a comb only beside another one with places as wide. */
 const PLACES = 4;
+/** The same of short strokes on a line: letters that touch a line they are written on stand evenly by chance. */
+const MORE_PLACES = 8;
+/** Walls higher than this share of a place are the sides of boxes. */
+const BOXED = 0.75;
 const FEWEST = 2;
 /** How much darker than the paper beside it a wall is, 0–255. */
 const DARKER = 36;
@@ -46,7 +50,7 @@ export function combs(image: Grey, { across }: Rules, dpi: number): Comb[] {
 		const strokes = strokesOn(image, rule, dpi);
 		return strokes.length > FEWEST && strokes.length < MOST_STROKES ? chainsOf(strokes, rule, dpi) : [];
 	});
-	const long = chains.filter(({ places }) => places.length >= PLACES);
+	const long = chains.filter((comb) => comb.places.length >= (isBoxed(comb) ? PLACES : MORE_PLACES));
 	const alike = (one: Comb, other: Comb) => Math.abs(pitchOf(one) - pitchOf(other)) < LOOSE + UNEVEN * pitchOf(one);
 	return chains
 		.filter((comb) => long.includes(comb) || long.some((other) => alike(comb, other)))
@@ -58,6 +62,8 @@ export function combs(image: Grey, { across }: Rules, dpi: number): Comb[] {
 const leftOf = ({ places }: Comb) => places[0]!.x0;
 const rightOf = ({ places }: Comb) => places.at(-1)!.x1;
 const pitchOf = (comb: Comb) => (rightOf(comb) - leftOf(comb)) / comb.places.length;
+
+const isBoxed = (comb: Comb) => comb.bottom - comb.top > BOXED * pitchOf(comb);
 
 /** What rises from a line, by the height of its darkest column; the line's own thickness does not count. */
 function strokesOn({ data, width, height }: Grey, { at, from, to, pen }: Rule, dpi: number): Stroke[] {
@@ -147,12 +153,12 @@ function withTop(image: Grey, comb: Comb): Comb | undefined {
 	const { places, bottom, pen } = comb;
 	const pitch = pitchOf(comb);
 	const high = bottom - comb.top;
-	const isBoxed = high > 0.75 * pitch;
-	if (isBoxed && (high > TALL * pitch || high < 0.75 * pitch)) return undefined;
-	const level = inkLevel(image, comb, isBoxed ? comb.top : Math.max(0, bottom - Math.round(1.5 * pitch)));
+	const boxed = isBoxed(comb);
+	if (boxed && high > TALL * pitch) return undefined;
+	const level = inkLevel(image, comb, boxed ? comb.top : Math.max(0, bottom - Math.round(1.5 * pitch)));
 	const isInk = (x: number, y: number) => image.data[y * image.width + x]! < level;
 	let { top } = comb;
-	if (!isBoxed) {
+	if (!boxed) {
 		// up to the first white row over the letters
 		const inside = (y: number) =>
 			places.some(({ x0, x1 }) => {
