@@ -4,6 +4,7 @@ import type { Box } from './geometry.ts';
 export type StepName =
 	| 'sheet'
 	| 'invert'
+	| 'marker'
 	| 'background'
 	| 'noise'
 	| 'dots'
@@ -16,6 +17,8 @@ export type StepName =
 	| 'perspective'
 	| 'curl'
 	| 'scale'
+	| 'strikes'
+	| 'fields'
 	| 'borders'
 	| 'spread';
 

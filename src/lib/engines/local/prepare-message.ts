@@ -1,8 +1,8 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
+import type { Little } from './prepare/little.ts';
 import type { Prepared } from './prepare/prepared.ts';
-import type { Rules } from './prepare/rules.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
 
@@ -46,14 +46,23 @@ export interface Piece {
 }
 
 /** A page made ready for reading: what `prepare` says, with the picture in pieces. */
-export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread'> {
+export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread' | 'little'> {
 	/** the whole picture, the two pages of a spread, or the two halves of one column, in reading order */
 	pieces: Piece[];
 	/** pixels of the whole picture */
 	width: number;
 	height: number;
-	/** the ruling lines of that picture */
-	rules: Rules;
+	/** where there is only one, and little of it */
+	line?: PictureOfLine;
+}
+
+/** The one line of a picture with next to no text, as a picture of its own; see `little`. */
+export interface PictureOfLine extends Pick<Little, 'toPicture' | 'letters' | 'tight'> {
+	/** a PGM file (P5) */
+	pgm: Uint8Array<ArrayBuffer>;
+	/** pixels of the prepared picture */
+	width: number;
+	height: number;
 }
 
 /** A place of a prepared picture as a picture of its own. */

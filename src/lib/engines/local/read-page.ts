@@ -3,6 +3,7 @@ import { wordsOf, type Block, type OtherScript, type Word } from '#lib/model/rea
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
+import { marksWithin, spreadOut, withMarks } from './layout/form-words.ts';
 import { putIn } from './layout/put-in.ts';
 import { seamed } from './layout/seamed.ts';
 import { moved } from './moved.ts';
@@ -11,6 +12,7 @@ import { better } from './prepare/better.ts';
 import { retry, type Advice, type Try } from './prepare/retry.ts';
 import type { PreparedPage } from './prepare-message.ts';
 import type { HeldPage } from './preparer.ts';
+import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
 import type { Picture } from './reader.ts';
 import { rulesWithin } from './rules-within.ts';
@@ -107,6 +109,10 @@ export async function readPage(
 			tries.push(made.seen);
 			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}
+		const { line } = held.prepared;
+		const blocks = line && (await readLittle(line, best.seen.words, read));
+		signal.throwIfAborted();
+		if (blocks) return { ...best.found, prepared: held.prepared, blocks, unread: [] };
 		const script = best.found.prepared.textual ? otherScript(tries) : undefined;
 		if (script) return { ...best.found, otherScript: script };
 		if (!worthCloseUps(best)) return best.found;
@@ -155,16 +161,18 @@ const byMeasure = (steps: PreparedPage['steps'], asked: Settings): PreparedPage[
 async function look(held: HeldPage, prepared: Found['prepared'], parts: Part[], version: string): Promise<Attempt> {
 	const words: Word[] = [];
 	// The pages of a spread have each their own columns, heads and feet.
-	const blocks = parts.flatMap(({ raw, x, width }) => {
+	const arranged = parts.flatMap(({ raw, x, width }) => {
 		words.push(...wordsOf({ blocks: moved(raw, x) }));
-		const { height, dpi, textual } = prepared;
-		return moved(arrange(raw, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
+		const { height, dpi, textual, fields } = prepared;
+		const mine = withMarks(raw, marksWithin(fields?.marks ?? [], x, width));
+		return moved(arrange(mine, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
 	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
-	const read = prepared.textual ? [...wordsOf({ blocks })] : words;
+	const read = prepared.textual ? [...wordsOf({ blocks: arranged })] : words;
 	const boxes = read.map(({ box }) => box);
 	// Not knowing what was lost is no reason to lose what was found.
 	const lost = boxes.length || prepared.textual ? await held.unread(boxes).catch(() => undefined) : undefined;
+	const blocks = spreadOut(arranged, prepared.fields?.combs ?? []);
 	return {
 		parts,
 		found: { prepared, blocks, unread: lost?.places ?? [], version },

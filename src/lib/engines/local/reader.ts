@@ -19,7 +19,7 @@ export interface Picture {
 	/** pixels per inch; without it tesseract loses whole tables */
 	dpi: number;
 	/** tesseract's page segmentation mode; '3', the automatic one, where nothing is said */
-	psm?: '3' | '4' | '6' | '11';
+	psm?: '3' | '4' | '6' | '7' | '8' | '10' | '11';
 }
 
 /** What tesseract.js's worker script says (7.0.0): `progress` any number of times, then one of the other two. */

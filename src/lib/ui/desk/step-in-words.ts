@@ -18,6 +18,8 @@ export function stepInWords({ step, values }: StepTaken): string {
 			return say('Dots joined');
 		case 'leaders':
 			return say('Rows of dots taken out');
+		case 'marker':
+			return say('Marker pen taken out');
 		case 'background':
 			return say('Shadow removed');
 		case 'pale':
@@ -34,6 +36,10 @@ export function stepInWords({ step, values }: StepTaken): string {
 			const tenths = new Intl.NumberFormat(spoken.now.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 			return say('Straightened {degrees}°', { degrees: tenths.format(Math.abs(degrees)) });
 		}
+		case 'strikes':
+			return say('Lines through words taken out');
+		case 'fields':
+			return say('Boxes of a form taken out');
 		case 'curl':
 			return say('Curl flattened');
 		case 'scale':

@@ -10,6 +10,7 @@ export const STEP_NAMES = [
 	['noise', phrased('Remove specks')],
 	['dots', phrased('Join dots')],
 	['leaders', phrased('Take out rows of dots')],
+	['marker', phrased('Take out marker pen')],
 	['background', phrased('Remove shadows')],
 	['pale', phrased('Darken pale letters')],
 	['stamps', phrased('Take out stamps')],
@@ -19,5 +20,7 @@ export const STEP_NAMES = [
 	['deskew', phrased('Straighten')],
 	['curl', phrased('Flatten curled pages')],
 	['scale', phrased('Enlarge small print')],
+	['strikes', phrased('Take out lines through words')],
+	['fields', phrased('Take out the boxes of forms')],
 	['spread', phrased('Split two pages side by side')],
 ] as const satisfies readonly (readonly [StepName, Phrase])[];

@@ -8,16 +8,16 @@ const WITHIN = 0.7;
 
 /**
  * Puts lines that were read later (blocks of one line each) where they belong: into the line beside which they stand, else
- * among the blocks as blocks of their own.
+ * among the blocks as blocks of their own; or, where they are nothing by themselves (not `alone`), nowhere.
  */
-export function putIn(blocks: Block[], later: Block[]): Block[] {
+export function putIn(blocks: Block[], later: Block[], alone = true): Block[] {
 	const result = [...blocks];
 	for (const block of later) {
 		const line = block.lines[0];
 		if (!line) continue;
 		const home = nearest(result, line.box);
-		if (!home) result.push(block);
-		else result[home.block] = joined(result[home.block]!, home.line, line);
+		if (home) result[home.block] = joined(result[home.block]!, home.line, line);
+		else if (alone) result.push(block);
 	}
 	return result;
 }

@@ -14,6 +14,8 @@ const DARK = 0.45;
 /** Bars run along the edge for at least this share of the side, and stay within this share of it. */
 const ALONG = 0.25;
 const DEEP = 0.14;
+/** A sheet is no smaller than so many reduced pixels; at the edge of a line that was cut out there are letters. */
+const SHEET = 100;
 /** Diameter of punch holes in inches: 5.5 to 8 mm, as scanned a little less or more. */
 const [SMALL_HOLE, LARGE_HOLE] = [0.17, 0.38];
 
@@ -26,7 +28,7 @@ export function borders({ small, paper }: Survey, dpi: number): Borders {
 	const mask = new Uint8Array(data.length);
 	const result = { mask, bars: 0, holes: 0 };
 	const cut = paper.paper * DARK;
-	if (cut < 30) return result;
+	if (cut < 30 || Math.min(width, height) < SHEET) return result;
 	const dark = new Uint8Array(data.length);
 	let count = 0;
 	for (let i = 0; i < data.length; i++)

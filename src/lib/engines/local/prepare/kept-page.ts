@@ -4,12 +4,12 @@ import type { Settings, StepName } from '#lib/model/settings.ts';
 import { pageWay } from '../page-way.ts';
 import { pgm } from '../pgm.ts';
 import { piecesOf } from '../pieces-of.ts';
-import type { PictureOfPlace, PreparedPage } from '../prepare-message.ts';
+import type { PictureOfLine, PictureOfPlace, PreparedPage } from '../prepare-message.ts';
 import { closeUp } from './close-up.ts';
 import type { Grey } from './grey.ts';
+import type { Little } from './little.ts';
 import { lookout, type Lookout } from './lookout.ts';
 import { prepare } from './prepare.ts';
-import { rules } from './rules.ts';
 import { seam } from './seam.ts';
 import { survey } from './survey.ts';
 import type { Turn } from './turned.ts';
@@ -17,6 +17,13 @@ import type { Unread } from './unread.ts';
 
 /** What was photographed may be curved still: half a page tells the recogniser less of its lines than the whole. */
 const CURVED = new Set<StepName>(['sheet', 'perspective', 'curl']);
+
+const pictureOf = ({ image, ...line }: Little, { width, height }: Grey): PictureOfLine => ({
+	...line,
+	pgm: pgm(image),
+	width,
+	height,
+});
 
 interface How {
 	turn?: Turn | undefined;
@@ -45,18 +52,16 @@ export class KeptPage {
 	 * one above the other.
 	 */
 	prepared(settings: Settings, { turn, halves = false, lap = () => undefined }: How = {}): PreparedPage {
-		const { image, toPage, spread, seen, ...rest } = prepare(this.#grey, this.#dpi, settings, turn, lap);
+		const { image, toPage, spread, seen, little: line, ...rest } = prepare(this.#grey, this.#dpi, settings, turn, lap);
 		this.#last = { image, look: lookout(image, seen) };
 		lap('copy for lost text');
-		const found = rest.nothing ? { across: [], down: [] } : rules(image, rest.dpi);
-		lap('rules');
 		const flat = rest.textual && spread === undefined && !rest.steps.some(({ step }) => CURVED.has(step));
-		const fold = halves && flat ? seam(seen ?? survey(image), found) : undefined;
+		const fold = halves && flat ? seam(seen ?? survey(image), rest.rules) : undefined;
 		lap('seam');
 		return {
 			...rest,
 			pieces: piecesOf(image, { spread, fold }),
-			rules: found,
+			...(line && { line: pictureOf(line, image) }),
 			width: image.width,
 			height: image.height,
 			toPage: pageWay(toPage, this.#box, this.#scale),

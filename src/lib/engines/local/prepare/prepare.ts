@@ -2,6 +2,7 @@ import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import type { Bend } from './bend.ts';
 import { borders } from './borders.ts';
+import { cleanedDrawing } from './cleaned-drawing.ts';
 import { cleared } from './cleared.ts';
 import { convergence } from './convergence.ts';
 import { curl } from './curl.ts';
@@ -13,6 +14,7 @@ import { withGreysWhere } from './greys.ts';
 import { gutter } from './gutter.ts';
 import { leaders } from './leaders.ts';
 import { lightOnDark } from './light-on-dark.ts';
+import { marked, withoutMarker } from './marker.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
 import { median } from './median.ts';
 import { noise } from './noise.ts';
@@ -36,6 +38,8 @@ import { warp } from './warp.ts';
 
 /** Paper whose brightness varies by more than this share is evened out. */
 const UNEVEN = 0.08;
+/** From here on it is a shadow, and what is grey on it is no marker pen. */
+const SHADED = 0.12;
 /** Share of lone specks above which the median pays; it costs letters of clean pages their finest strokes. */
 const NOISY = 0.002;
 /** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
@@ -48,6 +52,8 @@ const PALE_POWER = 6;
 const LETTER_PER_GAP = 16;
 /** Lean in degrees below which turning costs more sharpness than it gains. */
 const LEAN = 0.25;
+/** Fewer pieces of ink do not tell which way they stand. */
+const TELLING = 4;
 
 /**
  * Makes a page easier to read: a pipeline of gated steps, each decided by a measurement of this page, each recorded.
@@ -124,6 +130,14 @@ export function prepare(
 	}
 
 	lap('leaders');
+	// grain has greys of all kinds, and shadows are evened out below
+	const pen = noisy || seen.paper.unevenness > SHADED ? undefined : marked(seen);
+	if (take('marker', pen !== undefined, { places: pen?.places ?? 0 }) && pen) {
+		image = withoutMarker(image, pen, seen.factor, seen.paper.paper);
+		lookAgain();
+	}
+
+	lap('marker');
 	const { unevenness } = seen.paper;
 	let paper = seen.paper.paper;
 	const isUneven = unevenness > UNEVEN;
@@ -162,7 +176,8 @@ export function prepare(
 
 	lap('faint print');
 	const wish = settings.steps?.orientation;
-	const stands = orientation(seen, wish === 'off' ? 0 : turn);
+	// a digit or two do not tell how they stand
+	const stands = orientation(seen, wish === 'off' ? 0 : (turn ?? (seen.letters < TELLING ? 0 : undefined)));
 	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
 
 	lap('orientation and skew');
@@ -200,12 +215,25 @@ export function prepare(
 	const { small } = stands.survey;
 	const gap = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
 	const spread = take('spread', fold !== undefined, { at: gap / toPage.width });
-	const drawn = redraw(image, toPage, paper, bend);
+	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
+	const pixels = redraw(image, toPage, paper, bend);
 	lap('drawing');
+	const drawn = {
+		image: pixels,
+		...(pixels === shown && { seen }),
+		dpi: Math.round(pageDpi * enlarged),
+		xHeight: xHeight * enlarged,
+		paper,
+		// what is bent, or in square letters, has boxes of other kinds
+		mayBeForm: !bend && stands.textual && !SQUARE_LETTERS.test(settings.languages[0] ?? ''),
+	};
+	const made = nothing
+		? { image: pixels, rules: { across: [], down: [] } }
+		: cleanedDrawing(drawn, stands, fromCopy, take, lap);
 	return {
 		...(spread && gap > 0 && gap < toPage.width && { spread: gap }),
-		image: drawn,
-		dpi: Math.round(pageDpi * enlarged),
+		...made,
+		dpi: drawn.dpi,
 		steps,
 		turn: stands.turn,
 		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
@@ -214,10 +242,10 @@ export function prepare(
 		stamped,
 		pale,
 		faint,
-		xHeight: xHeight * enlarged,
+		xHeight: drawn.xHeight,
 		textual: stands.textual || together !== undefined || bend !== undefined,
-		...(drawn === shown && { seen }),
-		nothing: seen.parts.count === 0 || (noisy && onlyGrain(stands)),
+		...(made.image === shown && { seen }),
+		nothing,
 	};
 }
 

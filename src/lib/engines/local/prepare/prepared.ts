@@ -1,6 +1,9 @@
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Bend } from './bend.ts';
+import type { Fields } from './fields.ts';
 import type { Grey } from './grey.ts';
+import type { Little } from './little.ts';
+import type { Rules } from './rules.ts';
 import type { Survey } from './survey.ts';
 import type { Turn } from './turned.ts';
 
@@ -26,6 +29,12 @@ export interface Prepared {
 	nothing: boolean;
 	/** what a look at `image` shows, where that was taken already */
 	seen?: Survey;
+	/** the ruling lines of `image` */
+	rules: Rules;
+	/** the form's frames, which were taken out of `image` */
+	fields?: Fields;
+	/** the one line of text, where there is no more */
+	little?: Little;
 	/** something was stamped over the text; without it, there may be more to read */
 	stamped: boolean;
 	/** there are letters lighter than the ink; with them dark, there may be more to read */
