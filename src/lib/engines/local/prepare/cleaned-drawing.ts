@@ -19,6 +19,8 @@ interface Drawn {
 	xHeight: number;
 	/** brightness of its paper, 0–255 */
 	paper: number;
+	/** lines through words may be looked for */
+	mayBeStruck: boolean;
 	/** boxes for letters and for ticks may be looked for */
 	mayBeForm: boolean;
 }
@@ -34,14 +36,14 @@ const MOST_LETTERS = 120;
  * measured, and a line that is alone is drawn by itself. `stands` is the upright copy, `way` takes a point of that to the picture.
  */
 export function cleanedDrawing(
-	{ image: drawn, seen, dpi, xHeight, paper, mayBeForm }: Drawn,
+	{ image: drawn, seen, dpi, xHeight, paper, mayBeStruck, mayBeForm }: Drawn,
 	stands: Pick<Orientation, 'survey' | 'lines'>,
 	way: Matrix,
 	take: Take,
 	lap: (step: string) => void,
 ): Pick<Prepared, 'image' | 'rules' | 'fields' | 'little'> {
 	let image = drawn;
-	const struck = strikesIn(stands.survey, stands.lines.xHeight);
+	const struck = mayBeStruck ? strikesIn(stands.survey, stands.lines.xHeight) : 0;
 	if (take('strikes', struck > 0, { lines: struck }) && xHeight)
 		image = withoutStrikes(image, xHeight, stands.survey.cut * paper, paper);
 	lap('strikes');

@@ -13,7 +13,7 @@ const ALIKE = 10;
 const STROKE = 5;
 /** In heights of a letter: how high and wide a marked place is at least. */
 const [HIGH, WIDE] = [0.9, 1.2];
-/** What is larger, as a share of the page, is a shadow on it, or coloured paper. */
+/** More of the page, as a share, is a shadow on it, or paper of two colours. */
 const MOST = 0.35;
 /** A letter is darker than this share of its ground. So much of a marked place is letters: a large grey letter has none in it, a picture more. */
 const LETTER = 0.72;
@@ -40,14 +40,15 @@ export function marked({ small, paper: { paper }, height }: Survey): Marked | un
 	const { height: rows } = small;
 	const ground = extreme(extreme(data, width, rows, STROKE, true), width, rows, STROKE, false);
 	const mask = new Uint8Array(data.length);
-	for (let at = 0; at < mask.length; at++) mask[at] = ground[at]! >= low && ground[at]! < high ? 1 : 0;
+	let grey = 0;
+	for (let at = 0; at < mask.length; at++) grey += mask[at] = ground[at]! >= low && ground[at]! < high ? 1 : 0;
+	if (grey > MOST * mask.length) return undefined;
 	const found = parts(mask, width, small.height);
 	const isMarked = new Uint8Array(found.count);
 	let places = 0;
 	for (let i = 0; i < found.count; i++) {
 		const [w, h] = [found.x1[i]! - found.x0[i]!, found.y1[i]! - found.y0[i]!];
 		if (h < HIGH * height || w < WIDE * height || found.area[i]! < 0.3 * w * h) continue;
-		if (found.area[i]! > MOST * mask.length) continue;
 		const counts = new Uint32Array(256);
 		let ink = 0;
 		for (let y = found.y0[i]!; y < found.y1[i]!; y++)

@@ -21,7 +21,9 @@ function pressed(page: Grey, grey: number): Grey {
 it('a stamp is noticed, and the text is read without it where that is asked for', () => {
 	const page = textPage();
 	const stamped = pressed(page, 120);
-	expect(prepare(stamped, 200, SETTINGS)).toMatchObject({ stamped: true, steps: [] });
+	const asItIs = prepare(stamped, 200, SETTINGS);
+	expect(asItIs.stamped).toBe(true);
+	expect(asItIs.steps.map(({ step }) => step)).not.toContain('stamps');
 	const { image, steps, stamped: still } = prepare(stamped, 200, TAKEN);
 	expect(steps.map(({ step }) => step)).toEqual(['stamps']);
 	expect(still).toBe(false);

@@ -13,6 +13,7 @@ import type { Grey } from './grey.ts';
 import { withGreysWhere } from './greys.ts';
 import { gutter } from './gutter.ts';
 import { leaders } from './leaders.ts';
+import { lettersApart } from './letters-apart.ts';
 import { lightOnDark } from './light-on-dark.ts';
 import { marked, withoutMarker } from './marker.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
@@ -218,14 +219,16 @@ export function prepare(
 	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
 	const pixels = redraw(image, toPage, paper, bend);
 	lap('drawing');
+	const apart = lettersApart(settings.languages);
 	const drawn = {
 		image: pixels,
 		...(pixels === shown && { seen }),
 		dpi: Math.round(pageDpi * enlarged),
 		xHeight: xHeight * enlarged,
 		paper,
-		// what is bent, or in square letters, has boxes of other kinds
-		mayBeForm: !bend && stands.textual && !SQUARE_LETTERS.test(settings.languages[0] ?? ''),
+		mayBeStruck: apart,
+		// what is bent has boxes of other kinds
+		mayBeForm: !bend && stands.textual && apart,
 	};
 	const made = nothing
 		? { image: pixels, rules: { across: [], down: [] } }
