@@ -56,7 +56,7 @@ export function background(small: Grey, tile = 16): Background {
 	// closing: a heading or a small picture is bridged, the edge of a shadow stays where it is
 	const closed = least(most(raw, columns, rows, 2), columns, rows, 2);
 	const levels = smooth(closed, columns, rows);
-	const shaded = levels.map((level, at) => {
+	const stepped = levels.map((level, at) => {
 		const own = raw[at]!;
 		const [row, column] = [Math.floor(at / columns), at % columns];
 		// what is at the very edge lies beside the sheet
@@ -64,6 +64,9 @@ export function background(small: Grey, tile = 16): Background {
 		const isShade = own < SHADE.most * level && own > SHADE.least * level && middles[at]! > SHADE.even * own;
 		return isShade ? own : level;
 	});
+	// a step from tile to tile would be drawn on the page as a line
+	const soft = smooth(stepped, columns, rows);
+	const shaded = stepped.map((level, at) => (2 * level + soft[at]!) / 3);
 	const sorted = Float32Array.from(levels).sort();
 	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 	const high = at(0.95);
