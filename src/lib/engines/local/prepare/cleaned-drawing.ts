@@ -1,4 +1,3 @@
-import type { StepName } from '#lib/model/settings.ts';
 import { fields, withoutFrames } from './fields.ts';
 import type { Grey } from './grey.ts';
 import { little } from './little.ts';
@@ -8,6 +7,7 @@ import type { Prepared } from './prepared.ts';
 import { rules } from './rules.ts';
 import { strikesIn, withoutStrikes } from './strikes.ts';
 import { survey, type Survey } from './survey.ts';
+import type { Take } from './switched.ts';
 
 /** A page as it was drawn upright and straight. */
 interface Drawn {
@@ -24,9 +24,6 @@ interface Drawn {
 	/** boxes for letters and for ticks may be looked for */
 	mayBeForm: boolean;
 }
-
-/** Whether a step is taken; it is recorded then. */
-type Take = (step: StepName, measured: boolean, values: Record<string, number>) => boolean;
 
 /** More pieces of ink are more than one line. */
 const MOST_LETTERS = 120;

@@ -1,28 +1,16 @@
 import type { StepTaken } from '#lib/model/reading.ts';
-import type { Settings, StepName } from '#lib/model/settings.ts';
+import type { Settings } from '#lib/model/settings.ts';
 import type { Bend } from './bend.ts';
-import { borders } from './borders.ts';
 import { cleanedDrawing } from './cleaned-drawing.ts';
-import { cleared } from './cleared.ts';
+import { cleanedPage } from './cleaned-page.ts';
 import { convergence } from './convergence.ts';
 import { curl } from './curl.ts';
-import { melted, piecesPerLetter } from './dots.ts';
-import { flatten } from './flatten.ts';
-import { darkened, faintness } from './faint.ts';
 import type { Grey } from './grey.ts';
-import { withGreysWhere } from './greys.ts';
 import { gutter } from './gutter.ts';
-import { leaders } from './leaders.ts';
 import { lettersApart } from './letters-apart.ts';
-import { lightOnDark } from './light-on-dark.ts';
-import { marked, withoutMarker } from './marker.ts';
 import { apply, invert, multiply, type Matrix } from './matrix.ts';
-import { median } from './median.ts';
-import { noise } from './noise.ts';
 import { onlyGrain } from './only-grain.ts';
 import { orientation, type Orientation } from './orientation.ts';
-import { paleLetters } from './pale.ts';
-import { lightened, overprint } from './overprint.ts';
 import { place } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import { resolution } from './resolution.ts';
@@ -30,27 +18,11 @@ import { redraw } from './redraw.ts';
 import { scale } from './scale.ts';
 import { sheet } from './sheet/sheet.ts';
 import { survey } from './survey.ts';
-import { switched } from './switched.ts';
-import { tints } from './tints.ts';
-import { turnDark } from './turn-dark.ts';
+import { switched, type Take } from './switched.ts';
 import type { Turn } from './turned.ts';
 import { unbend } from './unbend.ts';
 import { warp } from './warp.ts';
 
-/** Paper whose brightness varies by more than this share is evened out. */
-const UNEVEN = 0.08;
-/** From here on it is a shadow, and what is grey on it is no marker pen. */
-const SHADED = 0.12;
-/** Share of lone specks above which the median pays; it costs letters of clean pages their finest strokes. */
-const NOISY = 0.002;
-/** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
-const DOTTED = 2.4;
-/** Print whose strokes reach no deeper than this, as a share of the paper's brightness, is faint. */
-const FAINT = 0.2;
-/** How much steeper than print the curve is that makes pale grey letters dark: 0.86 of the paper becomes 0.4. */
-const PALE_POWER = 6;
-/** How many times higher than the gaps between its dots a letter is. */
-const LETTER_PER_GAP = 16;
 /** Lean in degrees below which turning costs more sharpness than it gains. */
 const LEAN = 0.25;
 /** Fewer pieces of ink do not tell which way they stand. */
@@ -69,113 +41,27 @@ export function prepare(
 	lap: (step: string) => void = () => undefined,
 ): Prepared {
 	const steps: StepTaken[] = [];
-	const take = (step: StepName, measured: boolean, values: Record<string, number>) => {
+	const take: Take = (step, measured, values) => {
 		const { taken, asked } = switched(settings, step, measured);
 		if (taken) steps.push(asked ? { step, values: rounded(values), asked } : { step, values: rounded(values) });
 		return taken;
 	};
 
-	let image = photo;
-	let seen = survey(image);
-	/** the picture that `seen` shows */
-	let shown = image;
-	const lookAgain = () => {
-		seen = survey(image);
-		shown = image;
-	};
+	let page = photo;
+	let seen = survey(page);
 	lap('survey');
 
 	const lies = sheet(seen.small, seen.factor);
 	const isCut = lies && take('sheet', true, { share: lies.share });
 	if (isCut) {
-		image = warp(image, lies.matrix, lies.width, lies.height, 255);
-		lookAgain();
+		page = warp(page, lies.matrix, lies.width, lies.height, 255);
+		seen = survey(page);
 	}
-	const page = image;
 	lap('sheet');
 
-	const dark = lightOnDark(seen.small);
-	if (take('invert', dark.length > 0, { blocks: dark.length })) {
-		image = turnDark(image, dark.length ? dark : wholeOf(seen.small), seen.factor);
-		lookAgain();
-	}
-
-	lap('light on dark');
-	const guess = resolution(page.width, page.height, dpi, 0);
-	const found = borders(seen, guess / seen.factor);
-	if (take('borders', found.bars + found.holes > 0, { bars: found.bars, holes: found.holes })) {
-		image = cleared(image, found.mask, seen.factor, seen.paper.paper);
-		lookAgain();
-	}
-
-	lap('borders');
-	const specks = noise(image, seen);
-	const noisy = take('noise', specks > NOISY, { specks });
-	if (noisy) {
-		image = median(image);
-		lookAgain();
-	}
-
-	lap('noise');
-	const pieces = noisy ? 1 : piecesPerLetter(image, seen);
-	if (take('dots', pieces > DOTTED, { pieces })) {
-		image = melted(image, Math.max(1, Math.round((seen.height * seen.factor) / LETTER_PER_GAP)));
-		lookAgain();
-	}
-
-	lap('dots');
-	const led = leaders(seen);
-	if (take('leaders', led.rows > 0, { rows: led.rows })) {
-		image = cleared(image, led.mask, seen.factor, seen.paper.paper);
-		lookAgain();
-	}
-
-	lap('leaders');
-	// grain has greys of all kinds, and shadows are evened out below
-	const pen = noisy || seen.paper.unevenness > SHADED ? undefined : marked(seen);
-	if (take('marker', pen !== undefined, { places: pen?.places ?? 0 }) && pen) {
-		image = withoutMarker(image, pen, seen.factor, seen.paper.paper);
-		lookAgain();
-	}
-
-	lap('marker');
-	const { unevenness } = seen.paper;
-	let paper = seen.paper.paper;
-	const isUneven = unevenness > UNEVEN;
-	const tint = isUneven ? undefined : tints(image, seen, paper);
-	if (take('background', isUneven || tint !== undefined, { unevenness })) {
-		if (tint === undefined) {
-			image = flatten(image, seen.paper, seen.factor);
-			paper = 255;
-		} else image = lightened(image, tint, paper);
-	}
-
-	lap('background');
-	const light = isUneven ? undefined : paleLetters(image, seen);
-	// read both ways: it may be what shines through from the back of the page
-	const pale = light !== undefined && !take('pale', false, {});
-	if (light && !pale) {
-		image = withGreysWhere(image, light, seen.factor, (grey) => paper * Math.min(1, grey / paper) ** PALE_POWER);
-		lookAgain();
-	}
-
-	lap('pale letters');
-	const cut = overprint(image, seen, paper);
-	// what is under a stamp is read both ways, as a stamp may be what is looked for
-	const stamped = cut !== undefined && !take('stamps', false, { cut });
-	if (cut !== undefined && !stamped) {
-		image = lightened(image, cut, paper);
-		lookAgain();
-	}
-
-	lap('stamps');
-	const strokes = faintness(image, seen, paper);
-	// only when a first reading was doubtful: print that is clear enough loses more than it gains
-	const isDarkened = take('faint', false, { strokes });
-	if (isDarkened) image = darkened(image, paper);
-	const faint = !isDarkened && strokes > FAINT;
-
-	lap('faint print');
+	const clean = cleanedPage(page, seen, dpi, take, lap);
+	const { image, paper, noisy } = clean;
+	({ seen } = clean);
 	const wish = settings.steps?.orientation;
 	// a digit or two do not tell how they stand
 	const stands = orientation(seen, wish === 'off' ? 0 : (turn ?? (seen.letters < TELLING ? 0 : undefined)));
@@ -222,7 +108,7 @@ export function prepare(
 	const apart = lettersApart(settings.languages);
 	const drawn = {
 		image: pixels,
-		...(pixels === shown && { seen }),
+		...(pixels === clean.shown && { seen }),
 		dpi: Math.round(pageDpi * enlarged),
 		xHeight: xHeight * enlarged,
 		paper,
@@ -242,12 +128,12 @@ export function prepare(
 		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
 		...(bend && { bend }),
 		unsureTurn: stands.unsure,
-		stamped,
-		pale,
-		faint,
+		stamped: clean.stamped,
+		pale: clean.pale,
+		faint: clean.faint,
 		xHeight: drawn.xHeight,
 		textual: stands.textual || together !== undefined || bend !== undefined,
-		...(made.image === shown && { seen }),
+		...(made.image === clean.shown && { seen }),
 		nothing,
 	};
 }
@@ -265,11 +151,6 @@ function coreHeight({ lines, survey: { height } }: Orientation, { languages }: S
 const enlarge = ([a, b, c, d, e, f, g, h, i]: Matrix, factor: number): Matrix => [
 	...([a, b, c * factor, d, e, f * factor] as const),
 	...([g / factor, h / factor, i] as const),
-];
-
-/** The whole page, for a user who says that it is dark. */
-const wholeOf = ({ width, height }: Grey) => [
-	{ box: { x0: 0, y0: 0, x1: width, y1: height }, ground: 0, letters: 255 },
 ];
 
 const rounded = (values: Record<string, number>) =>

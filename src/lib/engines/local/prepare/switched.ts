@@ -6,3 +6,6 @@ export function switched(settings: Settings, step: StepName, measured: boolean):
 	if (wish === 'auto') return { taken: measured, asked: false };
 	return { taken: wish === 'on', asked: wish === 'on' && !measured };
 }
+
+/** Whether a step is taken, which is recorded then with the `values` that it was decided by. */
+export type Take = (step: StepName, measured: boolean, values: Record<string, number>) => boolean;
