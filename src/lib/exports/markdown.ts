@@ -12,15 +12,16 @@ const escape = (text: string): string =>
 
 const row = (cells: string[]) => `| ${cells.map((cell) => escape(cell.replace(/\s+/g, ' '))).join(' | ')} |`;
 
+/** An item of a list; a box for a tick is one of GitHub's task lists. */
+function itemOf({ mark, text }: { mark: string; text: string }): string {
+	if (/^\d+[.)]$/.test(mark)) return `${mark} ${escape(text)}`;
+	if (/^[☐☑☒]$/.test(mark)) return `- [${mark === '☐' ? ' ' : 'x'}] ${escape(text)}`;
+	return `- ${mark === '•' || !mark ? '' : `${escape(mark)} `}${escape(text)}`;
+}
+
 function markdownOf(part: Part): string {
 	if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${escape(part.text)}`;
-	if (part.kind === 'list')
-		return part.items
-			.map(
-				({ mark, text }) =>
-					`${/^\d+[.)]$/.test(mark) ? mark : '-'} ${/^(•|\d+[.)]|)$/.test(mark) ? '' : `${escape(mark)} `}${escape(text)}`,
-			)
-			.join('\n');
+	if (part.kind === 'list') return part.items.map(itemOf).join('\n');
 	if (part.kind === 'table') {
 		const [head, ...rest] = part.rows;
 		return [row(head!), `|${head!.map(() => ' --- |').join('')}`, ...rest.map(row)].join('\n');

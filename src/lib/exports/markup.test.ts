@@ -32,6 +32,17 @@ describe('Markdown', () => {
 		);
 	});
 
+	it('has task lists for boxes that are ticked or not, and what stands out is no part of them', async () => {
+		const lines = [
+			lineOf('☐ None', 130, 400),
+			lineOf('☒ One', 130, 460),
+			lineOf('☑ Two', 130, 520),
+			lineOf('Which do you use?', 100, 580),
+		];
+		const written = await textOfExport(markdown, sourceOf([readingOf([{ kind: 'list', lines }])]));
+		expect(written).toBe('- [ ] None\n- [x] One\n- [x] Two\n- Which do you use?\n');
+	});
+
 	it('ends a line that is no prose, and no other', async () => {
 		const lines = ['Cash : 20.00', '- Change : 0.00'];
 		expect(await textOfExport(markdown, sourceOf([readingOf([{ lines }])]))).toBe(

@@ -1,3 +1,5 @@
+import { height } from '#lib/model/geometry.ts';
+import { linesRunLeft } from '#lib/model/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
 import type { ExportOptions, PicturePart } from './export.ts';
 import { flowing } from './join-lines.ts';
@@ -14,14 +16,22 @@ export type Part =
 	| ({ kind: 'table' } & Table);
 
 const BULLET = /^([•◦▪‣●○■□·∙*–—-])\s+/;
-const NUMBER = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+/;
+/** Numbers, letters, and boxes that are ticked or not. */
+const MARK = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[☐☑☒])\s+/;
 
-/** A bullet of whatever shape is '•'; a number stays as printed. */
+/** In heights of a line. */
+const OUT = 0.5;
+
+/** A bullet of whatever shape is '•'; a number, or a box for a tick, stays as printed. */
 function items(block: Block, joinHyphens: boolean): { mark: string; text: string }[] {
 	const groups: Block['lines'][] = [];
+	const runLeft = linesRunLeft(block.lines);
 	for (const line of block.lines) {
 		const text = joinWords(line.words);
-		if (!groups.length || BULLET.test(text) || NUMBER.test(text)) groups.push([]);
+		const begun = groups.at(-1)?.[0]?.box;
+		// What stands out to the left of a mark does not go on with what it marks.
+		const isOut = begun && !runLeft && begun.x0 - line.box.x0 > OUT * height(line.box);
+		if (!begun || isOut || BULLET.test(text) || MARK.test(text)) groups.push([]);
 		groups.at(-1)!.push(line);
 	}
 	// No marks at all: each line is an item.
@@ -30,9 +40,9 @@ function items(block: Block, joinHyphens: boolean): { mark: string; text: string
 		.map((lines) => {
 			const text = flowing(lines, joinHyphens);
 			const bullet = BULLET.exec(text);
-			const number = NUMBER.exec(text);
+			const mark = MARK.exec(text);
 			if (bullet) return { mark: '•', text: text.slice(bullet[0].length) };
-			if (number) return { mark: number[1]!, text: text.slice(number[0].length) };
+			if (mark) return { mark: mark[1]!, text: text.slice(mark[0].length) };
 			return { mark: '', text };
 		})
 		.filter(({ text }) => text);

@@ -2,7 +2,7 @@ import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { letterHeight, lineHeight } from './letter-height.ts';
 
-const BULLET = /^([•●▪◦■–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
+const BULLET = /^([•●▪◦■☐☑☒–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
 const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
 const NOTE = /^([*†‡§]|\(?\d{1,2}[.)]?$)/u;
 const AMOUNT = /^\D?\d[\d.,]*[.,]\d\d\D?$/u;

@@ -142,6 +142,7 @@ describe('kinds', () => {
 
 	it('tells lists, captions and footnotes by how they begin', () => {
 		expect(kindOf(paragraph(['• one thing', '• another thing'], 100, 800))).toBe('list');
+		expect(kindOf(paragraph(['☐ Library card', '☒ Season ticket'], 100, 800, { size: 30 }))).toBe('list');
 		expect(kindOf(paragraph(['1) one thing', 'and its end', '2) another'], 100, 800))).toBe('list');
 		expect(kindOf(paragraph(['Figure 3 shows nothing.'], 100, 800))).toBe('caption');
 		expect(kindOf(paragraph(['1 See above, or below.', 'Or elsewhere.'], 100, 1200, { size: 14 }))).toBe('footnote');
