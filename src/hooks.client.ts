@@ -27,8 +27,6 @@ function registerServiceWorker() {
 export const init = async () => {
 	// Kit waits for it: no line of the application runs before the document obeys the switch.
 	await followDeviceOnly();
-	// A page that the browser kept has lost what it had under way, and perhaps its turn as the one that works.
-	addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 	addEventListener('vite:preloadError', reloadOnceWhenChunksAreGone);
 	if (dev || !('serviceWorker' in navigator)) return;
 	// Kit runs this after `load` more often than before: an event that is over never comes.

@@ -259,6 +259,13 @@ test('a DjVu goes to the cloud and comes back as a PDF that is read here', async
 	await add(djvu);
 	await expect(page.locator('[data-refused="old.djvu"]')).toContainText('DjVu');
 	await account(page, 'On this device');
+	// Given in the first moment: before this tab has heard of the account.
+	await page.addInitScript(() => {
+		const usual = MessagePort.prototype.start;
+		MessagePort.prototype.start = function () {
+			setTimeout(() => usual.call(this), 700);
+		};
+	});
 	await page.goto('/');
 	await add(djvu);
 	await done('old.djvu');

@@ -49,18 +49,25 @@ export async function give(page: Page, known: Known, ...names: string[]): Promis
 	await page.getByLabel('Add files').setInputFiles(files);
 }
 
-/** Sets up the account of the stand-in, kept by this device so that it outlives every fault. */
-export async function account(page: Page, site: string, where = 'In the cloud'): Promise<void> {
+/** Sets up the account of the stand-in, kept by this device so that it outlives every fault, unless it is to be kept otherwise. */
+export async function account(
+	page: Page,
+	site: string,
+	where = 'In the cloud',
+	keep: 'On this device' | 'This session' = 'On this device',
+): Promise<void> {
 	await page.goto(`${site}settings`);
 	await page.getByLabel('Client ID').fill(CLIENT);
 	await page.getByLabel('Client secret').fill(SECRET);
-	await page.getByRole('radiogroup', { name: 'Keep it' }).getByRole('radio', { name: 'On this device' }).check();
+	await page.getByRole('radiogroup', { name: 'Keep it' }).getByRole('radio', { name: keep }).check();
 	await page.getByRole('button', { name: 'Check' }).click();
 	await expect(page.getByText('It works.')).toBeVisible();
 	await page
 		.getByRole('radiogroup', { name: 'Where to read' })
 		.getByRole('radio', { name: where, exact: true })
 		.check();
+	// The head says what is stored: a page that is left in the same moment may store nothing.
+	await expect(page.locator('header .where')).not.toContainText('On this device');
 	await page.goto(site);
 }
 

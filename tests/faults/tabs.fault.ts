@@ -22,6 +22,42 @@ test('a crashed tab is followed by the next, and a paid submission is fetched wi
 	await sound(next);
 });
 
+test('the account of a session outlives a reload as long as another tab is open @short', async ({
+	page,
+	context,
+	site,
+	cloud,
+	drop,
+	card,
+	sound,
+}) => {
+	await context.addInitScript(() => {
+		// Not every browser lets a shared worker outlive its pages.
+		const Usual = SharedWorker;
+		globalThis.SharedWorker = class extends Usual {
+			constructor(address: string | URL, options?: string | WorkerOptions) {
+				super(address, { ...(options as object), extendedLifetime: false } as WorkerOptions);
+			}
+		};
+	});
+	const other = await context.newPage();
+	// On a machine with much to do a tab begins to work a while after its turn has come.
+	await other.addInitScript(() => {
+		const usual = navigator.locks.request.bind(navigator.locks) as (...all: unknown[]) => Promise<unknown>;
+		navigator.locks.request = ((...all: unknown[]) => {
+			const work = all.pop() as () => Promise<unknown>;
+			if (all[0] !== 'legible-runner') return usual(...all, work);
+			return usual(...all, () => new Promise((done) => setTimeout(done, 10_000)).then(work));
+		}) as typeof navigator.locks.request;
+	});
+	await other.goto(site);
+	await account(page, site, 'In the cloud', 'This session');
+	await drop('one.png');
+	await expect(card('one.png', other)).toHaveAttribute('data-status', 'Completed');
+	expect(posts(cloud)).toBe(1);
+	await sound(other);
+});
+
 test('ten tabs and one drop in each make one submission a document @short', async ({
 	page,
 	context,

@@ -15,7 +15,7 @@ import { removeStaged } from '#lib/store/remove-staged.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { putThumbnail } from '#lib/store/thumbnails.ts';
 import { bytesAreGone } from './bytes-are-gone.ts';
-import { sessionKeeper } from './account/account.ts';
+import { hasAccount } from './account/account.ts';
 import { announceComing } from './coming.ts';
 import { knownPages, type KnownPage } from './known-pages.ts';
 import { keepPassword } from './passwords.ts';
@@ -67,7 +67,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		if (before) return { kind: 'saved', document: before.document };
 		const early = options.sure ? undefined : await sizeQuestion(file);
 		if (early) return { kind: 'question', name: file.name, question: early };
-		opened = await open(file, { ...options, scans, unopened: Boolean(sessionKeeper().held) });
+		opened = await open(file, { ...options, scans, unopened: hasAccount });
 		// A PDF may say any number of itself.
 		if (!Number.isInteger(opened.pageCount) || opened.pageCount < 1)
 			throw new FaultError('damaged-file', `${opened.pageCount} pages`);

@@ -20,6 +20,8 @@ export function start(vendor: string): Start {
 		await work(pages, vendor, signal, diedBefore);
 	};
 	let stopLeading = lead(begin);
+	// The tab that works may go at any time, and an account that is kept for the session lives only where a tab is connected.
+	void import('./account/account.ts').then(({ sessionKeeper }) => sessionKeeper());
 	// What is in this tab's memory, only this tab can work on.
 	const stopListening = onMemoryMode(() => {
 		stopLeading();

@@ -48,8 +48,8 @@ export interface OpenOptions {
 	password?: string;
 	/** tells which pages of a PDF (numbered from 1) are one JPEG, which is then taken as it is; without it all are drawn */
 	scans?: (file: Blob, password?: string) => Promise<(page: number) => Promise<Scan | undefined>>;
-	/** take a DjVu as well, of which no page can be shown here: something else will convert it */
-	unopened?: boolean;
+	/** whether a DjVu is taken as well, of which no page can be shown here: something else will convert it */
+	unopened?: () => Promise<boolean>;
 	/** absolute address of the folder with the libraries' own files (wasm, cMaps, fonts), ending in '/' */
 	vendor: string;
 }
@@ -70,7 +70,7 @@ export async function open(file: Blob, options: OpenOptions): Promise<Opened> {
 	const { mediaType, name } = sniffed;
 	if (mediaType === 'image/vnd.djvu') {
 		const refused = new FaultError('unsupported-type', DJVU, { type: name });
-		if (!options.unopened) throw refused;
+		if (!(await options.unopened?.())) throw refused;
 		return { mediaType, pageCount: 1, page: () => Promise.reject(refused), close: () => undefined };
 	}
 	if (mediaType === 'application/pdf') {

@@ -3,14 +3,14 @@ const listeners = new Set<() => void>();
 let away: Promise<never> | undefined;
 
 /**
- * What is under way ends when the browser puts this page away, for the way back. WebKit leaves the transactions of such a
- * page and of its workers open, and then all others wait for them, in this tab and in every other, until the page is
- * forgotten. To whoever began one it is as if the tab had been closed at that moment: nothing of it was written, and nobody
- * said so. The page begins anew when it comes back (`hooks.client.ts`).
+ * What is under way ends when WebKit puts this page away, for the way back. It leaves the transactions of such a page and of
+ * its workers open, and then all others wait for them, in this tab and in every other, until the page is forgotten. To whoever
+ * began one it is as if the tab had been closed at that moment: nothing of it was written, and nobody said so. The page begins
+ * anew when it comes back. Other browsers let them end, and must: a choice may have been made just before.
  */
-if (typeof document === 'object')
+if (typeof document === 'object') {
 	addEventListener('pagehide', ({ persisted }) => {
-		if (!persisted) return;
+		if (!persisted || !navigator.vendor.startsWith('Apple')) return;
 		away = new Promise(() => {});
 		for (const listener of listeners) listener();
 		for (const transaction of transactions)
@@ -20,6 +20,8 @@ if (typeof document === 'object')
 				// just ended
 			}
 	});
+	addEventListener('pageshow', () => away && location.reload());
+}
 
 /** Resolves while this page is there; never once the browser has put it away. */
 export const whileHere = (): Promise<void> => away ?? Promise.resolve();

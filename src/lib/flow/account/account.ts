@@ -49,6 +49,12 @@ export async function openAccount(): Promise<void> {
 	}
 }
 
+/** Whether the account can be used now; resolves once that is known. */
+export async function hasAccount(): Promise<boolean> {
+	await openAccount();
+	return Boolean(sessionKeeper().held);
+}
+
 /** What the settings page shows. */
 export async function accountState(): Promise<AccountState> {
 	const session = sessionKeeper();

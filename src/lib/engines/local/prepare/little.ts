@@ -1,5 +1,6 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Grey } from './grey.ts';
+import type { Matrix } from './matrix.ts';
 import { reduce } from './reduce.ts';
 import type { Survey } from './survey.ts';
 import { warp } from './warp.ts';
@@ -101,8 +102,12 @@ function drawn(image: Grey, box: Box, factor: number, tallest: number): Pick<Lit
 	};
 }
 
-const scaled = ([a = 1, b = 0, c = 0, d = 0, e = 1, f = 0]: number[], by: number) =>
-	[a * by, b * by, c * by, d * by, e * by, f * by, 0, 0, 1] as const as unknown as Parameters<typeof warp>[1];
+/** The same map into a picture that is `by` times as large. */
+const scaled = ([a, b, c, d, e, f, ...last]: Matrix, by: number): Matrix => [
+	...([a * by, b * by, c * by] as const),
+	...([d * by, e * by, f * by] as const),
+	...last,
+];
 
 /** Brightness (at least 1) of the lighter parts of a picture. */
 function paperOf({ data }: Grey): number {
