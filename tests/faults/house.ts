@@ -144,6 +144,16 @@ export async function crash(page: Page): Promise<void> {
 	await page.close().catch(() => undefined);
 }
 
+/**
+ * Reloads a page without waiting for what it loads. Chromium 156 refuses while a page that has just answered takes the
+ * place of the one before it, which is no fault of the page.
+ */
+export async function reload(page: Page): Promise<void> {
+	await expect(async () => {
+		await page.reload({ waitUntil: 'commit' });
+	}).toPass({ intervals: [50], timeout: 10_000 });
+}
+
 const standing = new WeakMap<Page, CDPSession>();
 
 /**

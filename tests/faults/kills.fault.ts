@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { account, crash, expect, give, test, watch } from './house.ts';
+import { account, crash, expect, give, reload, test, watch } from './house.ts';
 import { OwnBrowser } from './own-browser.ts';
 import { seeded } from './seeded.ts';
 import { unsound, type Known } from './sound.ts';
@@ -72,7 +72,7 @@ test(`${CYCLES} kills at random points lose nothing, send nothing twice and leav
 			await own.kill();
 			await begin();
 			await open();
-		} else if (way === 'reload') await page.reload({ waitUntil: 'commit' });
+		} else if (way === 'reload') await reload(page);
 		else {
 			// The next tab is there before the last one goes, or only afterwards: takeover and fresh start.
 			const dying = page;

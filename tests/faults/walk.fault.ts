@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { account, crash, expect, freeze, give, SECRET, test, thaw, watch } from './house.ts';
+import { account, crash, expect, freeze, give, reload, SECRET, test, thaw, watch } from './house.ts';
 import { seeded } from './seeded.ts';
 import { unsound, type Known } from './sound.ts';
 
@@ -128,7 +128,7 @@ class Walk {
 				return this.#click(page);
 			case 'reload':
 				if (this.#model.offline) return;
-				return void (await page.reload({ waitUntil: 'commit' }));
+				return reload(page);
 			case 'kill':
 			case 'close': {
 				this.#tabs = this.#tabs.filter((tab) => tab !== page);
