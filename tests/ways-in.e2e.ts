@@ -436,6 +436,7 @@ test.describe('pages', () => {
 		await expect(page.locator('[data-page="1"]')).toBeFocused();
 		await press([2, 'Delete', false], [3, 'Delete', false]);
 		await expect.poll(order).toEqual(['4', '1', '5']);
+		await expect(page.getByRole('listbox', { name: 'Pages' })).toHaveAttribute('aria-busy', 'false');
 		await page.reload();
 		await expect.poll(order).toEqual(['4', '1', '5']);
 	});

@@ -32,6 +32,8 @@ export class Arrangement {
 	}
 
 	readonly order = $derived.by(() => this.#wanted ?? pageOrder(this.#document()));
+	/** whether what is shown is still to be stored */
+	readonly isStoring = $derived(this.#wanted !== undefined);
 	/** how many changes can be undone */
 	readonly steps = $derived(this.#before.length);
 
