@@ -3,6 +3,7 @@ import { devices, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
+import { holdStore } from './hold-store.ts';
 import { madeOnce } from './made-once.ts';
 
 /** What every file is to begin with, by its name in the menu. */
@@ -53,6 +54,43 @@ for (const [what, size] of [
 			if (name.endsWith('.pdf')) await expect(page.getByText('verified: 3 of 3 words found')).toBeVisible();
 		}
 	});
+
+test('what is chosen while the choices of last time are still being fetched is not taken back', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['A short note']) });
+	await done('note.png');
+	const dialog = page.getByRole('dialog');
+	const show = async () => {
+		await page.locator('[data-document]').getByRole('button', { name: 'Export', exact: true }).click();
+		await page.getByRole('menuitem', { name: 'Pages, options, place' }).click();
+	};
+	const pictures = dialog.getByLabel('Pictures of the pages');
+	const save = async () => {
+		const download = page.waitForEvent('download');
+		await dialog.getByRole('button', { name: 'Download', exact: true }).click();
+		return (await readFile(await (await download).path())).toString('latin1');
+	};
+	await show();
+	await dialog.getByLabel('Format').selectOption('Searchable PDF');
+	await pictures.selectOption('black-and-white');
+	expect(await save()).toContain('/CCITTFaxDecode');
+
+	await show();
+	await expect(pictures).toHaveValue('black-and-white');
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	const letGo = await holdStore(page, 'settings');
+	await show();
+	await dialog.getByLabel('Format').selectOption('Searchable PDF');
+	await pictures.selectOption('smaller');
+	await letGo();
+	await page.waitForTimeout(300);
+	await expect(pictures).toHaveValue('smaller');
+	expect(await save()).not.toContain('/CCITTFaxDecode');
+});
 
 test('a black and white page of many goes into a PDF as it lay in its TIFF', async ({ page, add, done }) => {
 	await page.goto('/');
