@@ -10,7 +10,8 @@ export default defineConfig({
 	testMatch: '**/*.e2e.ts',
 	timeout: 90_000,
 	expect: { timeout: 20_000 },
-	workers: 2,
+	// More than cores: a test waits for timers, networks and locks most of its time.
+	workers: 3,
 	fullyParallel: false,
 	projects: [
 		// Everything that talks to the stand-in of the cloud: its port is part of the build's policy, so one at a time.

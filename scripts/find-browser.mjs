@@ -3,6 +3,8 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 
+/** The same Chromium without windows, which costs a third less: what Playwright itself takes for tests. */
+const WINDOWLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const PLACES = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -12,7 +14,7 @@ const PLACES = [
 ];
 
 const HELP =
-	'No Chromium found for the browser tests. Get one with `apt-get install -y chromium` or ' +
+	'No Chromium found for the browser tests. Get one with `apt-get install -y chromium-headless-shell` or ' +
 	'`npx playwright install --with-deps chromium`, or name one with CHROMIUM_PATH=/path/to/chromium.';
 
 // A second `--disable-features` replaces the first: what Playwright switches off for its own sake (its `disabledFeatures`)
@@ -49,11 +51,14 @@ const runnable = (path) => {
 /**
  * The Chromium that all browser tests use, and the arguments it needs here.
  * Order: CHROMIUM_PATH, then the PATH, then the usual places, then Playwright's own. Throws an Error with the help text.
+ * `windowless`: one without windows goes before the others on the PATH.
  */
-export function findBrowser() {
+export function findBrowser({ windowless = false } = {}) {
 	const asked = process.env.CHROMIUM_PATH;
 	if (asked && !runnable(asked)) throw new Error(`CHROMIUM_PATH names ${asked}, which cannot be run.`);
-	const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+	if (windowless) onPath.unshift(...folders.flatMap((folder) => WINDOWLESS.map((name) => join(folder, name))));
 	const executablePath =
 		asked || [...onPath, ...PLACES].find((path) => existsSync(path) && runnable(path)) || ownBrowser();
 	if (!executablePath) throw new Error(HELP);
@@ -78,7 +83,7 @@ function ownBrowser() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	try {
-		console.log(findBrowser().executablePath);
+		console.log(findBrowser({ windowless: true }).executablePath);
 	} catch (error) {
 		console.error(error.message);
 		process.exit(1);

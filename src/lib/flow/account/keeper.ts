@@ -2,7 +2,8 @@ import type { Credentials } from '#lib/engines/cloud/token.ts';
 
 export type Held = Credentials | undefined;
 
-const ANSWER_MS = 1_500;
+/** ms; a machine under load starts a worker late, and one that never answers is rare */
+const ANSWER_MS = 5_000;
 
 /**
  * The credentials of this session: held by a shared worker, so that reloading or opening a second tab does not lose them,
