@@ -34,6 +34,8 @@ export default defineConfig({
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
 					testTimeout: 60_000,
+					// One more look where a machine under load was slow, as in playwright.config.ts.
+					retry: process.env.CI ? 1 : 0,
 					browser: {
 						enabled: true,
 						headless: true,

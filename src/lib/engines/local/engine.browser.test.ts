@@ -357,7 +357,7 @@ describe('the engine on this device with workers that misbehave', () => {
 	}
 
 	it('says that it could not be started when a reader never answers', async () => {
-		expect(await fault({ spawn: { reader: silent }, limits: { start: 200 } })).toBe('engine-start-failed');
+		expect(await fault({ spawn: { reader: silent }, limits: { start: 2_000 } })).toBe('engine-start-failed');
 	});
 
 	it('says at once that it could not be started when the script of a reader is missing', async () => {
