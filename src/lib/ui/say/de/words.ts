@@ -33,7 +33,7 @@ export const words = {
 	'Waiting for the network. Will be sent when online.': 'Wartet auf das Netz. Wird gesendet, sobald es da ist.',
 	'Waiting for the cloud account': 'Wartet auf das Cloud-Konto',
 	'This PDF needs its password to be read on': 'Zum Weiterlesen braucht dieses PDF sein Passwort',
-	'The cloud asks us to wait': 'Die Cloud bittet zu warten',
+	'Waiting for the cloud. It is asked again soon.': 'Wartet auf die Cloud. Sie wird bald wieder gefragt.',
 	'Waiting for its turn': 'Wartet, bis es dran ist',
 	'This file is empty (0 bytes).': 'Diese Datei ist leer (0 Bytes).',
 	'This is no picture and no PDF that we know.': 'Das ist kein Bild und kein PDF, das wir kennen.',

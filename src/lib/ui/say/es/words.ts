@@ -34,7 +34,7 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for the network. Will be sent when online.': 'Esperando la red. Se enviará al haber conexión.',
 	'Waiting for the cloud account': 'Esperando la cuenta de la nube',
 	'This PDF needs its password to be read on': 'Este PDF necesita su contraseña para seguir',
-	'The cloud asks us to wait': 'La nube pide esperar',
+	'Waiting for the cloud. It is asked again soon.': 'Esperando a la nube. Pronto se le pregunta de nuevo.',
 	'Waiting for its turn': 'Espera su turno',
 	'This file is empty (0 bytes).': 'Este archivo está vacío (0 bytes).',
 	'This is no picture and no PDF that we know.': 'No es ninguna imagen ni ningún PDF que conozcamos.',

@@ -34,7 +34,7 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for the network. Will be sent when online.': 'En attente du réseau. Sera envoyé dès la connexion.',
 	'Waiting for the cloud account': 'En attente du compte cloud',
 	'This PDF needs its password to be read on': 'Ce PDF a besoin de son mot de passe pour continuer',
-	'The cloud asks us to wait': 'Le cloud demande d’attendre',
+	'Waiting for the cloud. It is asked again soon.': 'En attente du cloud. Nouvel essai bientôt.',
 	'Waiting for its turn': 'Attend son tour',
 	'This file is empty (0 bytes).': 'Ce fichier est vide (0 octet).',
 	'This is no picture and no PDF that we know.': 'Ce n’est ni une image ni un PDF que nous connaissons.',
