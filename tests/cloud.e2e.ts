@@ -46,6 +46,7 @@ async function account(page: Page, where = 'In the cloud', secret = CREDENTIALS.
 	await page.getByLabel('Client ID').fill(CREDENTIALS.clientId);
 	await page.getByLabel('Client secret').fill(secret);
 	await page.getByRole('button', { name: 'Check' }).click();
+	await expect(page.getByText('Asking the cloud …')).toHaveCount(0);
 	const places = page.getByRole('radiogroup', { name: 'Where to read' });
 	await places.getByRole('radio', { name: where, exact: true }).check();
 }
@@ -275,6 +276,31 @@ test('a DjVu goes to the cloud and comes back as a PDF that is read here', async
 		{ timeout: 60_000 },
 	);
 	expect(cloud.state().requests.filter((one) => one.method === 'POST' && one.path === 'DjVu2PDF')).toHaveLength(1);
+});
+
+test('a document that waits for the account goes on when the account is heard of late', async ({
+	page,
+	cloud,
+	add,
+	done,
+}) => {
+	await account(page);
+	await page.addInitScript(() => {
+		globalThis.SharedWorker = class extends SharedWorker {
+			constructor(url: string | URL, options?: string | WorkerOptions) {
+				super(url, options);
+				const start = () => MessagePort.prototype.start.call(this.port);
+				if (typeof options === 'object' && options.name === 'legible-keeper')
+					this.port.start = () => setTimeout(start, 7_000);
+			}
+		};
+	});
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	const card = page.locator('[data-document]').filter({ hasText: 'fox.png' });
+	await expect(card).toContainText('Waiting for the cloud account');
+	expect(submissions(cloud)).toBe(0);
+	await done('fox.png');
 });
 
 test('marked regions are sent as rectangles, and come back in their order', async ({ page, cloud, add, done }) => {

@@ -249,7 +249,7 @@ test('a server that answers 503 is left alone until the user does not want to wa
 	await account(page, site);
 	cloud.fault({ kind: 'status', status: 503, retryAfter: 3, body: 'busy', method: 'POST', path: 'RecognizeImage' });
 	await drop('one.png');
-	await expect(card('one.png')).toContainText('asks us to wait');
+	await expect(card('one.png')).toContainText('Waiting for the cloud');
 	const before = posts(cloud);
 	await page.waitForTimeout(1_500);
 	expect(posts(cloud)).toBe(before);

@@ -23,7 +23,7 @@ import { keepIndexed } from './search/keep-indexed.ts';
 import { SharedSubmitter } from './submitter/shared-submitter.ts';
 import { onPassword } from './passwords.ts';
 import { onTryNow } from './try-now.ts';
-import { emptyBin, passwordGiven } from './wishes.ts';
+import { emptyBin, goOnWithCredentials, passwordGiven } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** ms after which a start has become everyday work */
@@ -50,7 +50,11 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 		own: (task, document, stopped) => ownReadings(task, document, pages, stopped),
 	};
 	const stops = [
-		sessionKeeper().onChange(() => cloud.forget()),
+		sessionKeeper().onChange(() => {
+			cloud.forget();
+			// Another tab may have answered late, after tasks began to wait.
+			if (sessionKeeper().held) void goOnWithCredentials().catch(() => undefined);
+		}),
 		onTryNow(() => cloud.tryNow()),
 		onPassword((documentId) => void passwordGiven(documentId).catch(() => undefined)),
 		onComing((languages, pages) => device.warm(languages, pages)),
