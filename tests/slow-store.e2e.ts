@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { holdStore } from './hold-store.ts';
+import { allInStore } from './in-store.ts';
+import { doubtful } from './on-desk.ts';
+
+// What is done while the store is slow is neither lost, nor taken back, nor replaced by what it says late.
+
+/** What the settings have under this name. */
+const setting = (page: Page, name: string) =>
+	page.evaluate(async (name) => {
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const opening = indexedDB.open('legible');
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const asked = database.transaction('settings').objectStore('settings').get(name);
+		await new Promise((resolve) => (asked.onsuccess = resolve));
+		database.close();
+		return asked.result as unknown;
+	}, name);
+
+test('languages that are chosen faster than they are stored are all chosen', async ({ page }) => {
+	await page.goto('/settings');
+	const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+	await expect(box('German')).toBeVisible();
+	const letGo = await holdStore(page, 'settings');
+	await box('German').check();
+	await box('French').check();
+	await page.waitForTimeout(300);
+	await letGo();
+	await expect.poll(() => setting(page, 'languages')).toEqual(['eng', 'deu', 'fra']);
+	await expect(box('French')).toBeChecked();
+	await expect(box('German')).toBeChecked();
+});
+
+test('who reads again before the settings are known reads in the languages that are chosen there', async ({
+	page,
+	add,
+	done,
+}) => {
+	await doubtful(page, add, done);
+	await page.goto('/settings');
+	await page.getByRole('checkbox', { name: 'German', exact: true }).check();
+	await expect.poll(() => setting(page, 'languages')).toEqual(['eng', 'deu']);
+	await page.goto('/');
+	await page.locator('[data-document]').getByRole('button', { name: 'More for' }).click();
+	const letGo = await holdStore(page, 'settings');
+	await page.getByRole('menuitem', { name: 'Read again' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Read', exact: true }).click();
+	await page.waitForTimeout(300);
+	await letGo();
+	const asked = async () =>
+		(await allInStore<{ settings: { languages: string[]; anew?: boolean } }>(page, 'tasks')).find(
+			({ settings }) => settings.anew,
+		)?.settings.languages;
+	await expect.poll(asked).toEqual(['eng', 'deu']);
+});
