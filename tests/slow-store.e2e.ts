@@ -33,6 +33,26 @@ test('languages that are chosen faster than they are stored are all chosen', asy
 	await expect(box('German')).toBeChecked();
 });
 
+test('undoing a tag leaves the one that was put on just before it', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.goto('/');
+	const card = page.locator('[data-document]');
+	await card.getByRole('button', { name: 'More for' }).click();
+	await page.getByRole('menuitem', { name: 'Tags' }).click();
+	await expect(page.getByLabel('New tag')).toBeFocused();
+	const letGo = await holdStore(page, 'documents');
+	await page.keyboard.type('tax');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('letters');
+	await page.keyboard.press('Enter');
+	await letGo();
+	await expect(page.getByRole('button', { name: 'Take the tag letters off' })).toBeVisible();
+	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+	await page.getByRole('button', { name: 'Undo' }).last().click();
+	await expect(card.getByRole('button', { name: 'tag letters' })).toHaveCount(0);
+	await expect(card.getByRole('button', { name: 'tag tax' })).toBeVisible();
+});
+
 test('who reads again before the settings are known reads in the languages that are chosen there', async ({
 	page,
 	add,
