@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { holdStore } from './hold-store.ts';
 import { allInStore } from './in-store.ts';
-import { doubtful } from './on-desk.ts';
+import { choose, doubtful, word } from './on-desk.ts';
 
 // What is done while the store is slow is neither lost, nor taken back, nor replaced by what it says late.
 
@@ -53,6 +53,21 @@ test('undoing a tag leaves the one that was put on just before it', async ({ pag
 	await expect(card.getByRole('button', { name: 'tag tax' })).toBeVisible();
 });
 
+test('the language that a page is to be read again in stays while its text is corrected', async ({
+	page,
+	add,
+	done,
+}) => {
+	await doubtful(page, add, done);
+	await choose(page, 'Page', 'Read again');
+	const panel = page.getByRole('complementary');
+	await panel.getByLabel('Language').selectOption('deu');
+	await word(page, 'every').click();
+	await page.keyboard.press('Delete');
+	await expect(word(page, 'every')).toHaveCount(0);
+	await expect(panel.getByLabel('Language')).toHaveValue('deu');
+});
+
 test('who reads again before the settings are known reads in the languages that are chosen there', async ({
 	page,
 	add,
@@ -74,4 +89,15 @@ test('who reads again before the settings are known reads in the languages that 
 			({ settings }) => settings.anew,
 		)?.settings.languages;
 	await expect.poll(asked).toEqual(['eng', 'deu']);
+});
+
+test('a step of the preparation that is chosen at once stays chosen', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	const letGo = await holdStore(page, 'tasks');
+	await page.getByRole('button', { name: 'Change', exact: true }).click();
+	const step = page.getByRole('complementary').getByLabel('Straighten');
+	await step.selectOption('off');
+	await letGo();
+	await page.waitForTimeout(1500);
+	await expect(step).toHaveValue('off');
 });
