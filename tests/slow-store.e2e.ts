@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { scannedPdf } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
-import { allInStore } from './in-store.ts';
-import { choose, doubtful, word } from './on-desk.ts';
+import { allInStore, inStore } from './in-store.ts';
+import { madeOnce } from './made-once.ts';
+import { choose, doubtful, text, word } from './on-desk.ts';
 
 // What is done while the store is slow is neither lost, nor taken back, nor replaced by what it says late.
 
@@ -89,6 +91,74 @@ test('who reads again before the settings are known reads in the languages that 
 			({ settings }) => settings.anew,
 		)?.settings.languages;
 	await expect.poll(asked).toEqual(['eng', 'deu']);
+});
+
+/** A table that was made by hand on the first of two pages. */
+async function tableOnDesk(
+	page: Page,
+	add: (file: { name: string; mimeType: string; buffer: Buffer }) => Promise<void>,
+	done: (name: string) => Promise<unknown>,
+) {
+	await madeOnce(page, 'table of two pages', async () => {
+		await page.goto('/');
+		const buffer = await scannedPdf(page, [['Bolts twelve', 'Nuts ten'], ['The second page']]);
+		await add({ name: 'stock.pdf', mimeType: 'application/pdf', buffer });
+		await done('stock.pdf');
+		const readings = await allInStore<{
+			documentId: string;
+			taskId: string;
+			page: number;
+			width: number;
+			height: number;
+		}>(page, 'readings');
+		const { documentId, taskId, width, height } = readings.find((reading) => reading.page === 1)!;
+		const edit = {
+			kind: 'make-table',
+			box: { x0: 0, y0: 0, x1: width, y1: height },
+			grid: { columns: [0, Math.round(width / 2), width], rows: [0, height] },
+		};
+		await inStore(page, 'corrections', { put: [{ documentId, taskId, page: 1, madeAt: 1, edit }] });
+		await page.getByRole('link', { name: 'Open' }).click();
+		await page.waitForURL(/\/read\//);
+	});
+	await expect(page.locator('[data-word]').first()).toBeVisible();
+}
+
+test('the line of a table that was moved just before the page is turned stays where it was moved', async ({
+	page,
+	add,
+	done,
+}) => {
+	await tableOnDesk(page, add, done);
+	await page.keyboard.press('t');
+	const line = page.getByRole('slider', { name: 'Column line 2 of 3' });
+	await expect(line).toBeFocused();
+	const before = Number(await line.getAttribute('aria-valuenow'));
+	await page.keyboard.press('Shift+ArrowRight');
+	const now = Number(await line.getAttribute('aria-valuenow'));
+	expect(now).toBeGreaterThan(before);
+	await page.keyboard.press('PageDown');
+	await expect(text(page)).toContainText('second');
+	await page.keyboard.press('PageUp');
+	await expect(text(page)).toContainText('Bolts');
+	await page.keyboard.press('t');
+	await expect(line).toHaveAttribute('aria-valuenow', String(now));
+});
+
+test('lines of a table that are added faster than they are stored are all there', async ({ page, add, done }) => {
+	await tableOnDesk(page, add, done);
+	await page.keyboard.press('t');
+	await expect(page.getByRole('slider', { name: 'Column line 2 of 3' })).toBeFocused();
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+	// Lines come no nearer than some pixels to each other: the last press adds none.
+	for (let press = 0; press < 8; press++) {
+		await page.keyboard.press('Insert');
+		await page.waitForTimeout(70);
+	}
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+	await page.waitForTimeout(1_000);
+	await expect(page.getByRole('slider', { name: 'Column line 2 of 10' })).toHaveCount(1);
 });
 
 test('a step of the preparation that is chosen at once stays chosen', async ({ page, add, done }) => {
