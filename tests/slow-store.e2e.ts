@@ -161,6 +161,26 @@ test('lines of a table that are added faster than they are stored are all there'
 	await expect(page.getByRole('slider', { name: 'Column line 2 of 10' })).toHaveCount(1);
 });
 
+test('back leads from a search to the page where it was begun, however fast it is typed', async ({
+	page,
+	add,
+	done,
+}) => {
+	await doubtful(page, add, done);
+	await page.goto('/settings');
+	await expect(page.getByRole('searchbox')).toBeVisible();
+	await page.route('**/_app/immutable/**', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		await route.continue();
+	});
+	await page.getByRole('searchbox').focus();
+	await page.keyboard.type('monthly', { delay: 30 });
+	await expect(page).toHaveURL(/\?q=monthly$/);
+	await expect(page.locator('[data-search-results]')).toBeVisible();
+	await page.goBack();
+	await expect(page).toHaveURL(/\/settings$/);
+});
+
 test('a step of the preparation that is chosen at once stays chosen', async ({ page, add, done }) => {
 	await doubtful(page, add, done);
 	const letGo = await holdStore(page, 'tasks');
