@@ -181,6 +181,34 @@ test('back leads from a search to the page where it was begun, however fast it i
 	await expect(page).toHaveURL(/\/settings$/);
 });
 
+test('a missed line is added once, however often Enter is pressed', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.getByRole('button', { name: 'Draw a box' }).click();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Type the line that was missed').fill('Signed');
+	const letGo = await holdStore(page, 'corrections');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await letGo();
+	await expect(word(page, 'Signed').first()).toBeVisible();
+	await page.waitForTimeout(500);
+	await expect(word(page, 'Signed')).toHaveCount(1);
+});
+
+test('a backup that is asked for twice in a moment is written once', async ({ page, add, done }) => {
+	await page.addInitScript(() => delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker);
+	await doubtful(page, add, done);
+	await page.goto('/settings');
+	let downloads = 0;
+	page.on('download', () => void downloads++);
+	await page.getByRole('button', { name: 'Back up the library' }).dblclick();
+	await expect(page.getByText('Backed up 1 document.')).toBeVisible();
+	await page.waitForTimeout(1000);
+	expect(downloads).toBe(1);
+});
+
 test('a step of the preparation that is chosen at once stays chosen', async ({ page, add, done }) => {
 	await doubtful(page, add, done);
 	const letGo = await holdStore(page, 'tasks');
