@@ -4,7 +4,7 @@ import { scannedPdf } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
 import { allInStore, inStore } from './in-store.ts';
 import { madeOnce } from './made-once.ts';
-import { choose, doubtful, text, word } from './on-desk.ts';
+import { bar, choose, doubtful, text, word } from './on-desk.ts';
 
 // What is done while the store is slow is neither lost, nor taken back, nor replaced by what it says late.
 
@@ -209,6 +209,54 @@ test('a backup that is asked for twice in a moment is written once', async ({ pa
 	expect(downloads).toBe(1);
 });
 
+test('a word whose settling is undone before it is stored is asked about again', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('n');
+	const field = bar(page).getByRole('textbox');
+	await expect(field).toHaveValue('rnonthly');
+	const letGo = await holdStore(page, 'corrections');
+	await page.keyboard.press('Enter');
+	await expect(field).toHaveValue('hundred');
+	await page.keyboard.press('Control+z');
+	await letGo();
+	await expect(page.getByText('Undone:').first()).toBeVisible();
+	await page.waitForTimeout(500);
+	await expect(bar(page)).toContainText('3 doubtful words left');
+	await expect(field).toHaveValue('rnonthly');
+	for (const next of ['hundred', 'advancc', 'rnonthly']) {
+		await page.keyboard.press('Tab');
+		await expect(field).toHaveValue(next);
+	}
+});
+
+test('undo takes back what was replaced everywhere, even while it is being replaced', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await word(page, 'every').click();
+	await page.keyboard.press('Delete');
+	await expect(word(page, 'every')).toHaveCount(0);
+	await page.keyboard.press('n');
+	const field = bar(page).getByRole('textbox');
+	await field.click();
+	await expect(field).not.toHaveValue('');
+	const first = await field.inputValue();
+	const letGo = await holdStore(page, 'readings');
+	await page.keyboard.press('Control+Enter');
+	await page.keyboard.press('Control+z');
+	await letGo();
+	await expect(page.getByText('Undone:').first()).toBeVisible();
+	await page.waitForTimeout(500);
+	await expect(word(page, 'every')).toHaveCount(0);
+	await expect(word(page, first)).not.toHaveAttribute('data-confidence', '100');
+});
+
+test('words that are joined faster than it is shown are all joined', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await word(page, 'The').click();
+	await page.keyboard.press('Alt+j');
+	await page.keyboard.press('Alt+j');
+	await expect(word(page, 'Thernonthlyrent')).toBeVisible();
+});
+
 test('a step of the preparation that is chosen at once stays chosen', async ({ page, add, done }) => {
 	await doubtful(page, add, done);
 	const letGo = await holdStore(page, 'tasks');
@@ -218,4 +266,16 @@ test('a step of the preparation that is chosen at once stays chosen', async ({ p
 	await letGo();
 	await page.waitForTimeout(1500);
 	await expect(step).toHaveValue('off');
+});
+
+test('each press of Replace replaces one place', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('Control+h');
+	await page.getByRole('textbox', { name: 'Find' }).fill('the');
+	await expect(page.getByRole('complementary').getByRole('status')).toContainText('1 of 2');
+	await page.getByLabel('Replace with').fill('zzz');
+	await page.waitForTimeout(500);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await expect(word(page, 'zzz')).toHaveCount(2);
 });

@@ -30,6 +30,9 @@ export class Finding {
 	#again = $state(0);
 	/** one was replaced: how many there were, so that the next one is looked at when they are found anew */
 	#replaced: number | undefined;
+	/** one or all are being replaced, and how many presses came meanwhile */
+	#replacing = false;
+	#presses = 0;
 	/** what the hits are of */
 	#sought: Wanted | undefined;
 	/** the page from which the first hit is looked for, and the one that the last hit led to */
@@ -84,14 +87,26 @@ export class Finding {
 
 	/** Replaces the match that is looked at, and looks at the next one; without one, looks at one first. */
 	async replace(): Promise<void> {
+		// Before the next one is looked at, a press would mean the same one again.
+		if (this.#replacing || this.#replaced !== undefined) return void this.#presses++;
 		const hit = this.hits[this.at];
 		if (!hit) return this.go(1);
 		const before = this.hits.length;
-		if (await this.#replace(hit)) this.#replaced = before;
+		if (await this.#replaceOnce(hit)) this.#replaced = before;
+		else this.#presses = 0;
 	}
 
 	async replaceAll(): Promise<void> {
-		await this.#replace();
+		if (!this.#replacing) await this.#replaceOnce();
+	}
+
+	async #replaceOnce(hit?: { page: number; words: string[] }): Promise<boolean> {
+		this.#replacing = true;
+		try {
+			return await this.desk.during(this.#replace(hit));
+		} finally {
+			this.#replacing = false;
+		}
 	}
 
 	#look(at: number) {
@@ -111,7 +126,8 @@ export class Finding {
 		if (!query.text) {
 			this.hits = [];
 			this.at = -1;
-			this.#sought = undefined;
+			this.#sought = this.#replaced = undefined;
+			this.#presses = 0;
 			return;
 		}
 		this.searching = true;
@@ -144,6 +160,9 @@ export class Finding {
 		const next = this.at + (before !== undefined && all.length >= before ? 1 : 0);
 		if (before === undefined || !all.length) this.at = Math.min(this.at, all.length - 1);
 		else this.#look(next % all.length);
+		if (before === undefined || !this.#presses) return;
+		this.#presses--;
+		await this.replace();
 	}
 
 	/** Replaces one match, or all of them; false when nothing was replaced. */
