@@ -249,6 +249,23 @@ test('undo takes back what was replaced everywhere, even while it is being repla
 	await expect(word(page, first)).not.toHaveAttribute('data-confidence', '100');
 });
 
+test('a message no longer offers to undo what it tells of once something else was done', async ({
+	page,
+	add,
+	done,
+}) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('n');
+	const field = bar(page).getByRole('textbox');
+	await expect(field).toHaveValue('rnonthly');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Checked 1 word')).toBeVisible();
+	await expect(field).toHaveValue('hundred');
+	await page.keyboard.press('Enter');
+	await expect(bar(page)).toContainText('1 doubtful word left');
+	await expect(page.getByText('Checked 1 word')).toHaveCount(0, { timeout: 1_000 });
+});
+
 test('words that are joined faster than it is shown are all joined', async ({ page, add, done }) => {
 	await doubtful(page, add, done);
 	await word(page, 'The').click();

@@ -22,6 +22,9 @@ import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words.ts';
 import { editInWords } from './edit-in-words.ts';
 
+/** what messages with a way back are about */
+const OFFER = 'the last edit';
+
 /** A word with the line and block it stands in. */
 export interface Spot {
 	word: EditedWord;
@@ -220,12 +223,12 @@ export class Desk {
 	/** The page as it was read, without any correction. */
 	async toOriginal(): Promise<void> {
 		if (await this.edit({ kind: 'original' }))
-			this.sayWithUndo(say('The page is as it was read: your corrections are taken back.'), 'original');
+			this.sayWithUndo(say('The page is as it was read: your corrections are taken back.'));
 	}
 
-	/** Says what was done to more than one place, with a way to take it back. */
-	sayWithUndo(text: string, about: string): void {
-		this.#toasts.say(text, { label: say('Undo'), run: () => void this.undo() }, about);
+	/** Says what was done to more than one place, with a way to take it back until something else is done. */
+	sayWithUndo(text: string): void {
+		this.#toasts.say(text, { label: say('Undo'), run: () => void this.undo() }, OFFER);
 	}
 
 	/** Makes a table of the words in a box (page pixels); resolves with its name. */
@@ -284,8 +287,11 @@ export class Desk {
 	}
 
 	async #try(work: () => Promise<unknown>): Promise<boolean> {
+		// A message may offer to undo what was done last: with this, and once it is done, it would be something else.
+		this.#toasts.outdate(OFFER);
 		try {
 			await work();
+			this.#toasts.outdate(OFFER);
 			return true;
 		} catch (error) {
 			this.#toasts.say(`${say('This was not saved.')} ${faultInWords(faultOf(error))}`);

@@ -8,7 +8,6 @@ import type { Edit } from '#lib/model/edit.ts';
 import { area, overlap } from '#lib/model/geometry.ts';
 import { doubtsIn, wordsOf } from '#lib/model/reading.ts';
 import { count } from '../say/count.ts';
-import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 import { noDoubtsInWords } from './no-doubts-in-words.ts';
@@ -166,12 +165,10 @@ export class DoubtLoop {
 			const written = found.then(({ edits }) => desk.write(edits));
 			if (!(await desk.during(written))) return false;
 			const { words } = await found;
-			this.toasts.say(
+			desk.sayWithUndo(
 				text === word.text
 					? count(words, 'Checked {n} word', 'Checked {n} words')
 					: count(words, 'Replaced {n} word', 'Replaced {n} words'),
-				{ label: say('Undo'), run: () => void desk.undo() },
-				'alike',
 			);
 			return true;
 		});

@@ -7,7 +7,6 @@ import { rewritings, touched } from '#lib/flow/find/rewritings.ts';
 import { onChanges } from '#lib/store/changes.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
-import type { Toasts } from '../toasts.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
 const SETTLED_MS = 120;
@@ -43,7 +42,6 @@ export class Finding {
 	constructor(
 		private readonly desk: Desk,
 		private readonly pageCount: () => number,
-		private readonly toasts: Toasts,
 	) {
 		$effect(() => () => this.#finder.close());
 		$effect(() =>
@@ -187,10 +185,7 @@ export class Finding {
 				});
 		}
 		if (!(await this.desk.write(edits)) || !replaced) return false;
-		this.toasts.say(count(replaced, 'Replaced {n} place', 'Replaced {n} places'), {
-			label: say('Undo'),
-			run: () => void this.desk.undo(),
-		});
+		this.desk.sayWithUndo(count(replaced, 'Replaced {n} place', 'Replaced {n} places'));
 		return true;
 	}
 }
