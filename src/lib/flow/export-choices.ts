@@ -12,10 +12,9 @@ export async function exportChoices(format: FormatId): Promise<ExportOptions> {
 
 /** Keeps them, and which format it was. */
 export async function keepExportChoices(format: FormatId, options: ExportOptions): Promise<void> {
-	const { exportOptions } = await preferences();
 	const plain = Object.entries(options).filter(([, value]) => typeof value === 'boolean' || typeof value === 'string');
-	await setPreferences({
+	await setPreferences(({ exportOptions }) => ({
 		exportFormat: format,
 		exportOptions: { ...exportOptions, [format]: Object.fromEntries(plain) as Record<string, string | boolean> },
-	});
+	}));
 }

@@ -9,7 +9,6 @@ import { nextTasks, tasksOf } from '#lib/store/tasks.ts';
 import {
 	putAllAway,
 	putAllBack,
-	putTagsBack,
 	readAllAgain,
 	rename,
 	retryAll,
@@ -65,11 +64,18 @@ describe('a name', () => {
 describe('many documents at once', () => {
 	it('are tagged, and get back the tags that each had', async () => {
 		const [a, b] = [await add({ tags: ['old'] }), await add()];
-		const before = [await documentOf(a), await documentOf(b)];
-		await setTags([a, b], ['tax'], ['old']);
+		const takeBack = await setTags([a, b], ['tax'], ['old']);
 		expect([(await documentOf(a)).tags, (await documentOf(b)).tags]).toEqual([['tax'], ['tax']]);
-		await putTagsBack(before);
+		await takeBack();
 		expect([(await documentOf(a)).tags, (await documentOf(b)).tags]).toEqual([['old'], []]);
+	});
+
+	it('keep what was tagged before and after the tag that is taken back', async () => {
+		const id = await add();
+		const [, takeBack] = await Promise.all([setTags([id], ['tax']), setTags([id], ['letters'])]);
+		await setTags([id], ['2025']);
+		await takeBack();
+		expect((await documentOf(id)).tags).toEqual(['2025', 'tax']);
 	});
 
 	it('go into the bin and come back with one wish, told in one breath', async () => {

@@ -1,5 +1,4 @@
 import { cutName } from '#lib/model/cut-name.ts';
-import type { Document } from '#lib/model/document.ts';
 import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
 import { visible } from '#lib/model/visible.ts';
@@ -22,15 +21,24 @@ export async function rename(documentId: string, text: string): Promise<void> {
 	});
 }
 
-/** Puts tags on documents and takes others off. */
-export const setTags = (ids: string[], add: string[], remove: string[] = []): Promise<void> =>
-	setDocuments(ids, ({ tags = [] }) => ({ tags: retagged(tags, add, remove) }));
-
-/** Gives each document back the tags that it had: the way back from `setTags`. */
-export const putTagsBack = (documents: Pick<Document, 'id' | 'tags'>[]): Promise<void> => {
-	const had = new Map(documents.map(({ id, tags }) => [id, tags]));
-	return setDocuments([...had.keys()], ({ id }) => ({ tags: had.get(id) ?? [] }));
-};
+/**
+ * Puts tags on documents and takes others off. Resolves with the way back: each document has of these tags those that it
+ * had, and keeps what else was done to its tags before and after.
+ */
+export async function setTags(ids: string[], add: string[], remove: string[] = []): Promise<() => Promise<void>> {
+	const had = new Map<string, string[]>();
+	await setDocuments(ids, ({ id, tags = [] }) => {
+		had.set(id, tags);
+		return { tags: retagged(tags, add, remove) };
+	});
+	return () =>
+		setDocuments([...had.keys()], ({ id, tags = [] }) => {
+			const before = had.get(id)!;
+			const after = retagged(before, add, remove);
+			const only = (these: string[], those: string[]) => these.filter((tag) => !those.includes(tag));
+			return { tags: retagged(tags, only(before, after), only(after, before)) };
+		});
+}
 
 /** Puts documents into the bin, all at once; `putAllBack` undoes it. */
 export const putAllAway = (ids: string[]): Promise<void> => setDocuments(ids, () => ({ removedAt: Date.now() }));

@@ -200,10 +200,15 @@ export async function goOnWithLanguage(code: string): Promise<void> {
 		);
 }
 
-/** Sets the languages (tesseract's codes, the main one first) in which new documents are read; none is not taken. */
-export async function setLanguages(languages: string[]): Promise<void> {
-	if (languages.length) await setPreferences({ languages });
-}
+/**
+ * Sets the languages (tesseract's codes, the main one first) in which new documents are read; none is not taken. `change`
+ * sees those that are stored: of two quick choices none is lost.
+ */
+export const setLanguages = (change: (before: string[]) => string[]): Promise<void> =>
+	setPreferences(({ languages: before }) => {
+		const languages = change(before);
+		return languages.length ? { languages } : {};
+	});
 
 /** Sets where new documents are read. */
 export const setWhere = (where: Where) => setPreferences({ where });

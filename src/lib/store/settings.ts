@@ -1,7 +1,7 @@
 import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { announce } from './changes.ts';
-import { transact } from './database.ts';
+import { transact, type Transaction } from './database.ts';
 
 /** Lines of a text flow as paragraphs, or are as they were printed; '': as it fits. */
 export type Lines = '' | 'flow' | 'printed';
@@ -47,18 +47,23 @@ const DEFAULTS: Preferences = {
 	interfaceLanguage: 'browser',
 };
 
-/** All preferences, with the defaults for what was never chosen. */
-export const preferences = (): Promise<Preferences> =>
-	transact(['settings'], 'readonly', async (transaction) => {
-		const store = transaction.objectStore('settings');
-		const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-		const chosen = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
-		return { ...DEFAULTS, ...chosen };
-	});
+async function stored(transaction: Transaction<IDBTransactionMode>): Promise<Preferences> {
+	const store = transaction.objectStore('settings');
+	const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+	const chosen = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+	return { ...DEFAULTS, ...chosen };
+}
 
-export async function setPreferences(change: Partial<Preferences>): Promise<void> {
+/** All preferences, with the defaults for what was never chosen. */
+export const preferences = (): Promise<Preferences> => transact(['settings'], 'readonly', stored);
+
+/** `change`: what is different from now on, or what follows from the preferences as they are stored then. */
+export async function setPreferences(
+	change: Partial<Preferences> | ((before: Preferences) => Partial<Preferences>),
+): Promise<void> {
 	await transact(['settings'], 'readwrite', async (transaction) => {
-		for (const [key, value] of Object.entries(change)) await transaction.objectStore('settings').put(value, key);
+		const different = typeof change === 'function' ? change(await stored(transaction)) : change;
+		for (const [key, value] of Object.entries(different)) await transaction.objectStore('settings').put(value, key);
 	});
 	announce({ what: 'settings' });
 }

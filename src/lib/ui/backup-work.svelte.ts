@@ -28,6 +28,8 @@ class BackupWork {
 	/** True when the backup was written. */
 	async backUp(passphrase: string, toasts: Toasts): Promise<boolean> {
 		if (this.now) return false;
+		// Before anything is awaited: a second click must not become a second backup.
+		const begun = this.#begin('writing');
 		const name = `Legible ${new Date().toISOString().slice(0, 10)}.legible`;
 		let file: Awaited<ReturnType<Awaited<ReturnType<Picker>>['createWritable']>> | undefined;
 		try {
@@ -36,7 +38,7 @@ class BackupWork {
 			const pick = (window as { showSaveFilePicker?: Picker }).showSaveFilePicker;
 			file = pick && (await (await pick({ suggestedName: name })).createWritable());
 			const sink = new BlobSink();
-			const { documents, leftOut } = await writeBackup(file ?? sink, { passphrase, ...this.#begin('writing') });
+			const { documents, leftOut } = await writeBackup(file ?? sink, { passphrase, ...begun });
 			if (file) await file.close();
 			else saveFile(name, sink.blob('application/octet-stream'));
 			this.said = say('Backed up {documents}.', { documents: named(documents) });

@@ -22,6 +22,9 @@ import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words.ts';
 import { editInWords } from './edit-in-words.ts';
 
+/** what messages with a way back are about */
+const OFFER = 'the last edit';
+
 /** A word with the line and block it stands in. */
 export interface Spot {
 	word: EditedWord;
@@ -59,6 +62,13 @@ export class Desk {
 	#changes = 0;
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
 	#kept: Reading[] = [];
+	/** everything that is being written; what is taken back, or builds on the text as it will be, waits for it */
+	#writing: Promise<unknown> = Promise.resolve();
+	/** the last edit that was written here, and who waits until the page shows it */
+	#written: Correction | undefined;
+	#waiting: (() => void)[] = [];
+	/** what was taken back or done again last */
+	turned = $state.raw<Correction[]>([]);
 	/** what is looked at once the page of this number is here, in a record that is not the one it is to follow */
 	#landing: { page: number; on: () => string | undefined | void; after?: object | undefined } | undefined;
 
@@ -81,6 +91,10 @@ export class Desk {
 			},
 		);
 		$effect(() => {
+			void this.corrections;
+			if (this.#isShown) for (const go of this.#waiting.splice(0)) go();
+		});
+		$effect(() => {
 			// Read before anything else: an effect that returns without it would never run again.
 			const [shown, record] = [this.reading?.page, this.#record.current];
 			if (!this.#landing || shown !== this.#landing.page || record === this.#landing.after) return;
@@ -91,6 +105,23 @@ export class Desk {
 				if (id) this.select(id);
 			});
 		});
+	}
+
+	/** Until this work has ended nothing is taken back: it ends in an edit. */
+	during<T>(work: Promise<T>): Promise<T> {
+		this.#writing = Promise.allSettled([this.#writing, work]);
+		return work;
+	}
+
+	/** Resolves once the page shows every edit that was asked for before: the text follows the store a moment later. */
+	async settled(): Promise<void> {
+		await this.#writing;
+		if (!this.#isShown) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+	}
+
+	get #isShown(): boolean {
+		const written = this.#written;
+		return written?.page !== this.place.number || this.corrections.some(({ sequence }) => sequence >= written.sequence);
 	}
 
 	/** Goes to a page, and to a word there that is asked for when the page is here. */
@@ -181,20 +212,23 @@ export class Desk {
 
 	/** Writes edits of any pages, which are taken back at once. */
 	async write(edits: PageEdit[]): Promise<boolean> {
-		return this.#try(async () => {
-			if (edits.length) await correct(this.place.documentId, ...edits);
-		});
+		return this.during(
+			this.#try(async () => {
+				const made = edits.length ? await correct(this.place.documentId, ...edits) : [];
+				this.#written = made.findLast(({ page }) => page === this.place.number) ?? this.#written;
+			}),
+		);
 	}
 
 	/** The page as it was read, without any correction. */
 	async toOriginal(): Promise<void> {
 		if (await this.edit({ kind: 'original' }))
-			this.sayWithUndo(say('The page is as it was read: your corrections are taken back.'), 'original');
+			this.sayWithUndo(say('The page is as it was read: your corrections are taken back.'));
 	}
 
-	/** Says what was done to more than one place, with a way to take it back. */
-	sayWithUndo(text: string, about: string): void {
-		this.#toasts.say(text, { label: say('Undo'), run: () => void this.undo() }, about);
+	/** Says what was done to more than one place, with a way to take it back until something else is done. */
+	sayWithUndo(text: string): void {
+		this.#toasts.say(text, { label: say('Undo'), run: () => void this.undo() }, OFFER);
 	}
 
 	/** Makes a table of the words in a box (page pixels); resolves with its name. */
@@ -231,8 +265,11 @@ export class Desk {
 		nothing: 'Nothing to undo' | 'Nothing to do again',
 	) {
 		await this.#try(async () => {
+			await this.#writing;
 			const before = this.#record.current;
 			const changed = await way(this.place.documentId);
+			this.#written = undefined;
+			this.turned = changed;
 			const last = changed[0];
 			if (!last) return this.#toasts.say(say(nothing), undefined, 'undo');
 			const pages = new Set(changed.map(({ page }) => page));
@@ -250,8 +287,11 @@ export class Desk {
 	}
 
 	async #try(work: () => Promise<unknown>): Promise<boolean> {
+		// A message may offer to undo what was done last: with this, and once it is done, it would be something else.
+		this.#toasts.outdate(OFFER);
 		try {
 			await work();
+			this.#toasts.outdate(OFFER);
 			return true;
 		} catch (error) {
 			this.#toasts.say(`${say('This was not saved.')} ${faultInWords(faultOf(error))}`);

@@ -4,16 +4,19 @@ import { replaceAlike } from '#lib/flow/replace-alike.ts';
 import { Speller } from '#lib/flow/spell/speller.ts';
 import { vocabulary } from '#lib/flow/vocabulary.ts';
 import { candidates } from '#lib/model/candidates.ts';
+import type { Edit } from '#lib/model/edit.ts';
 import { area, overlap } from '#lib/model/geometry.ts';
 import { doubtsIn, wordsOf } from '#lib/model/reading.ts';
 import { count } from '../say/count.ts';
-import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 import { noDoubtsInWords } from './no-doubts-in-words.ts';
 
 /** What two readings' boxes of one word share at least, of the larger one. */
 const SAME_PLACE = 0.5;
+
+const wordsIn = (edit: Edit): string[] =>
+	edit.kind === 'accept' ? edit.words : edit.kind === 'rewrite' ? edit.runs.flatMap(({ words }) => words) : [];
 
 /** Goes from doubtful word to doubtful word, over all pages, with what each may be. */
 export class DoubtLoop {
@@ -58,6 +61,10 @@ export class DoubtLoop {
 				if (!stop.signal.aborted) this.#known = new Map(words);
 			});
 			return () => stop.abort();
+		});
+		// What is taken back before the text showed it never was settled there.
+		$effect(() => {
+			for (const { page, edit } of desk.turned) for (const id of wordsIn(edit)) this.#settled.delete(`${page} ${id}`);
 		});
 		// What the text shows as settled need not be remembered; undone, it is doubtful again.
 		$effect(() => {
@@ -153,14 +160,15 @@ export class DoubtLoop {
 		if (!word) return;
 		const alike = desk.doubts.filter((one) => one.text === word.text && one.by === undefined).map(({ id }) => id);
 		await this.#goOn([word.id, ...alike], async () => {
-			const { edits, words } = await replaceAlike(desk.place.documentId, this.pageCount(), word.text, text);
-			if (!(await desk.write(edits))) return false;
-			this.toasts.say(
+			const { documentId } = desk.place;
+			const found = replaceAlike(documentId, this.pageCount(), word.text, text);
+			const written = found.then(({ edits }) => desk.write(edits));
+			if (!(await desk.during(written))) return false;
+			const { words } = await found;
+			desk.sayWithUndo(
 				text === word.text
 					? count(words, 'Checked {n} word', 'Checked {n} words')
 					: count(words, 'Replaced {n} word', 'Replaced {n} words'),
-				{ label: say('Undo'), run: () => void desk.undo() },
-				'alike',
 			);
 			return true;
 		});

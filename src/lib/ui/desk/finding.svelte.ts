@@ -7,7 +7,6 @@ import { rewritings, touched } from '#lib/flow/find/rewritings.ts';
 import { onChanges } from '#lib/store/changes.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
-import type { Toasts } from '../toasts.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
 const SETTLED_MS = 120;
@@ -30,6 +29,9 @@ export class Finding {
 	#again = $state(0);
 	/** one was replaced: how many there were, so that the next one is looked at when they are found anew */
 	#replaced: number | undefined;
+	/** one or all are being replaced, and how many presses came meanwhile */
+	#replacing = false;
+	#presses = 0;
 	/** what the hits are of */
 	#sought: Wanted | undefined;
 	/** the page from which the first hit is looked for, and the one that the last hit led to */
@@ -40,7 +42,6 @@ export class Finding {
 	constructor(
 		private readonly desk: Desk,
 		private readonly pageCount: () => number,
-		private readonly toasts: Toasts,
 	) {
 		$effect(() => () => this.#finder.close());
 		$effect(() =>
@@ -84,14 +85,26 @@ export class Finding {
 
 	/** Replaces the match that is looked at, and looks at the next one; without one, looks at one first. */
 	async replace(): Promise<void> {
+		// Before the next one is looked at, a press would mean the same one again.
+		if (this.#replacing || this.#replaced !== undefined) return void this.#presses++;
 		const hit = this.hits[this.at];
 		if (!hit) return this.go(1);
 		const before = this.hits.length;
-		if (await this.#replace(hit)) this.#replaced = before;
+		if (await this.#replaceOnce(hit)) this.#replaced = before;
+		else this.#presses = 0;
 	}
 
 	async replaceAll(): Promise<void> {
-		await this.#replace();
+		if (!this.#replacing) await this.#replaceOnce();
+	}
+
+	async #replaceOnce(hit?: { page: number; words: string[] }): Promise<boolean> {
+		this.#replacing = true;
+		try {
+			return await this.desk.during(this.#replace(hit));
+		} finally {
+			this.#replacing = false;
+		}
 	}
 
 	#look(at: number) {
@@ -111,7 +124,8 @@ export class Finding {
 		if (!query.text) {
 			this.hits = [];
 			this.at = -1;
-			this.#sought = undefined;
+			this.#sought = this.#replaced = undefined;
+			this.#presses = 0;
 			return;
 		}
 		this.searching = true;
@@ -144,6 +158,9 @@ export class Finding {
 		const next = this.at + (before !== undefined && all.length >= before ? 1 : 0);
 		if (before === undefined || !all.length) this.at = Math.min(this.at, all.length - 1);
 		else this.#look(next % all.length);
+		if (before === undefined || !this.#presses) return;
+		this.#presses--;
+		await this.replace();
 	}
 
 	/** Replaces one match, or all of them; false when nothing was replaced. */
@@ -168,10 +185,7 @@ export class Finding {
 				});
 		}
 		if (!(await this.desk.write(edits)) || !replaced) return false;
-		this.toasts.say(count(replaced, 'Replaced {n} place', 'Replaced {n} places'), {
-			label: say('Undo'),
-			run: () => void this.desk.undo(),
-		});
+		this.desk.sayWithUndo(count(replaced, 'Replaced {n} place', 'Replaced {n} places'));
 		return true;
 	}
 }

@@ -1,7 +1,8 @@
+import { untrack } from 'svelte';
 import type { PagePreview } from '#lib/engines/local/page-preview.ts';
 import type { Preview } from '#lib/engines/local/prepare-message.ts';
 import type { Pages } from '#lib/flow/pages.ts';
-import type { Document } from '#lib/model/document.ts';
+import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import { taskOf } from '#lib/store/tasks.ts';
@@ -17,8 +18,15 @@ interface Subject {
 
 /** The preparation of one page, looked at and tried out: the switches, and the page as it would be read with them. */
 export class Preparation {
+	/** how the page was read last */
+	#kept = $state.raw<Switches>({});
+	/** what was chosen since then; a store that answers late takes none of it back */
+	#wished = $state.raw<Partial<Record<keyof Switches, 'auto' | 'on' | 'off'>>>({});
 	/** by step; what is not named is left to the measurement */
-	switches = $state.raw<Switches>({});
+	readonly switches = $derived.by(() => {
+		const all = Object.entries({ ...this.#kept, ...this.#wished });
+		return Object.fromEntries(all.filter(([, wish]) => wish !== 'auto')) as Switches;
+	});
 	/** the page made ready with them */
 	preview = $state.raw<Preview>();
 	problem = $state.raw<Fault>();
@@ -26,23 +34,35 @@ export class Preparation {
 	isBusy = $state(false);
 
 	constructor(pages: Pages, what: () => Subject | undefined) {
-		const documentOf = $derived(what()?.document);
+		const id = $derived(what()?.document.id);
+		const turn = $derived.by(() => {
+			const subject = what();
+			return subject && turnOfPage(subject.document, subject.number);
+		});
 		const number = $derived(what()?.number ?? 1);
+		const isRead = $derived(Boolean(what()?.taskId));
 		let open = $state.raw<PagePreview>();
 
 		$effect(() => {
-			const document = documentOf;
+			void [id, number];
+			this.#wished = {};
+		});
+
+		$effect(() => {
+			void [id, turn, isRead];
 			const page = number;
-			if (!document) return;
+			// Neither reading a page again nor another change of the document begins this anew: only another page does.
+			const subject = untrack(what);
+			if (!subject) return;
+			const { document, taskId } = subject;
 			let over = false;
-			const taskId = what()?.taskId;
+			this.#kept = {};
 			this.problem = undefined;
 			this.isBusy = true;
-			// Reading a page again must not begin this anew: only another page does.
 			void Promise.all([import('#lib/flow/page-preview.ts'), taskId ? taskOf(taskId) : undefined]).then(
 				([{ pagePreview }, task]) => {
 					if (over) return;
-					this.switches = task?.settings.steps ?? {};
+					this.#kept = task?.settings.steps ?? {};
 					open = pagePreview(document, page, pages, { languages: [], steps: this.switches });
 				},
 			);
@@ -78,8 +98,7 @@ export class Preparation {
 
 	/** Another wish for one step. */
 	set(step: keyof Switches, wish: 'auto' | 'on' | 'off'): void {
-		const others = Object.entries(this.switches).filter(([name]) => name !== step);
-		this.switches = Object.fromEntries(wish === 'auto' ? others : [...others, [step, wish]]) as Switches;
+		this.#wished = { ...this.#wished, [step]: wish };
 	}
 
 	#show(preview: Preview | undefined) {

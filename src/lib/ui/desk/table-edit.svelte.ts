@@ -10,6 +10,17 @@ export interface GridLine {
 	index: number;
 }
 
+/** A grid as the user made it, and the table that it is of: the page may have been turned when it is written. */
+interface Draft {
+	grid: Grid;
+	page: number;
+	taskId: string;
+	block: string;
+	state: 'open' | 'written' | 'stored';
+	/** once it is stored: what the page had then, which may be a moment behind */
+	over?: Grid | undefined;
+}
+
 /** ms after the last key until the place of a line is written: a held key is one entry of the history. */
 const PAUSE = 500;
 
@@ -19,8 +30,8 @@ export class TableEdit {
 	open = $state<string>();
 	line = $state.raw<GridLine>({ axis: 'columns', index: 1 });
 	readonly #desk: Desk;
-	/** what is shown until it is written, and until the page has it */
-	#draft = $state.raw<{ grid: Grid; of: Grid; written: boolean }>();
+	/** what is shown until it is stored, and until the page has it */
+	#draft = $state.raw<Draft>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(desk: Desk) {
@@ -36,7 +47,8 @@ export class TableEdit {
 	readonly grid: Grid | undefined = $derived.by(() => {
 		const draft = this.#draft;
 		const now = this.block?.grid;
-		return draft && now && (!draft.written || draft.of === now) ? draft.grid : now;
+		if (!draft || !now || draft.block !== this.open || draft.page !== this.#desk.place.number) return now;
+		return draft.state !== 'stored' || draft.over === now ? draft.grid : now;
 	});
 	/** The cell of the word at the cursor. */
 	readonly cell: Cell<EditedWord> | undefined = $derived.by(() => {
@@ -56,6 +68,12 @@ export class TableEdit {
 
 	async end(): Promise<void> {
 		await this.settle();
+		this.open = undefined;
+	}
+
+	/** The page is turned: what was moved on it is written all the same. */
+	leave(): void {
+		void this.settle();
 		this.open = undefined;
 	}
 
@@ -121,15 +139,21 @@ export class TableEdit {
 	async settle(): Promise<void> {
 		clearTimeout(this.#timer);
 		const draft = this.#draft;
-		if (!draft || draft.written || this.open === undefined) return;
-		this.#draft = { ...draft, written: true };
-		const saved = await this.#desk.edit({ kind: 'set-grid', block: this.open, grid: draft.grid });
-		if (!saved) this.#draft = undefined;
+		if (draft?.state !== 'open') return;
+		const written: Draft = { ...draft, state: 'written' };
+		this.#draft = written;
+		const { page, taskId, block, grid } = draft;
+		const saved = await this.#desk.write([{ page, taskId, edit: { kind: 'set-grid', block, grid } }]);
+		// What was moved meanwhile builds on this one.
+		if (this.#draft !== written) return;
+		this.#draft = saved ? { ...written, state: 'stored', over: this.block?.grid } : undefined;
 	}
 
 	#show(grid: Grid) {
 		clearTimeout(this.#timer);
-		if (grid !== this.grid && this.block?.grid) this.#draft = { grid, of: this.block.grid, written: false };
+		const { reading } = this.#desk;
+		if (grid === this.grid || !this.block || !reading) return;
+		this.#draft = { grid, page: reading.page, taskId: reading.taskId, block: this.block.id, state: 'open' };
 	}
 
 	#write(grid: Grid) {
