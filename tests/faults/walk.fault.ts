@@ -198,7 +198,7 @@ class Walk {
 		if (!this.#tabs.length) await this.#open();
 		if (this.#model.tight) await this.#setTight(false);
 		const page = this.#tabs[0]!;
-		await page.reload();
+		await reload(page);
 		await expect(page.getByLabel('Add files')).toBeAttached();
 		await page
 			.getByRole('button', { name: 'Continue', exact: true })
