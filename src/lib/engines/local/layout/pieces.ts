@@ -1,6 +1,6 @@
 import { around, width, type Box } from '#lib/model/geometry.ts';
 import { isNumber } from '#lib/model/is-number.ts';
-import type { Block, Line, Word } from '#lib/model/reading.ts';
+import type { Line, Word } from '#lib/model/reading.ts';
 import { letterHeight } from './letter-height.ts';
 
 /** Words of one line without a wide gap between them. */

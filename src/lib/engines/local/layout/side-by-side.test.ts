@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { around } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
 import { arrange } from './arrange.ts';
 import { paragraph, typed } from './typed.ts';
@@ -20,10 +21,13 @@ describe('what stands side by side', () => {
 		const address = ['Mr Daniel Okafor', 'Priory House', '112 Castle Street', 'Durham DH1 3PT'];
 		const references = ['Customer: 4410', 'Number: 88', 'Of: 3 May', 'By: Ann'];
 		const rows = references.map((text, at) => paragraph([text], 600, 104 + at * 42));
-		expect(read([...rows.slice(0, 1), paragraph(address, 50, 100), ...rows.slice(1)])).toEqual([
-			...address,
-			...references,
-		]);
+		const torn = [paragraph(address, 50, 100), ...rows].flatMap(({ lines }) => lines);
+		const one: Block = {
+			kind: 'paragraph',
+			box: around(torn.map(({ box }) => box)),
+			lines: torn.sort((a, b) => a.box.y0 - b.box.y0),
+		};
+		expect(read([one])).toEqual([...address, ...references]);
 	});
 
 	it('are the columns of a letter’s foot, each read down, though its lines were read across', () => {
@@ -103,5 +107,32 @@ describe('what stands side by side', () => {
 			'Cheese 5.60',
 			'Dates 7.80',
 		]);
+	});
+
+	it('are no figures that the recogniser tore off their lines', () => {
+		const works = ['Plinth of oak', 'Skirting board', 'Window sill'];
+		const figures = paragraph(['4 m 45,00', '5 m 10,00', '6 m 20,00'], 320, 100);
+		expect(read([figures, paragraph(works, 50, 100)])).toEqual([
+			'Plinth of oak 4 m 45,00',
+			'Skirting board 5 m 10,00',
+			'Window sill 6 m 20,00',
+		]);
+	});
+
+	it.each([
+		[
+			['Plinth of oak', 'Skirting board', 'Window sill'],
+			['4 m 45,00', '5 m 10,00', '6 m 20,00'],
+		],
+		[
+			['Ann Abel', 'Ben Birch', 'Cid Corn', 'Dan Drew'],
+			['the cook', 'a guest', 'the host', 'a guest'],
+		],
+	])('are no lines of which the second half stands far at the right', (left, right) => {
+		const rows = left.map((text, at): [string, number][] => [
+			[text, 50],
+			[right[at]!, 700],
+		]);
+		expect(read([across(rows)])).toEqual(left.map((text, at) => `${text} ${right[at]}`));
 	});
 });

@@ -16,6 +16,10 @@ const PROSE_WORDS = 4.5;
 const NARROW = 3.5;
 /** A column of numbers has so large a share of them. */
 const MOSTLY = 0.5;
+/** Of what things cost so many begin with a figure. */
+const FIGURES = 0.7;
+/** Who signs does it in so many lines at most: a name, an office, a place. */
+const SIGNED = 3;
 /** An address, a column of a letter's foot, has so many lines at most. */
 const MOST_LINES = 8;
 
@@ -180,7 +184,11 @@ function standing(columns: Piece[][], tall: number): Piece[][] | undefined {
 
 /** Two things far from each other, as a letter's head has them, and two who sign: no value stands so far from its label. */
 function atBothEnds(columns: Piece[][], tall: number): boolean {
-	if (columns.length > 2 && columns.some(({ length }) => length > 2)) return false;
+	const rows = Math.max(...columns.map(({ length }) => length));
+	if (columns.length > 2 && rows > 2) return false;
+	// A list of pairs, or what things cost, may be as wide.
+	if (rows > SIGNED && !columns.some(isMixed)) return false;
+	if (share(columns.at(-1)!, (text) => /^\p{Sc}? ?\d/u.test(text)) >= FIGURES) return false;
 	return columns.every((column, at) => {
 		const edge = boxOf(column).x0;
 		return (

@@ -37,7 +37,7 @@ describe('a table without lines', () => {
 	it('may have one thin column of numbers', () => {
 		const rows = [
 			['Date', 'For', 'In', 'Balance'],
-			...['1', '2', '3', '4'].map((day) => [`${day} Apr`, 'Rent', '', '20.00']),
+			...['1', '2', '3', '4', '5', '6'].map((day) => [`${day} Apr`, 'Rent', '', '20.00']),
 		];
 		rows[3]![2] = '7.00';
 		expect(said(found(tables(cellBlocks(rows), NO_RULES, DPI))[0]!)).toEqual(rows);
