@@ -1,12 +1,14 @@
 import type { Block } from '#lib/model/reading.ts';
 import type { Rules } from '../prepare/rules.ts';
+import { alignedTables } from './aligned-tables.ts';
 import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
 import { order } from './order.ts';
 import { rejoined } from './rejoined.ts';
 import { ruleWords } from './rule-words.ts';
-import { tables } from './tables.ts';
+import { sideBySide } from './side-by-side.ts';
+import { ruledTables } from './tables.ts';
 
 /** The picture that was read. */
 interface Read {
@@ -26,6 +28,14 @@ interface Read {
  */
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
-	const ordered = order(tables(clean(ruleWords(blocks, rules), textual), rules, page.dpi), rules);
-	return hyphens(kinds(rejoined(ordered), page));
+	const ruled = ruledTables(clean(ruleWords(blocks, rules), textual), rules, page.dpi);
+	return hyphens(kinds(rejoined(laid(ruled, rules)), page));
+}
+
+/** In reading order, with the tables that no lines show; what stands side by side, each by itself. */
+function laid(blocks: Block[], rules?: Rules): Block[] {
+	const { blocks: whole, sides } = sideBySide(blocks);
+	return order(alignedTables(whole), rules).flatMap(
+		(block) => sides.get(block)?.flatMap((side) => laid(side)) ?? [block],
+	);
 }

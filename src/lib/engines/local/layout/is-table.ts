@@ -9,6 +9,8 @@ export type Evidence = 'crossed' | 'striped' | 'aligned';
 /** Prose has so many words a line, in so many lines of a column. */
 const PROSE_WORDS = 3.5;
 const PROSE_LINES = 3;
+/** Of a table's rows a column has something in so many. */
+const DENSE = 0.4;
 /** Of one cell. */
 const MOST_WORDS = 40;
 const MARK = /^([•●▪◦■–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
@@ -47,7 +49,12 @@ export function isTable(lines: Pick<Line, 'words'>[], grid: Grid, evidence: Evid
 	if (cells.some((cell) => cell.lines.reduce((sum, { words }) => sum + words.length, 0) > MOST_WORDS)) return false;
 	const several = cells.filter((cell) => cell.lines.length && cell.columns === 1).length;
 	if (evidence === 'striped') return several >= 1.5 * rows;
-	const dense = columns.every((column) => column.filled >= 0.4 * rows);
+	// A column of numbers may be thin, as what was paid in on a statement, where most others are full.
+	const full = columns.filter((column) => column.filled >= DENSE * rows);
+	const thin = columns.filter((column) => column.filled < DENSE * rows);
+	const dense =
+		thin.length === 0 ||
+		(full.length >= 3 && thin.length === 1 && thin[0]!.numbers >= 1 && thin[0]!.numbers >= thin[0]!.filled - 1);
 	const counting = columns.some((column) => column.numbers >= Math.max(2, 0.5 * column.filled));
 	return dense && (counting || (wide >= 3 && prosy.length === 0));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '#lib/model/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Rule } from '../prepare/rules.ts';
+import type { Rule, Rules } from '../prepare/rules.ts';
+import { alignedTables } from './aligned-tables.ts';
 import { arrange } from './arrange.ts';
-import { tables } from './tables.ts';
+import { ruledTables } from './tables.ts';
 import { paragraph } from './typed.ts';
 
 const DPI = 150;
@@ -15,6 +16,7 @@ const cellBlocks = (rows: string[][], x = 100, y = 100): Block[] =>
 	rows.flatMap((row, r) =>
 		row.flatMap((text, c) => (text ? [paragraph(text.split('\n'), x + c * 200, y + r * 30)] : [])),
 	);
+const tables = (blocks: Block[], rules: Rules, dpi: number) => alignedTables(ruledTables(blocks, rules, dpi));
 const rule = (at: number, from: number, to: number): Rule => ({ at, from, to, pen: 2 });
 const said = ({ lines, grid }: Block) =>
 	cellsOf(lines, grid!).map((row) =>
@@ -32,6 +34,15 @@ const STOCK = [
 ];
 
 describe('a table without lines', () => {
+	it('may have one thin column of numbers', () => {
+		const rows = [
+			['Date', 'For', 'In', 'Balance'],
+			...['1', '2', '3', '4', '5', '6'].map((day) => [`${day} Apr`, 'Rent', '', '20.00']),
+		];
+		rows[3]![2] = '7.00';
+		expect(said(found(tables(cellBlocks(rows), NO_RULES, DPI))[0]!)).toEqual(rows);
+	});
+
 	it('is found wherever the recogniser cut it, with what stands around it', () => {
 		const blocks = [
 			paragraph(prose('body', 3), 100, 0),

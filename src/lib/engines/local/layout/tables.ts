@@ -4,16 +4,15 @@ import type { Grid, Span } from '#lib/model/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
 import type { Rules } from '../prepare/rules.ts';
-import { alignedTables } from './aligned-tables.ts';
 import { isTable } from './is-table.ts';
 import { ruledGrids, type RuledGrid } from './ruled-grids.ts';
 import { tableBlock } from './table-block.ts';
 
 /**
- * Finds the tables of a page: by its ruling lines, and by words that stand in columns. Each becomes one block with a grid;
- * what stands around it stays where it was. Boxes and rules in the same pixels, `dpi` that of the picture.
+ * Finds the tables of a page by its ruling lines. Each becomes one block with a grid; what stands around it stays where it
+ * was. Boxes and rules in the same pixels, `dpi` that of the picture.
  */
-export function tables(blocks: Block[], rules: Rules, dpi: number): Block[] {
+export function ruledTables(blocks: Block[], rules: Rules, dpi: number): Block[] {
 	// The recogniser's own tables come without a grid, and are prose as often as not.
 	let rest = blocks.map((block) => (block.kind === 'table' ? { ...block, kind: 'paragraph' as const } : block));
 	const grids = ruledGrids(rules, dpi).sort((a, b) => size(b) - size(a));
@@ -26,7 +25,7 @@ export function tables(blocks: Block[], rules: Rules, dpi: number): Block[] {
 		if (!grid || !isTable(lines, grid, ruled.columns && ruled.rows.length > 3 ? 'crossed' : 'striped')) continue;
 		rest = taken.around(tableBlock(lines, grid));
 	}
-	return alignedTables(rest);
+	return rest;
 }
 
 const size = ({ rows, left, right }: RuledGrid) => (rows.at(-1)! - rows[0]!) * (right - left);

@@ -1,0 +1,104 @@
+import { around, width, type Box } from '#lib/model/geometry.ts';
+import { isNumber } from '#lib/model/is-number.ts';
+import type { Line, Word } from '#lib/model/reading.ts';
+import { letterHeight } from './letter-height.ts';
+
+/** Words of one line without a wide gap between them. */
+export interface Piece {
+	box: Box;
+	/** the height on which they stand */
+	foot: number;
+	words: Word[];
+}
+
+/** A gap wider than so many words' heights is never a space, unless spaces are as wide all over the page (a typewriter's). */
+const GAP = 0.9;
+const SPACES = 1.5;
+/** White across the text that is so many words' heights high ends a band. */
+const WHITE = 2;
+/** A piece alone in its row that fills so much of the text's width stands above or below columns, not in one. */
+const WIDE = 0.6;
+
+/** Letters that reach below the foot of a line, and the share of a word's height that they do. */
+const HANGING = /[gjpqyQ,;()[\]|/§]/u;
+const TAIL = 0.22;
+
+const middleOf = ({ box }: Pick<Piece, 'box'>) => (box.y0 + box.y1) / 2;
+
+/** What the piece says. */
+export const textOfPiece = ({ words }: Piece): string => words.map(({ text }) => text).join(' ');
+
+/** The share of pieces that are a number each. */
+export const numbersIn = (pieces: Piece[]): number =>
+	pieces.filter((piece) => isNumber(textOfPiece(piece))).length / Math.max(1, pieces.length);
+
+/** What is known of a page's letters, pixels: their usual height, and the least gap that is no space. */
+export interface Measure {
+	tall: number;
+	gap: number;
+}
+
+/** The measure of the page on which these lines stand. */
+export function measureOf(lines: Line[]): Measure {
+	const tall = letterHeight([{ kind: 'paragraph', box: around([]), lines }]);
+	const spaces = lines.flatMap(({ words }) => words.slice(1).map(({ box }, i) => box.x0 - words[i]!.box.x1));
+	const usual = spaces.sort((a, b) => a - b)[spaces.length >> 2] ?? 0;
+	return { tall, gap: Math.max(GAP * tall, Math.min(SPACES * usual, 2 * tall)) };
+}
+
+/** Lines parted at their wide gaps. */
+export const piecesOf = (lines: Line[], { gap }: Measure): Piece[] => lines.flatMap((line) => parted(line, gap));
+
+/** The pieces from the top, in the bands that white across the page leaves. */
+export function bandsOf(pieces: Piece[], { tall }: Measure): Piece[][] {
+	const whole = width(around(pieces.map(({ box }) => box)));
+	const bands: Piece[][] = [];
+	let bottom = -Infinity;
+	for (const piece of [...pieces].sort((a, b) => a.box.y0 - b.box.y0)) {
+		const across = width(piece.box) > WIDE * whole && alone(piece, pieces);
+		if (across || piece.box.y0 - bottom > WHITE * tall || !bands.length) bands.push([]);
+		if (across) bands.push([]);
+		else bands.at(-1)!.push(piece);
+		bottom = Math.max(bottom, piece.box.y1);
+	}
+	return bands.filter(({ length }) => length > 1);
+}
+
+function parted({ words }: Line, gap: number): Piece[] {
+	const pieces: Omit<Piece, 'foot'>[] = [];
+	for (const word of [...words].sort((a, b) => a.box.x0 - b.box.x0)) {
+		const last = pieces.at(-1);
+		if (last && word.box.x0 - last.box.x1 < gap) {
+			last.words.push(word);
+			// A speck makes nothing wider.
+			if (!isSpeck(last.words[0]!)) last.box = isSpeck(word) ? last.box : around([last.box, word.box]);
+			else if (!isSpeck(word)) last.box = word.box;
+		} else pieces.push({ box: word.box, words: [word] });
+	}
+	return pieces.map((piece) => ({ ...piece, foot: footOf(piece.words) }));
+}
+
+const isSpeck = ({ text }: Word) => !/[\p{L}\p{N}\p{Sc}•☐☑☒]/u.test(text);
+
+/** By the words: the foot of a line that runs over two columns is neither one's. */
+const footOf = (words: Word[]): number =>
+	words.map(({ text, box }) => (HANGING.test(text) ? box.y1 - TAIL * (box.y1 - box.y0) : box.y1)).sort((a, b) => a - b)[
+		words.length >> 1
+	]!;
+
+const alone = (piece: Piece, all: Piece[]) =>
+	all.every(
+		(other) => other === piece || Math.abs(middleOf(other) - middleOf(piece)) > (piece.box.y1 - piece.box.y0) / 2,
+	);
+
+/** The pieces of a band in the columns that white lanes of at least `lane` pixels leave, from the left. */
+export function columnsOf(band: Piece[], lane: number): Piece[][] {
+	const columns: Piece[][] = [];
+	let reach = -Infinity;
+	for (const piece of [...band].sort((a, b) => a.box.x0 - b.box.x0)) {
+		if (piece.box.x0 - reach >= lane) columns.push([]);
+		columns.at(-1)!.push(piece);
+		reach = Math.max(reach, piece.box.x1);
+	}
+	return columns.map((column) => column.sort((a, b) => a.box.y0 - b.box.y0));
+}

@@ -1,0 +1,212 @@
+import { around, type Box } from '#lib/model/geometry.ts';
+import { isNumber } from '#lib/model/is-number.ts';
+import { columnsOf, numbersIn, textOfPiece, type Measure, type Piece } from './pieces.ts';
+
+/** What stands beside something else is at least so many words' heights apart from it. */
+const GUTTER = 1.5;
+/** No value stands so far from its label. */
+const FAR = 8;
+/** Rows whose feet differ by no more, in words' heights, are on one line; so many are where two sides keep one. */
+const LEVEL = 0.5;
+const ON = 0.8;
+const ROWS = 3;
+/** Prose has so many words a line. */
+const PROSE_WORDS = 4.5;
+/** Short lines of a narrow column have so many. */
+const NARROW = 3.5;
+/** A column of numbers has so large a share of them. */
+const MOSTLY = 0.5;
+/** Of what things cost so many begin with a figure. */
+const FIGURES = 0.7;
+/** Who signs does it in so many lines at most: a name, an office, a place. */
+const SIGNED = 3;
+/** An address, a column of a letter's foot, has so many lines at most. */
+const MOST_LINES = 8;
+
+const boxOf = (pieces: Piece[]): Box => around(pieces.map(({ box }) => box));
+const wordsIn = (pieces: Piece[]) => pieces.reduce((sum, { words }) => sum + words.length, 0) / pieces.length;
+const isProse = (pieces: Piece[], words = PROSE_WORDS) => pieces.length >= ROWS && wordsIn(pieces) >= words;
+const gap = (left: Piece[], right: Piece[]) => boxOf(right).x0 - boxOf(left).x1;
+
+/** The sides of a band; `flowing` ones are columns of prose that may go on in the next band, `listed` ones labels with values. */
+export interface Sides {
+	parts: Piece[][];
+	flowing: boolean;
+	listed: boolean;
+}
+
+/**
+ * What stands in a band of a page side by side, each a thing of its own to be read whole: an address beside a reference, two lists
+ * of labels and values, the columns of a letter's foot, columns of prose. Undefined for one thing: a table, a list, text.
+ */
+export function sidesOf(band: Piece[], { tall, gap: lane }: Measure): Sides | undefined {
+	// Specks stand anywhere.
+	const columns = columnsOf(band.filter(isTelling), lane);
+	if (columns.length < 2) return undefined;
+	const flowing = columns.filter((column) => isProse(column)).length > 1;
+	const narrow = columns.filter((column) => isProse(column, NARROW)).length > 1;
+	if (flowing) return { parts: withSpecks(columns, band), flowing, listed: false };
+	const apart = narrow ? undefined : offLine(columns, tall);
+	const lists = apart ? undefined : (twoLists(columns) ?? titled(band, tall, lane));
+	const parts = apart ?? lists ?? standing(columns, tall);
+	return parts && { parts: withSpecks(parts, band), flowing, listed: lists !== undefined };
+}
+
+const isTelling = (piece: Piece) => /[\p{L}\p{N}].*[\p{L}\p{N}]|^\d$/u.test(textOfPiece(piece));
+
+function withSpecks(sides: Piece[][], band: Piece[]): Piece[][] {
+	const boxes = sides.map(boxOf);
+	const far = ({ box }: Piece, at: number) => Math.max(box.x0 - boxes[at]!.x1, boxes[at]!.x0 - box.x1);
+	const result = sides.map((side) => [...side]);
+	for (const piece of band) {
+		if (isTelling(piece)) continue;
+		const nearest = boxes.reduce((best, _, at) => (far(piece, at) < far(piece, best) ? at : best), 0);
+		result[nearest]!.push(piece);
+	}
+	return result;
+}
+
+/** Parted at the widest gutter over which the rows of both sides keep no common line. */
+function offLine(columns: Piece[][], tall: number): Piece[][] | undefined {
+	let best: Piece[][] | undefined;
+	let widest = GUTTER * tall;
+	for (let at = 1; at < columns.length; at++) {
+		const wide = gap(columns[at - 1]!, columns[at]!);
+		if (wide < widest) continue;
+		const [left, right] = [columns.slice(0, at).flat(), columns.slice(at).flat()];
+		// Prices belong to what stands before them, though the page leans.
+		if (numbersIn(right) >= MOSTLY || numbersIn(left) >= MOSTLY || keepsLine(left, right, tall)) continue;
+		[best, widest] = [[left, right], wide];
+	}
+	return best;
+}
+
+function keepsLine(left: Piece[], right: Piece[], tall: number): boolean {
+	const [a, b] = [left, right].map((side) =>
+		levels(
+			side.map(({ foot }) => foot),
+			tall,
+		),
+	) as [number[], number[]];
+	const within = (some: number[], other: number[]) =>
+		some.filter((y) => y > other[0]! - tall / 2 && y < other.at(-1)! + tall / 2);
+	const [few, many] = [within(a, b), within(b, a)].sort((one, other) => one.length - other.length) as [
+		number[],
+		number[],
+	];
+	if (few.length < 2 || many.length < ROWS) return true;
+	const steps = few.map(
+		(y) => many.map((other) => other - y).sort((one, other) => Math.abs(one) - Math.abs(other))[0]!,
+	);
+	// A page that leans a little moves all of one side alike.
+	const sorted = steps.sort((one, other) => one - other);
+	const level = Math.max(
+		...sorted.map((low) => sorted.filter((step) => step >= low && step <= low + LEVEL * tall).length),
+	);
+	return level >= ON * few.length;
+}
+
+/** Different heights from the top; what differs by less than a third of a letter is one. */
+const levels = (heights: number[], tall: number) =>
+	heights.sort((a, b) => a - b).filter((y, i, all) => !i || y - all[i - 1]! > tall / 3);
+
+/** Two lists of labels, each with its value: labels, values, labels, values, without a head that would make it a table. */
+function twoLists(columns: Piece[][]): Piece[][] | undefined {
+	const [labels, values, others, theirs] = columns;
+	if (columns.length !== 4 || !labels || !values || !others || !theirs) return undefined;
+	if (values.length < 2 || theirs.length < 2 || [labels, others].some((column) => numbersIn(column) > 0.3))
+		return undefined;
+	if ([values, theirs].some(isHeaded)) return undefined;
+	const counted = numbersIn(values) >= 0.5 && numbersIn(theirs) >= 0.5;
+	const inner = Math.max(gap(labels, values), gap(others, theirs));
+	const named = [labels, others].every((column) => share(column, (text) => text.endsWith(':')) >= 0.6);
+	if (!counted && !named && gap(values, others) < 2 * inner && !alike(values, theirs)) return undefined;
+	return [
+		[...labels, ...values],
+		[...others, ...theirs],
+	];
+}
+
+/** Two such lists under a title each, that may be wider than the labels. */
+function titled(band: Piece[], tall: number, lane: number): Piece[][] | undefined {
+	const top = Math.min(...band.map(({ foot }) => foot));
+	const [titles, rest] = [true, false].map((is) => band.filter(({ foot }) => foot < top + tall / 2 === is)) as [
+		Piece[],
+		Piece[],
+	];
+	const columns = columnsOf(rest.filter(isTelling), lane);
+	const stand = (title: Piece | undefined, column: Piece[]) =>
+		title !== undefined && Math.abs(title.box.x0 - boxOf(column).x0) < tall / 2 && numbersIn(column) < MOSTLY;
+	const [left, right] = titles.sort((a, b) => a.box.x0 - b.box.x0);
+	if (titles.length !== 2 || columns.length !== 4 || !stand(left, columns[0]!) || !stand(right, columns[2]!))
+		return undefined;
+	return [
+		[left!, ...columns[0]!, ...columns[1]!],
+		[right!, ...columns[2]!, ...columns[3]!],
+	];
+}
+
+const share = (pieces: Piece[], is: (text: string) => boolean) =>
+	pieces.filter((piece) => is(textOfPiece(piece))).length / pieces.length;
+
+/** Numbers under a word. */
+const isHeaded = ([first, ...rest]: Piece[]) =>
+	rest.length > 1 && !isNumber(textOfPiece(first!)) && numbersIn(rest) > 0.7;
+
+/** Most of what the shorter one says the other says too, as marks and ticks. */
+function alike(a: Piece[], b: Piece[]): boolean {
+	const said = new Set(a.map(textOfPiece));
+	return share(b, (text) => said.has(text)) >= 0.6;
+}
+
+/**
+ * Addresses beside each other, and the columns of a letter's foot: all begin at one height, have no holes, and lines of different
+ * kinds, with figures and without.
+ */
+function standing(columns: Piece[][], tall: number): Piece[][] | undefined {
+	const top = Math.min(...columns.map((column) => column[0]!.box.y0));
+	const stands = columns.every(
+		(column) =>
+			column.length >= 2 &&
+			column.length <= MOST_LINES &&
+			column[0]!.box.y0 - top < tall &&
+			isEven(column) &&
+			numbersIn(column) < 0.4 &&
+			(isMixed(column) || wordsIn(column) >= 1.5),
+	);
+	const mixed = columns.filter(isMixed).length;
+	const rows = Math.max(...columns.map(({ length }) => length));
+	if (!stands) return undefined;
+	return atBothEnds(columns, tall) || (mixed >= 2 && (rows > 2 || columns.length > 2) && mixed >= 0.6 * columns.length)
+		? columns
+		: undefined;
+}
+
+/** Two things far from each other, as a letter's head has them, and two who sign: no value stands so far from its label. */
+function atBothEnds(columns: Piece[][], tall: number): boolean {
+	const rows = Math.max(...columns.map(({ length }) => length));
+	if (columns.length > 2 && rows > 2) return false;
+	// A list of pairs, or what things cost, may be as wide.
+	if (rows > SIGNED && !columns.some(isMixed)) return false;
+	if (share(columns.at(-1)!, (text) => /^\p{Sc}? ?\d/u.test(text)) >= FIGURES) return false;
+	return columns.every((column, at) => {
+		const edge = boxOf(column).x0;
+		return (
+			(!at || gap(columns[at - 1]!, column) >= FAR * tall) &&
+			column.every(({ box }) => box.x0 - edge < tall / 2) &&
+			wordsIn(column) >= 1.5 &&
+			!column.some((piece) => textOfPiece(piece).endsWith(':'))
+		);
+	});
+}
+
+function isEven(column: Piece[]): boolean {
+	const steps = column.slice(1).map((piece, i) => piece.foot - column[i]!.foot);
+	return Math.min(...steps) > 0 && Math.max(...steps) < 1.5 * Math.min(...steps);
+}
+
+/** Lines with figures and lines without; under a head, where they are many. */
+function isMixed(column: Piece[]): boolean {
+	const figures = share(column.length > 4 ? column.slice(1) : column, (text) => /\d/.test(text));
+	return figures > 0 && figures < 1;
+}
