@@ -129,6 +129,22 @@ describe('what stands side by side', () => {
 		]);
 	});
 
+	it('are terms with their meanings, which are read row by row', () => {
+		const terms = [100, 130, 190].map((y, at) => paragraph([['Ashlar', 'Batten', 'Corbel'][at]!], 50, y));
+		const meanings = [
+			'stone that is cut square',
+			'a thin strip of wood',
+			'to which tiles are nailed',
+			'it carries a beam above',
+		];
+		expect(read([...terms, paragraph(meanings, 300, 100)])).toEqual([
+			'Ashlar stone that is cut square',
+			'Batten a thin strip of wood',
+			'to which tiles are nailed',
+			'Corbel it carries a beam above',
+		]);
+	});
+
 	it('are no figures that the recogniser tore off their lines', () => {
 		const works = ['Plinth of oak', 'Skirting board', 'Window sill'];
 		const figures = paragraph(['4 m 45,00', '5 m 10,00', '6 m 20,00'], 320, 100);

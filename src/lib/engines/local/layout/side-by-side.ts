@@ -105,7 +105,9 @@ function takenApart(
 		place ??= result.length;
 		if (behind.length) result.push(made(block, behind));
 	}
-	if (!sides) return result.toSpliced(place ?? result.length, 0, ...parts.flat());
+	const at = place ?? result.length;
+	if (count === 1) return result.toSpliced(at, 0, rowsOf(parts[0]!));
+	if (!sides) return result.toSpliced(at, 0, ...parts.flat());
 	const whole: Block = {
 		...made(
 			parts.flat()[0]!,
@@ -115,7 +117,7 @@ function takenApart(
 	};
 	// A value may have come long after its label.
 	sides.set(whole, listed ? parts.map((part) => [rowsOf(part)]) : parts);
-	return result.toSpliced(place ?? result.length, 0, whole);
+	return result.toSpliced(at, 0, whole);
 }
 
 function rowsOf(blocks: Block[]): Block {
