@@ -80,6 +80,26 @@ describe('what stands side by side', () => {
 		]);
 	});
 
+	it('are two lists of things and their prices, each under the title that stands somewhat above it', () => {
+		const list = (title: string, things: string[], prices: string[], x: number) => [
+			paragraph([title], x, 30),
+			paragraph(things, x, 100),
+			paragraph(prices, x + 250, 100),
+		];
+		const first = list('Starters', ['Leek soup', 'Salad', 'Mackerel'], ['5.50', '6.80', '7.20'], 50);
+		const second = list('Puddings', ['Crumble', 'Treacle tart', 'Ices'], ['6.20', '6.40', '4.90'], 450);
+		expect(read([first[0]!, second[0]!, ...first.slice(1), ...second.slice(1)])).toEqual([
+			'Starters',
+			'Leek soup 5.50',
+			'Salad 6.80',
+			'Mackerel 7.20',
+			'Puddings',
+			'Crumble 6.20',
+			'Treacle tart 6.40',
+			'Ices 4.90',
+		]);
+	});
+
 	it('are columns of prose whose lines were read across', () => {
 		const rows = [0, 1, 2, 3].map((i): [string, number][] => [
 			[`left runs on and on ${i}`, 50],
@@ -106,6 +126,22 @@ describe('what stands side by side', () => {
 			'Brown bread 3.40',
 			'Cheese 5.60',
 			'Dates 7.80',
+		]);
+	});
+
+	it('are terms with their meanings, which are read row by row', () => {
+		const terms = [100, 130, 190].map((y, at) => paragraph([['Ashlar', 'Batten', 'Corbel'][at]!], 50, y));
+		const meanings = [
+			'stone that is cut square',
+			'a thin strip of wood',
+			'to which tiles are nailed',
+			'it carries a beam above',
+		];
+		expect(read([...terms, paragraph(meanings, 300, 100)])).toEqual([
+			'Ashlar stone that is cut square',
+			'Batten a thin strip of wood',
+			'to which tiles are nailed',
+			'Corbel it carries a beam above',
 		]);
 	});
 

@@ -13,6 +13,9 @@ export interface SideBySide {
 /** A sheet has so many labels one below the other at least. */
 const LABELS = 3;
 
+/** A title stands no more words' heights above what it is of. */
+const FAR = 4;
+
 const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture' && lines.length > 0;
 
 /**
@@ -25,7 +28,10 @@ export function sideBySide(blocks: Block[]): SideBySide {
 	const bands = bandsOf(piecesOf(lines, measure), measure);
 	const sides = new Map<Block, Block[][]>();
 	let rest = blocks;
-	const found = bands.map((band) => sidesOf(band, measure)).filter((one) => one !== undefined);
+	const found = bands.flatMap((band, at) => {
+		const parted = sidesOf(band, measure);
+		return parted ? [headed(parted, bands[at - 1], measure.tall)] : [];
+	});
 	for (const { parts, flowing, listed } of sheets(found, measure.tall)) {
 		const whose = new Map<Word, number>();
 		parts.forEach((part, at) => part.forEach(({ words }) => words.forEach((word) => whose.set(word, at))));
@@ -34,6 +40,15 @@ export function sideBySide(blocks: Block[]): SideBySide {
 			: takenApart(rest, whose, parts.length, sides, listed);
 	}
 	return { blocks: rest, sides };
+}
+
+/** Sides of labels and values with the titles that stand in the band above them, one over each. */
+function headed(sides: Sides, above: Piece[] | undefined, tall: number): Sides {
+	if (!sides.listed || above?.length !== sides.parts.length) return sides;
+	const titles = [...above].sort((a, b) => a.box.x0 - b.box.x0);
+	const near = boxOf(sides.parts.flat()).y0 - boxOf(above).y1 < FAR * tall;
+	const over = titles.every(({ box }, at) => Math.abs(box.x0 - boxOf(sides.parts[at]!).x0) < tall / 2);
+	return near && over ? { ...sides, parts: sides.parts.map((part, at) => [titles[at]!, ...part]) } : sides;
 }
 
 /** Whether a line of the block goes from side to side. */
@@ -90,7 +105,9 @@ function takenApart(
 		place ??= result.length;
 		if (behind.length) result.push(made(block, behind));
 	}
-	if (!sides) return result.toSpliced(place ?? result.length, 0, ...parts.flat());
+	const at = place ?? result.length;
+	if (count === 1) return result.toSpliced(at, 0, rowsOf(parts[0]!));
+	if (!sides) return result.toSpliced(at, 0, ...parts.flat());
 	const whole: Block = {
 		...made(
 			parts.flat()[0]!,
@@ -100,7 +117,7 @@ function takenApart(
 	};
 	// A value may have come long after its label.
 	sides.set(whole, listed ? parts.map((part) => [rowsOf(part)]) : parts);
-	return result.toSpliced(place ?? result.length, 0, whole);
+	return result.toSpliced(at, 0, whole);
 }
 
 function rowsOf(blocks: Block[]): Block {

@@ -12,6 +12,8 @@ const ON = 0.8;
 const ROWS = 3;
 /** Prose has so many words a line. */
 const PROSE_WORDS = 4.5;
+/** A term has no more. */
+const TERM_WORDS = 3;
 /** Short lines of a narrow column have so many. */
 const NARROW = 3.5;
 /** A column of numbers has so large a share of them. */
@@ -28,7 +30,10 @@ const wordsIn = (pieces: Piece[]) => pieces.reduce((sum, { words }) => sum + wor
 const isProse = (pieces: Piece[], words = PROSE_WORDS) => pieces.length >= ROWS && wordsIn(pieces) >= words;
 const gap = (left: Piece[], right: Piece[]) => boxOf(right).x0 - boxOf(left).x1;
 
-/** The sides of a band; `flowing` ones are columns of prose that may go on in the next band, `listed` ones labels with values. */
+/**
+ * The sides of a band; one alone is a list of terms, each with its meaning beside it, to be read row by row. `flowing` ones are columns
+ * of prose that may go on in the next band, `listed` ones labels with values.
+ */
 export interface Sides {
 	parts: Piece[][];
 	flowing: boolean;
@@ -43,6 +48,7 @@ export function sidesOf(band: Piece[], { tall, gap: lane }: Measure): Sides | un
 	// Specks stand anywhere.
 	const columns = columnsOf(band.filter(isTelling), lane);
 	if (columns.length < 2) return undefined;
+	if (areTerms(columns, tall)) return { parts: [band], flowing: false, listed: true };
 	const flowing = columns.filter((column) => isProse(column)).length > 1;
 	const narrow = columns.filter((column) => isProse(column, NARROW)).length > 1;
 	if (flowing) return { parts: withSpecks(columns, band), flowing, listed: false };
@@ -64,6 +70,15 @@ function withSpecks(sides: Piece[][], band: Piece[]): Piece[][] {
 		result[nearest]!.push(piece);
 	}
 	return result;
+}
+
+/** Few words at the left, each on the first line of what it means at the right. */
+function areTerms(columns: Piece[][], tall: number): boolean {
+	const [terms, meanings] = columns;
+	if (columns.length !== 2 || !terms || !meanings || terms.length < ROWS || wordsIn(terms) > TERM_WORDS) return false;
+	if (wordsIn(meanings) < PROSE_WORDS) return false;
+	const first = terms.map(({ foot }) => meanings.findIndex((line) => Math.abs(line.foot - foot) < tall / 4));
+	return first[0] === 0 && first.every((line, at) => line >= 0 && line !== first[at - 1]);
 }
 
 /** Parted at the widest gutter over which the rows of both sides keep no common line. */
