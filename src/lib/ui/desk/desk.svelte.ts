@@ -21,6 +21,7 @@ import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words.ts';
 import { editInWords } from './edit-in-words.ts';
+import { PendingEdits } from './pending-edits.svelte.ts';
 
 /** what messages with a way back are about */
 const OFFER = 'the last edit';
@@ -62,11 +63,7 @@ export class Desk {
 	#changes = 0;
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
 	#kept: Reading[] = [];
-	/** everything that is being written; what is taken back, or builds on the text as it will be, waits for it */
-	#writing: Promise<unknown> = Promise.resolve();
-	/** the last edit that was written here, and who waits until the page shows it */
-	#written: Correction | undefined;
-	#waiting: (() => void)[] = [];
+	readonly pending = new PendingEdits(() => ({ page: this.place.number, corrections: this.corrections }));
 	/** what was taken back or done again last */
 	turned = $state.raw<Correction[]>([]);
 	/** what is looked at once the page of this number is here, in a record that is not the one it is to follow */
@@ -91,10 +88,6 @@ export class Desk {
 			},
 		);
 		$effect(() => {
-			void this.corrections;
-			if (this.#isShown) for (const go of this.#waiting.splice(0)) go();
-		});
-		$effect(() => {
 			// Read before anything else: an effect that returns without it would never run again.
 			const [shown, record] = [this.reading?.page, this.#record.current];
 			if (!this.#landing || shown !== this.#landing.page || record === this.#landing.after) return;
@@ -105,23 +98,6 @@ export class Desk {
 				if (id) this.select(id);
 			});
 		});
-	}
-
-	/** Until this work has ended nothing is taken back: it ends in an edit. */
-	during<T>(work: Promise<T>): Promise<T> {
-		this.#writing = Promise.allSettled([this.#writing, work]);
-		return work;
-	}
-
-	/** Resolves once the page shows every edit that was asked for before: the text follows the store a moment later. */
-	async settled(): Promise<void> {
-		await this.#writing;
-		if (!this.#isShown) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-	}
-
-	get #isShown(): boolean {
-		const written = this.#written;
-		return written?.page !== this.place.number || this.corrections.some(({ sequence }) => sequence >= written.sequence);
 	}
 
 	/** Goes to a page, and to a word there that is asked for when the page is here. */
@@ -212,11 +188,8 @@ export class Desk {
 
 	/** Writes edits of any pages, which are taken back at once. */
 	async write(edits: PageEdit[]): Promise<boolean> {
-		return this.during(
-			this.#try(async () => {
-				const made = edits.length ? await correct(this.place.documentId, ...edits) : [];
-				this.#written = made.findLast(({ page }) => page === this.place.number) ?? this.#written;
-			}),
+		return this.pending.during(
+			this.#try(async () => this.pending.wrote(edits.length ? await correct(this.place.documentId, ...edits) : [])),
 		);
 	}
 
@@ -265,10 +238,10 @@ export class Desk {
 		nothing: 'Nothing to undo' | 'Nothing to do again',
 	) {
 		await this.#try(async () => {
-			await this.#writing;
+			await this.pending.stored();
 			const before = this.#record.current;
 			const changed = await way(this.place.documentId);
-			this.#written = undefined;
+			this.pending.turned();
 			this.turned = changed;
 			const last = changed[0];
 			if (!last) return this.#toasts.say(say(nothing), undefined, 'undo');

@@ -163,7 +163,7 @@ export class DoubtLoop {
 			const { documentId } = desk.place;
 			const found = replaceAlike(documentId, this.pageCount(), word.text, text);
 			const written = found.then(({ edits }) => desk.write(edits));
-			if (!(await desk.during(written))) return false;
+			if (!(await desk.pending.during(written))) return false;
 			const { words } = await found;
 			desk.sayWithUndo(
 				text === word.text

@@ -101,7 +101,7 @@ export class Finding {
 	async #replaceOnce(hit?: { page: number; words: string[] }): Promise<boolean> {
 		this.#replacing = true;
 		try {
-			return await this.desk.during(this.#replace(hit));
+			return await this.desk.pending.during(this.#replace(hit));
 		} finally {
 			this.#replacing = false;
 		}

@@ -90,7 +90,7 @@ export function textKeys(event: KeyboardEvent, desk: Desk, focusWord: (id: strin
 
 /** Joins the word at the cursor with the next one of its line. */
 export async function joinWithNext(desk: Desk): Promise<void> {
-	await desk.settled();
+	await desk.pending.settled();
 	const at = desk.at;
 	const next = at?.line.words[at.line.words.indexOf(at.word) + 1];
 	if (!at || !next) return;
@@ -100,7 +100,7 @@ export async function joinWithNext(desk: Desk): Promise<void> {
 
 /** Moves the block at the cursor one place on in reading order, or back. */
 export async function moveBlock(desk: Desk, down: boolean): Promise<void> {
-	await desk.settled();
+	await desk.pending.settled();
 	const block = desk.at?.block;
 	if (!block) return;
 	const all = desk.blocks;
