@@ -25,6 +25,8 @@ interface Reach {
 const LANE = 0.5;
 /** So large a share of the rows may cross a lane (a title over two columns), one of five at least. */
 const CROSSING = 0.12;
+/** What stands over two columns reaches so far into the white between them, as a share. */
+const INTO = 1 / 3;
 /** Lines of one cell stand closer than rows do, by this share. */
 const CLOSE = 0.68;
 
@@ -51,10 +53,11 @@ export function alignedGrid(
 		Math.max(...all.map(({ x1 }) => x1)) + margin,
 	];
 	const columnOf = (x: number) => columns.slice(1, -1).filter((line) => x > line).length;
-	// What reaches into the white between two columns stands over both.
+	// What reaches into the white between two columns stands over both; into a wide one the longest of a column reaches too.
+	const into = ({ from, to }: Lane) => Math.max(tall, INTO * (to - from));
 	const reach = ({ x0, x1 }: RowPiece): Reach => ({
-		first: Math.min(columnOf(x0 + tall / 4), white.filter(({ to }) => x0 >= to - tall).length),
-		last: Math.max(columnOf(x1 - tall / 4), white.filter(({ from }) => x1 > from + tall).length),
+		first: Math.min(columnOf(x0 + tall / 4), white.filter((lane) => x0 >= lane.to - into(lane)).length),
+		last: Math.max(columnOf(x1 - tall / 4), white.filter((lane) => x1 > lane.from + into(lane)).length),
 	});
 	const bands = known.rows ?? [rows[0]!.top - margin, rows.at(-1)!.bottom + margin];
 	const grid: Grid = { columns, rows: [bands[0]!] };

@@ -94,15 +94,22 @@ function halves(run: PrintedRow[]): PrintedRow[][] {
 
 const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture' && lines.length > 0;
 
+/** Whether a row is the second line of a cell in the row above: no first one, for that may be a title. */
+function goesOn(above: PrintedRow | undefined, { pieces: [piece, ...others], top }: PrintedRow, tall: number): boolean {
+	if (!above || !piece || others.length || top - above.bottom > tall) return false;
+	return above.pieces.slice(1).some(({ x0 }) => Math.abs(x0 - piece.x0) < tall / 2);
+}
+
 /** Stretches of rows with several pieces; a single row of one piece may stand between two of them. */
 function runs(rows: PrintedRow[], tall: number): PrintedRow[][] {
 	const found: PrintedRow[][] = [];
 	let run: PrintedRow[] = [];
 	let single = 0;
 	const end = () => {
-		if (single) run.splice(run.length - single);
+		if (single && !goesOn(run.at(-2), run.at(-1)!, tall)) run.splice(run.length - single);
 		const telling = run.filter(({ pieces }) => pieces.length > 1).length;
-		if (telling >= ROWS && telling >= SHARE * run.length) found.push(run);
+		const more = run.filter((row, at) => goesOn(run[at - 1], row, tall)).length;
+		if (telling >= ROWS && telling >= SHARE * (run.length - more)) found.push(run);
 		[run, single] = [[], 0];
 	};
 	for (const row of rows) {

@@ -90,6 +90,30 @@ describe('a table without lines', () => {
 		]);
 	});
 
+	it('is found where most of its rows have a second line in one cell', () => {
+		const texts = ['Rent May', 'Bakery Post', 'Water', 'Salary'];
+		const places = ['The Haven', 'Harbour 4', 'No. 88', 'Town hall'];
+		const rows = texts.flatMap((text, at) => [
+			paragraph([`0${at + 2}-05`], 100, 100 + at * 66),
+			paragraph([text, places[at]!], 300, 100 + at * 66),
+			paragraph([`${at + 6}4.20`], 600, 100 + at * 66),
+		]);
+		expect(said(found(tables(rows, NO_RULES, DPI))[0]!)).toEqual(
+			texts.map((text, at) => [`0${at + 2}-05`, `${text} ${places[at]}`, `${at + 6}4.20`]),
+		);
+	});
+
+	it('has no cell over two columns where the longest text of one reaches a little into the wide white beside it', () => {
+		const rows = ['Rent May', 'Bakery', 'Water', 'Salary', 'Town hall of Leek', 'Interest'];
+		const blocks = rows.flatMap((text, at) => [
+			paragraph([`0${at + 2}-05`], 100, 100 + at * 30),
+			paragraph([text], 250, 100 + at * 30),
+			...(at === 4 ? [] : [paragraph([`${at + 6}4.20`], 800, 100 + at * 30)]),
+		]);
+		const [table] = found(tables(blocks, NO_RULES, DPI));
+		expect([table!.grid!.columns.length, table!.grid!.joined]).toEqual([4, undefined]);
+	});
+
 	it('is found on a receipt: what was bought, and its price', () => {
 		const till = [
 			['Green tea', '3.50'],
