@@ -22,3 +22,12 @@ export function paragraph(
 	const made = lines.map((line, i) => typed(line, x, y + i * 1.5 * (options.size ?? 20), options));
 	return { kind: 'paragraph', box: around(made.map((line) => line.box)), lines: made };
 }
+
+/** For tests: lines that the recogniser read from side to side, as one block: of each row the texts with where they begin. */
+export function across(rows: [text: string, x: number][][], y = 100, options: { size?: number } = {}): Block {
+	const lines = rows.map((row, at) => {
+		const words = row.flatMap(([text, x]) => typed(text, x, y + at * 30, options).words);
+		return { box: around(words.map(({ box }) => box)), words };
+	});
+	return { kind: 'paragraph', box: around(lines.map(({ box }) => box)), lines };
+}
