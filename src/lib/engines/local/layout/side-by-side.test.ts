@@ -2,19 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { around } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
 import { arrange } from './arrange.ts';
-import { paragraph, typed } from './typed.ts';
+import { across, paragraph } from './typed.ts';
 
 const PAGE = { width: 1000, height: 1400, dpi: 150 };
 const read = (blocks: Block[]) =>
 	arrange(blocks, PAGE).flatMap(({ lines }) => lines.map(({ words }) => words.map(({ text }) => text).join(' ')));
-/** Lines 30 apart that the recogniser read from side to side, as one block. */
-const across = (rows: [string, number][][]): Block => {
-	const lines = rows.map((row, at) => {
-		const words = row.flatMap(([text, x]) => typed(text, x, 100 + at * 30).words);
-		return { box: { x0: words[0]!.box.x0, y0: 100 + at * 30, x1: words.at(-1)!.box.x1, y1: 120 + at * 30 }, words };
-	});
-	return { kind: 'paragraph', box: { x0: 50, y0: 100, x1: 950, y1: 90 + rows.length * 30 }, lines };
-};
 
 describe('what stands side by side', () => {
 	it('is an address beside references that keep no line with it', () => {

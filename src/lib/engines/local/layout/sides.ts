@@ -10,6 +10,8 @@ const FAR = 8;
 const LEVEL = 0.5;
 const ON = 0.8;
 const ROWS = 3;
+/** Steps from line to line are even where they differ by no more, and of two paces where they differ by more. */
+const PACE = 1.15;
 /** Prose has so many words a line. */
 const PROSE_WORDS = 4.5;
 /** A term has no more. */
@@ -18,6 +20,9 @@ const TERM_WORDS = 3;
 const NARROW = 3.5;
 /** A column of numbers has so large a share of them. */
 const MOSTLY = 0.5;
+/** Of labels so many may end with a colon, and so many of their values have figures. */
+const NAMED = 0.6;
+const SOME = 0.25;
 /** Of what things cost so many begin with a figure. */
 const FIGURES = 0.7;
 /** Who signs does it in so many lines at most: a name, an office, a place. */
@@ -28,6 +33,7 @@ const MOST_LINES = 8;
 const boxOf = (pieces: Piece[]): Box => around(pieces.map(({ box }) => box));
 const wordsIn = (pieces: Piece[]) => pieces.reduce((sum, { words }) => sum + words.length, 0) / pieces.length;
 const isProse = (pieces: Piece[], words = PROSE_WORDS) => pieces.length >= ROWS && wordsIn(pieces) >= words;
+const hasFigures = (text: string) => /\d/.test(text);
 const gap = (left: Piece[], right: Piece[]) => boxOf(right).x0 - boxOf(left).x1;
 
 /**
@@ -76,9 +82,15 @@ function withSpecks(sides: Piece[][], band: Piece[]): Piece[][] {
 function areTerms(columns: Piece[][], tall: number): boolean {
 	const [terms, meanings] = columns;
 	if (columns.length !== 2 || !terms || !meanings || terms.length < ROWS || wordsIn(terms) > TERM_WORDS) return false;
-	if (wordsIn(meanings) < PROSE_WORDS) return false;
-	const first = terms.map(({ foot }) => meanings.findIndex((line) => Math.abs(line.foot - foot) < tall / 4));
+	if (wordsIn(meanings) < PROSE_WORDS && !areLabels(terms, meanings)) return false;
+	const first = terms.map(({ foot }) => meanings.findIndex((line) => Math.abs(line.foot - foot) < tall / 2));
 	return first[0] === 0 && first.every((line, at) => line >= 0 && line !== first[at - 1]);
+}
+
+/** Words without figures, and beside them some with, as a number, a date: what is of one kind has them at both sides. */
+function areLabels(labels: Piece[], values: Piece[]): boolean {
+	if (share(labels, hasFigures) > 0 || numbersIn(values) >= MOSTLY) return false;
+	return share(labels, (text) => text.endsWith(':')) >= NAMED || share(values, hasFigures) >= SOME;
 }
 
 /** Parted at the widest gutter over which the rows of both sides keep no common line. */
@@ -110,6 +122,7 @@ function keepsLine(left: Piece[], right: Piece[], tall: number): boolean {
 		number[],
 	];
 	if (few.length < 2 || many.length < ROWS) return true;
+	if (isPaced(a, b)) return false;
 	const steps = few.map(
 		(y) => many.map((other) => other - y).sort((one, other) => Math.abs(one) - Math.abs(other))[0]!,
 	);
@@ -119,6 +132,15 @@ function keepsLine(left: Piece[], right: Piece[], tall: number): boolean {
 		...sorted.map((low) => sorted.filter((step) => step >= low && step <= low + LEVEL * tall).length),
 	);
 	return level >= ON * few.length;
+}
+
+/** Whether the lines of both sides follow each other evenly, but those of one more closely than those of the other. */
+function isPaced(a: number[], b: number[]): boolean {
+	const [one, other] = [a, b].map((side) => side.slice(1).map((y, i) => y - side[i]!)) as [number[], number[]];
+	if (one.length < 2 || other.length < 2) return false;
+	const even = [one, other].every((steps) => Math.max(...steps) < PACE * Math.min(...steps));
+	const [near, far] = [Math.max(...one), Math.max(...other)].sort((x, y) => x - y) as [number, number];
+	return even && far > PACE * near;
 }
 
 /** Different heights from the top; what differs by less than a third of a letter is one. */
@@ -134,8 +156,9 @@ function twoLists(columns: Piece[][]): Piece[][] | undefined {
 	if ([values, theirs].some(isHeaded)) return undefined;
 	const counted = numbersIn(values) >= 0.5 && numbersIn(theirs) >= 0.5;
 	const inner = Math.max(gap(labels, values), gap(others, theirs));
-	const named = [labels, others].every((column) => share(column, (text) => text.endsWith(':')) >= 0.6);
-	if (!counted && !named && gap(values, others) < 2 * inner && !alike(values, theirs)) return undefined;
+	const named = [labels, others].every((column) => share(column, (text) => text.endsWith(':')) >= NAMED);
+	const same = alike(values, theirs) || alike(labels, others);
+	if (!counted && !named && gap(values, others) < 2 * inner && !same) return undefined;
 	return [
 		[...labels, ...values],
 		[...others, ...theirs],
@@ -168,7 +191,7 @@ const share = (pieces: Piece[], is: (text: string) => boolean) =>
 const isHeaded = ([first, ...rest]: Piece[]) =>
 	rest.length > 1 && !isNumber(textOfPiece(first!)) && numbersIn(rest) > 0.7;
 
-/** Most of what the shorter one says the other says too, as marks and ticks. */
+/** Most of what one says the other says too, as marks and ticks, or labels of two of a kind. */
 function alike(a: Piece[], b: Piece[]): boolean {
 	const said = new Set(a.map(textOfPiece));
 	return share(b, (text) => said.has(text)) >= 0.6;
@@ -222,6 +245,6 @@ function isEven(column: Piece[]): boolean {
 
 /** Lines with figures and lines without; under a head, where they are many. */
 function isMixed(column: Piece[]): boolean {
-	const figures = share(column.length > 4 ? column.slice(1) : column, (text) => /\d/.test(text));
+	const figures = share(column.length > 4 ? column.slice(1) : column, hasFigures);
 	return figures > 0 && figures < 1;
 }
