@@ -1,7 +1,9 @@
 import { around, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table-lines.ts';
-import { bandsOf, measureOf, piecesOf, type Piece } from './pieces.ts';
+import { countedColumns } from './counted.ts';
+import { labelled } from './labelled.ts';
+import { bandsOf, measureOf, piecesOf, type Measure, type Piece } from './pieces.ts';
 import { sidesOf, type Sides } from './sides.ts';
 
 /** Blocks, of which some stand for others: each with what it stands for, side by side from the left. */
@@ -28,10 +30,14 @@ export function sideBySide(blocks: Block[]): SideBySide {
 	const bands = bandsOf(piecesOf(lines, measure), measure);
 	const sides = new Map<Block, Block[][]>();
 	let rest = blocks;
-	const found = bands.flatMap((band, at) => {
-		const parted = sidesOf(band, measure);
-		return parted ? [headed(parted, bands[at - 1], measure.tall)] : [];
-	});
+	const found: Sides[] = [];
+	for (let at = 0; at < bands.length; at++) {
+		const counted = countedFrom(bands, at, measure);
+		if (counted) {
+			found.push(counted.sides);
+			at = counted.to - 1;
+		} else found.push(...sidesIn(bands[at]!, bands[at - 1], measure));
+	}
 	for (const { parts, flowing, listed } of sheets(found, measure.tall)) {
 		const whose = new Map<Word, number>();
 		parts.forEach((part, at) => part.forEach(({ words }) => words.forEach((word) => whose.set(word, at))));
@@ -40,6 +46,28 @@ export function sideBySide(blocks: Block[]): SideBySide {
 			: takenApart(rest, whose, parts.length, sides, listed);
 	}
 	return { blocks: rest, sides };
+}
+
+/** Columns that count on, in as many bands from this one as they go on. */
+function countedFrom(bands: Piece[][], from: number, measure: Measure): { sides: Sides; to: number } | undefined {
+	let to = from;
+	while (bands[to] && bands[to]!.length > 1) to++;
+	for (; to > from; to--) {
+		const parts = countedColumns(bands.slice(from, to).flat(), measure);
+		if (parts) return { sides: { parts, flowing: false, listed: false }, to };
+	}
+	return undefined;
+}
+
+/** What stands side by side in a band. */
+function sidesIn(band: Piece[], above: Piece[] | undefined, measure: Measure): Sides[] {
+	if (band.length < 2) return [];
+	const parts = labelled(band, measure) ?? [{ rest: band }];
+	return parts.flatMap(({ pairs, rest }) => {
+		if (pairs) return [{ parts: pairs, flowing: false, listed: false }];
+		const sides = rest && sidesOf(rest, measure);
+		return sides ? [headed(sides, above, measure.tall)] : [];
+	});
 }
 
 /** Sides of labels and values with the titles that stand in the band above them, one over each. */
@@ -65,7 +93,8 @@ function sheets(bands: Sides[], tall: number): Sides[] {
 	for (let from = 0; from < bands.length;) {
 		let to = from + 1;
 		while (bands[to] && goOn(bands[to - 1]!, bands[to]!) && Math.abs(step(to - 1) - step(from)) < tall / 2) to++;
-		if (to - from < LABELS || bands[from]!.flowing) to = from + 1;
+		const small = bands[from]!.parts.every(({ length }) => length <= 2);
+		if (to - from < LABELS || bands[from]!.flowing || small) to = from + 1;
 		const parts = bands[from]!.parts.map((_, at) => bands.slice(from, to).flatMap((band) => band.parts[at]!));
 		result.push({ ...bands[from]!, parts });
 		from = to;

@@ -1,0 +1,62 @@
+import { height } from '#lib/model/geometry.ts';
+import { HANGING, rowsOf, TAIL, textOfPiece, type Measure, type Piece } from './pieces.ts';
+
+/** The letters of labels that stand over their values are smaller than theirs by so much, as a share. */
+const SMALL = 0.88;
+const TALL = /[\p{Lu}\dbdfhklß]/u;
+/** A value stands so much nearer to its label than to what is below it. */
+const NEARER = 1.25;
+
+/** A part of a band: labels with the values under them, or what else there is. */
+export interface Labelled {
+	pairs?: Piece[][];
+	rest?: Piece[];
+}
+
+/**
+ * Finds rows of labels over rows of values, as forms and delivery notes have them: each label is read with what stands under it.
+ * Gives the band in its parts from the top; undefined where there are no such rows.
+ */
+export function labelled(band: Piece[], measure: Measure): Labelled[] | undefined {
+	const rows = rowsOf(band, measure);
+	const parts: Labelled[] = [];
+	for (let at = 0; at < rows.length; at++) {
+		const pairs = pairsOf(rows, at, measure.tall);
+		if (pairs) {
+			parts.push({ pairs });
+			at++;
+		} else if (parts.at(-1)?.rest) parts.at(-1)!.rest!.push(...rows[at]!);
+		else parts.push({ rest: [...rows[at]!] });
+	}
+	return parts.some(({ pairs }) => pairs) ? parts : undefined;
+}
+
+function pairsOf(rows: Piece[][], at: number, tall: number): Piece[][] | undefined {
+	const [labels, values, below] = rows.slice(at, at + 3);
+	if (!labels || !values || values.length < 2 || values.length > labels.length) return undefined;
+	const pairs = labels.map((label) => [
+		label,
+		...values.filter(({ box }) => Math.abs(box.x0 - label.box.x0) < tall / 2),
+	]);
+	if (pairs.flat().length !== labels.length + values.length || values.length < labels.length - 1) return undefined;
+	const above = rows[at - 1];
+	const near = NEARER * stepOf(labels, values);
+	if (above && above.length > 1 && stepOf(above, labels) < near) return undefined;
+	if (below && below.length > 1 && stepOf(values, below) < near) return undefined;
+	const isSmall = sizeOf(labels) < SMALL * sizeOf(values);
+	const only = rows.length === 2 && labels.length > 2;
+	return isSmall || (only && !labels.some(hasFigures) && values.filter(hasFigures).length > values.length / 2)
+		? pairs
+		: undefined;
+}
+
+const hasFigures = (piece: Piece) => /\d/.test(textOfPiece(piece));
+
+const stepOf = ([above]: Piece[], [below]: Piece[]) => below!.foot - above!.foot;
+
+/** The height of capitals and figures, as good as can be told: NaN where there are none. */
+const sizeOf = (pieces: Piece[]): number => {
+	const words = pieces.flatMap(({ words }) => words).filter(({ text }) => TALL.test(text));
+	const sizes = words.map(({ text, box }) => (HANGING.test(text) ? 1 - TAIL : 1) * height(box));
+	return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? NaN;
+};
