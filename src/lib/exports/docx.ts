@@ -106,8 +106,8 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 		const room = { width: sheet!.width - 2 * margin, height: sheet!.height - 2 * margin };
 		const language = languageTag(reading);
 		const table = (part: Part & { kind: 'table' }) =>
-			docxTable(part, room.width, directionOf(reading) === 'rtl', (text, head) =>
-				paragraph(text, language, head ? 'TableHead' : 'TableText'),
+			docxTable(part, room.width, directionOf(reading) === 'rtl', (text, head, number) =>
+				paragraph(text, language, `Table${number ? 'Number' : ''}${head ? 'Head' : 'Text'}`),
 			);
 		const xml = parts.map((part, index) => {
 			const more = begun && !turned && !index ? '<w:pageBreakBefore/>' : '';

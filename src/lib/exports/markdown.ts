@@ -1,6 +1,7 @@
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
 import { type Part, partsOf } from './parts.ts';
+import { numericColumns } from './table-numbers.ts';
 
 /** Text in which nothing is taken for a mark of Markdown or for HTML. */
 const escape = (text: string): string =>
@@ -24,7 +25,13 @@ function markdownOf(part: Part): string {
 	if (part.kind === 'list') return part.items.map(itemOf).join('\n');
 	if (part.kind === 'table') {
 		const [head, ...rest] = part.rows;
-		return [row(head!), `|${head!.map(() => ' --- |').join('')}`, ...rest.map(row)].join('\n');
+		return [
+			row(head!),
+			`|${numericColumns(part)
+				.map((number) => (number ? ' ---: |' : ' --- |'))
+				.join('')}`,
+			...rest.map(row),
+		].join('\n');
 	}
 	return part.text.split('\n').map(escape).join('\\\n');
 }
