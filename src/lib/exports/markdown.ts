@@ -1,4 +1,5 @@
 import { eachPage } from './each-page.ts';
+import { evenHeadings } from './even-headings.ts';
 import type { ExportJob } from './export.ts';
 import { type Part, partsOf } from './parts.ts';
 import { numericColumns } from './table-numbers.ts';
@@ -39,8 +40,9 @@ function markdownOf(part: Part): string {
 /** Markdown (CommonMark with GitHub's tables): headings, paragraphs, lists, tables; a rule between pages. */
 export async function markdown({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	const encoder = new TextEncoder();
+	const even = await evenHeadings(job);
 	for await (const { index, reading } of eachPage(job)) {
-		const parts = reading ? partsOf(reading, options).map(markdownOf) : [];
+		const parts = reading ? partsOf(even(reading), options).map(markdownOf) : [];
 		await sink.write(encoder.encode((index ? '\n---\n\n' : '') + parts.map((part) => part + '\n').join('\n')));
 	}
 }
