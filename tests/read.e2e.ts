@@ -22,6 +22,24 @@ for (const [label, name] of [
 		expect(truth.filter((word) => !found.includes(word))).toEqual([]);
 	});
 
+test('a sample that comes late does not lead away from where the user went', async ({ page }) => {
+	await page.goto('/');
+	let letGo!: () => void;
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/samples/letter.jpg', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.getByRole('button', { name: 'a letter' }).click();
+	await page.getByRole('link', { name: 'Settings' }).click();
+	await expect(page).toHaveURL(/\/settings$/);
+	letGo();
+	await expect(page.getByText('letter.jpg is in the library.')).toBeVisible();
+	await expect(page).toHaveURL(/\/settings$/);
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await expect(page).toHaveURL(/\/read\//);
+});
+
 test.describe('in a browser that keeps it for offline', () => {
 	test.use({ serviceWorkers: 'allow' });
 

@@ -75,6 +75,13 @@ test('what was read is found as it is typed, shown on its page, and opened at it
 	await expect(word).toHaveClass(/cursor/);
 	await expect(page.locator('[data-word].differs')).toHaveText(['hundred', 'pounds']);
 	await expect(page.locator('.sheet .lit')).toHaveCount(2);
+	// Words that may stand anywhere on a page are gone through one by one.
+	await page.keyboard.press('Control+f');
+	await expect(page.getByRole('textbox', { name: 'Find' })).toHaveValue('hundred pounds');
+	await expect(page.getByLabel('Any of the words')).toBeChecked();
+	await expect(page.getByRole('complementary').getByRole('status')).toHaveText('1 of 2 places, 2 on this page');
+	await page.getByRole('textbox', { name: 'Find' }).press('Enter');
+	await expect(page.locator('[data-word]', { hasText: /^pounds$/ })).toHaveClass(/cursor/);
 
 	await page.getByRole('link', { name: 'Library' }).click();
 	await look(page, 'monthly');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { scannedPdf } from './drawn.ts';
+import { drawnText, scannedPdf } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
 import { allInStore, inStore } from './in-store.ts';
 import { madeOnce } from './made-once.ts';
@@ -33,6 +33,20 @@ test('languages that are chosen faster than they are stored are all chosen', asy
 	await expect.poll(() => setting(page, 'languages')).toEqual(['eng', 'deu', 'fra']);
 	await expect(box('French')).toBeChecked();
 	await expect(box('German')).toBeChecked();
+});
+
+test('the last language stays chosen, however fast the ones before it are put off', async ({ page }) => {
+	await page.goto('/settings');
+	const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+	await box('German').check();
+	await expect.poll(() => setting(page, 'languages')).toEqual(['eng', 'deu']);
+	const letGo = await holdStore(page, 'settings');
+	await box('German').uncheck();
+	await box('English').uncheck();
+	await letGo();
+	await expect.poll(() => setting(page, 'languages')).toEqual(['eng']);
+	await expect(box('German')).not.toBeChecked();
+	await expect(box('English')).toBeChecked();
 });
 
 test('undoing a tag leaves the one that was put on just before it', async ({ page, add, done }) => {
@@ -195,6 +209,47 @@ test('a missed line is added once, however often Enter is pressed', async ({ pag
 	await expect(word(page, 'Signed').first()).toBeVisible();
 	await page.waitForTimeout(500);
 	await expect(word(page, 'Signed')).toHaveCount(1);
+});
+
+test('a table that is being made is moved, not the text that it is made of', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await page.getByRole('button', { name: 'Draw a box' }).click();
+	const sheet = (await page.getByRole('application').boundingBox())!;
+	await page.mouse.move(sheet.x + sheet.width * 0.01, sheet.y + sheet.height * 0.31);
+	await page.mouse.down();
+	await page.mouse.move(sheet.x + sheet.width * 0.99, sheet.y + sheet.height * 0.95, { steps: 3 });
+	await page.mouse.up();
+	await word(page, 'every').click();
+	const letGo = await holdStore(page, 'corrections');
+	await page.getByRole('button', { name: 'Make it a table' }).click();
+	await word(page, 'every').focus();
+	await page.keyboard.press('Alt+ArrowUp');
+	await letGo();
+	await expect(text(page).locator('table')).toBeVisible();
+	await expect(text(page)).toHaveText(/month.*The/s);
+});
+
+test('who went elsewhere while documents are joined is not led away, and can go there', async ({ page, add, done }) => {
+	await page.goto('/');
+	for (const name of ['one.png', 'two.png']) {
+		await add({ name, mimeType: 'image/png', buffer: await drawnText(page, [`The text of ${name}`]) });
+		await done(name);
+	}
+	const card = page.locator('[data-document]').filter({ hasText: 'one.png' });
+	await card.getByRole('button', { name: 'More for' }).click();
+	await page.getByRole('menuitem', { name: 'Pages' }).click();
+	await page.getByRole('button', { name: 'Join with other documents' }).click();
+	await page.getByRole('checkbox', { name: /two\.png/ }).check();
+	const letGo = await holdStore(page, 'documents');
+	await page.getByRole('button', { name: 'Make one document', exact: true }).click();
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'Settings' }).click();
+	await expect(page).toHaveURL(/\/settings$/);
+	await letGo();
+	await expect(page.getByText('one and 1 more.pdf is in the library.')).toBeVisible();
+	await expect(page).toHaveURL(/\/settings$/);
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('one and 1 more.pdf');
 });
 
 test('a backup that is asked for twice in a moment is written once', async ({ page, add, done }) => {

@@ -97,6 +97,23 @@ const written = (file: Bytes, mediaType: MediaType, extra = {}, options = {}) =>
 	);
 
 describe.skipIf(!ready)('a PDF made of a picture', () => {
+	it.each([
+		[90, 'blue red white green'],
+		[180, 'white blue green red'],
+		[270, 'green white red blue'],
+	] as const)(
+		'shows a page upright that had to be turned by %i° to be read, unless the user turned it',
+		async (turn, seen) => {
+			const stored = drawn('png', ...FOUR);
+			expect(corners(await written(stored, 'image/png', { turn }))).toBe(seen);
+			const source = sourceOf([readingOf(['word here'], { width: 400, height: 200, turn })], {
+				document: { mediaType: 'image/png', turns: { 1: 180 } },
+				file: stored,
+			});
+			expect(corners(await bytesOf(searchablePdf, source))).toBe('white blue green red');
+		},
+	);
+
 	it.each([1, 2, 3, 4, 5, 6, 7, 8])(
 		'holds a JPEG untouched and shows it upright (EXIF orientation %i)',
 		async (turn) => {

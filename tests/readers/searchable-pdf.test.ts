@@ -42,6 +42,19 @@ describe.skipIf(!ready)('the text over a PDF, as other readers see it', () => {
 		await expectTrue(await overPdf(original, [reading]), [reading]);
 	});
 
+	it.each([90, 180, 270] as const)('stands upright on a page that lay turned by %i°', async (by) => {
+		const reading = turnedReading(english(), by);
+		const size: [number, number] = by === 180 ? [595, 842] : [842, 595];
+		const original = await pdfOf(1, (document) => document.getPage(0).setSize(...size));
+		const bytes = await overPdf(original, [reading]);
+		expect(bytes.subarray(0, original.length)).toEqual(original);
+		const pages = (await PDFDocument.load(bytes)).getPages();
+		expect(pages.map((page) => page.getRotation().angle)).toEqual([360 - by]);
+		await expectTrue(bytes, [english()]);
+		const verified = await verify({ source: sourceOf([reading]) }, new Blob([bytes]), () => openPdf(bytes));
+		expect([verified.found, verified.missing]).toEqual([verified.total, []]);
+	});
+
 	it.each([90, 180, 270] as const)('lies with its page when the user turned it by %i°', async (by) => {
 		const original = await pdfOf(2, (document) => document.getPage(0).setRotation(degrees(90)));
 		const reading = turnedReading(english({ width: 3508, height: 2480 }), by);
@@ -51,7 +64,7 @@ describe.skipIf(!ready)('the text over a PDF, as other readers see it', () => {
 		});
 		const bytes = await bytesOf(searchablePdf, source);
 		expect(bytes.subarray(0, original.length)).toEqual(original);
-		await expectTrue(bytes, [reading, undefined], { order: false });
+		await expectTrue(bytes, [reading, undefined], { order: false, turns: { 1: by, 2: by } });
 		const pages = (await PDFDocument.load(bytes)).getPages();
 		expect(pages.map((page) => page.getRotation().angle)).toEqual([(90 + by) % 360, by]);
 		// Alone, or turned without a word on them, pages are turned just the same.
@@ -91,7 +104,9 @@ describe.skipIf(!ready)('the text over a PDF, as other readers see it', () => {
 		await expectTrue(bytes, [reading], { order: false });
 		for (const block of reading.blocks) for (const line of block.lines) delete line.baseline;
 		const square = await pdfOf(1, (document) => document.getPage(0).setSize(595, 595));
-		await expectTrue(await overPdf(square, [{ ...reading, turn: 90 }]), [reading], { order: false });
+		// As it is shown, turned to be read.
+		const lying = { ...reading, turn: 90 as const };
+		await expectTrue(await overPdf(square, [lying]), [turnedReading(lying, 90)], { order: false });
 	});
 
 	it('can be copied in Chinese, Japanese, Hindi, Thai and in letters beyond the first plane', async () => {

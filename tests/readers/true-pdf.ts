@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Document } from '#lib/model/document.ts';
 import { wordsOf, type Reading } from '#lib/model/reading.ts';
 import { textOf } from '#lib/model/text.ts';
 import type { ExportOptions } from '#lib/exports/export.ts';
@@ -49,8 +50,12 @@ function places(readings: (Reading | undefined)[], bytes: Uint8Array) {
 	return { missing, worst: Math.max(0, ...out) };
 }
 
-/** Everything a text layer promises, checked by two readers. */
-export async function expectTrue(bytes: Bytes, readings: (Reading | undefined)[], { order = true, sound = true } = {}) {
+/** Everything a text layer promises, checked by two readers. `turns`: how the user turned pages. */
+export async function expectTrue(
+	bytes: Bytes,
+	readings: (Reading | undefined)[],
+	{ order = true, sound = true, turns = {} }: { order?: boolean; sound?: boolean; turns?: Document['turns'] } = {},
+) {
 	if (sound) expect(qpdfCheck(bytes)).toBe('');
 	const { missing, worst } = places(readings, bytes);
 	expect(missing).toEqual([]);
@@ -59,7 +64,7 @@ export async function expectTrue(bytes: Bytes, readings: (Reading | undefined)[]
 		const truth = readings.map((reading) => plain(reading ? textOf(reading) : '')).join(' ');
 		expect(errorRate(plain(truth), plain(pdftotext(bytes)))).toBe(0);
 	}
-	const source = sourceOf(readings, { document: { mediaType: 'application/pdf' } });
+	const source = sourceOf(readings, { document: { mediaType: 'application/pdf', turns } });
 	const verified = await verify({ source }, new Blob([bytes]), async (file) =>
 		openPdf(new Uint8Array(await file.arrayBuffer())),
 	);

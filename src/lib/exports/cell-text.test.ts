@@ -25,9 +25,10 @@ describe('a cell', () => {
 	});
 
 	it('that is a plain number stays one, unless all are to be marked', () => {
-		for (const text of ['-5', '+3', '-12.50', '-12,5', '+123456789012345']) expect(harmless(text)).toBe(text);
+		for (const text of ['-5', '+3', '-12.50', '-12,5', '+123456789012345', '-45,00 €', '-$1,250.00', '-2.5%'])
+			expect(harmless(text)).toBe(text);
 		expect(harmless('-5', true)).toBe(`'-5`);
-		for (const text of ['-1234567890123456', '+49 30', '-1e5', '-5+1', '- 5', ' -5'])
+		for (const text of ['-1234567890123456', '+49 30', '-1e5', '-5+1', '- 5', ' -5', '-5 kg', '-5 % €', '-€'])
 			expect(harmless(text)).toBe(`'${text}`);
 	});
 

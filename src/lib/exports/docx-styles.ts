@@ -20,8 +20,18 @@ const headings = SIZES.map((size, index) =>
 
 /** Cells stand close; a head is bold. What runs along a page's edges, and notes at its foot, is small. */
 const notes = [
-	paragraph('TableText', 'Table Text', '<w:spacing w:before="30" w:after="30"/>', ''),
-	paragraph('TableHead', 'Table Head', '<w:keepNext/><w:spacing w:before="30" w:after="30"/>', '<w:b/><w:bCs/>'),
+	...[
+		['Table', 'Table', ''],
+		['TableNumber', 'Table Number', '<w:jc w:val="right"/>'],
+	].flatMap(([id, name, side]) => [
+		paragraph(`${id}Text`, `${name} Text`, `<w:spacing w:before="30" w:after="30"/>${side}`, ''),
+		paragraph(
+			`${id}Head`,
+			`${name} Head`,
+			`<w:keepNext/><w:spacing w:before="30" w:after="30"/>${side}`,
+			'<w:b/><w:bCs/>',
+		),
+	]),
 	...[
 		['FootnoteText', 'footnote text'],
 		['Header', 'header'],

@@ -1,3 +1,4 @@
+import { numericColumns } from './table-numbers.ts';
 import type { Table } from './table.ts';
 
 /** Columns are never narrower than this, in twentieths of a point. */
@@ -13,16 +14,18 @@ function widths({ rows, shares }: Table, room: number): number[] {
 
 /**
  * A table of WordprocessingML with the columns, the merged cells and the head of the page's; `cell` writes what stands in
- * one. Which side is first is the reader's: the grid runs from the right in a table that does.
+ * one (`number`: its column has nothing but numbers). Which side is first is the reader's: the grid runs from the right in a
+ * table that does.
  */
 export function docxTable(
 	table: Table,
 	room: number,
 	rightToLeft: boolean,
-	cell: (text: string, head: boolean) => string,
+	cell: (text: string, head: boolean, number: boolean) => string,
 ): string {
 	const { rows, joined, head } = table;
 	const wide = widths(table, room);
+	const numeric = numericColumns(table);
 	const sum = (from: number, count: number) => wide.slice(from, from + count).reduce((all, one) => all + one, 0);
 	const place = (text: string, y: number, x: number) => {
 		const span = joined.find(
@@ -32,7 +35,7 @@ export function docxTable(
 		const over = span && span.columns > 1 ? `<w:gridSpan w:val="${span.columns}"/>` : '';
 		const down = span && span.rows > 1 ? `<w:vMerge${y === span.row ? ' w:val="restart"' : ''}/>` : '';
 		const format = `<w:tcW w:w="${sum(x, span?.columns ?? 1)}" w:type="dxa"/>${over}${down}`;
-		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head)}</w:tc>`;
+		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head, (span?.columns ?? 1) === 1 && numeric[x]!)}</w:tc>`;
 	};
 	const line = (row: string[], y: number) => {
 		const repeated = y < head ? '<w:tblHeader/>' : '';

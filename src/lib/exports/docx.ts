@@ -3,6 +3,7 @@ import { DocxPictures, pictureNamespaces } from './docx-pictures.ts';
 import { contentTypes, documentRelations, numbering, packageRelations, styles, WORD } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { eachPage } from './each-page.ts';
+import { evenHeadings } from './even-headings.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { directionOf, languageTag } from './language-tag.ts';
@@ -92,8 +93,10 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 	const pictures = new DocxPictures();
 	let sheet: Sheet | undefined;
 	let begun = false;
-	for await (const { page, reading } of eachPage(job)) {
-		if (!reading) continue;
+	const even = await evenHeadings(job);
+	for await (const { page, reading: read } of eachPage(job)) {
+		if (!read) continue;
+		const reading = even(read);
 		const parts = partsAndPictures(reading, options);
 		if (!parts.length) continue;
 		const perInch = trueDpi(reading.width, reading.height, reading.dpi);
@@ -106,8 +109,8 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 		const room = { width: sheet!.width - 2 * margin, height: sheet!.height - 2 * margin };
 		const language = languageTag(reading);
 		const table = (part: Part & { kind: 'table' }) =>
-			docxTable(part, room.width, directionOf(reading) === 'rtl', (text, head) =>
-				paragraph(text, language, head ? 'TableHead' : 'TableText'),
+			docxTable(part, room.width, directionOf(reading) === 'rtl', (text, head, number) =>
+				paragraph(text, language, `Table${number ? 'Number' : ''}${head ? 'Head' : 'Text'}`),
 			);
 		const xml = parts.map((part, index) => {
 			const more = begun && !turned && !index ? '<w:pageBreakBefore/>' : '';

@@ -1,5 +1,6 @@
 import { cutOut } from './cut-out.ts';
 import { eachPage } from './each-page.ts';
+import { evenHeadings } from './even-headings.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { directionOf, languageTag } from './language-tag.ts';
@@ -39,8 +40,10 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 		);
 		body = [];
 	};
-	for await (const { page, reading } of eachPage(job)) {
-		if (!reading) continue;
+	const even = await evenHeadings(job);
+	for await (const { page, reading: read } of eachPage(job)) {
+		if (!read) continue;
+		const reading = even(read);
 		if (!pageList.length) [language, direction] = [languageTag(reading), directionOf(reading)];
 		const here = `text${files + 1}.xhtml#page-${page}-${pageList.length}`;
 		pageList.push(`<li><a href="${here}">${page}</a></li>`);

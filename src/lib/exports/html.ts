@@ -1,5 +1,6 @@
 import { cutOut } from './cut-out.ts';
 import { eachPage } from './each-page.ts';
+import { evenHeadings } from './even-headings.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { directionOf, languageTag } from './language-tag.ts';
@@ -31,8 +32,10 @@ ${style}</style>
 <body>
 `;
 	};
-	for await (const { page, reading } of eachPage(job)) {
-		if (!reading) continue;
+	const even = await evenHeadings(job);
+	for await (const { page, reading: read } of eachPage(job)) {
+		if (!read) continue;
+		const reading = even(read);
 		const [language, direction] = [languageTag(reading), directionOf(reading)];
 		const inside = async ({ part }: Cut) => {
 			const picture = await cutOut(job.source, page, part);

@@ -1,6 +1,8 @@
 import { eachPage } from './each-page.ts';
+import { evenHeadings } from './even-headings.ts';
 import type { ExportJob } from './export.ts';
 import { type Part, partsOf } from './parts.ts';
+import { numericColumns } from './table-numbers.ts';
 
 /** Text in which nothing is taken for a mark of Markdown or for HTML. */
 const escape = (text: string): string =>
@@ -24,7 +26,13 @@ function markdownOf(part: Part): string {
 	if (part.kind === 'list') return part.items.map(itemOf).join('\n');
 	if (part.kind === 'table') {
 		const [head, ...rest] = part.rows;
-		return [row(head!), `|${head!.map(() => ' --- |').join('')}`, ...rest.map(row)].join('\n');
+		return [
+			row(head!),
+			`|${numericColumns(part)
+				.map((number) => (number ? ' ---: |' : ' --- |'))
+				.join('')}`,
+			...rest.map(row),
+		].join('\n');
 	}
 	return part.text.split('\n').map(escape).join('\\\n');
 }
@@ -32,8 +40,9 @@ function markdownOf(part: Part): string {
 /** Markdown (CommonMark with GitHub's tables): headings, paragraphs, lists, tables; a rule between pages. */
 export async function markdown({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	const encoder = new TextEncoder();
+	const even = await evenHeadings(job);
 	for await (const { index, reading } of eachPage(job)) {
-		const parts = reading ? partsOf(reading, options).map(markdownOf) : [];
+		const parts = reading ? partsOf(even(reading), options).map(markdownOf) : [];
 		await sink.write(encoder.encode((index ? '\n---\n\n' : '') + parts.map((part) => part + '\n').join('\n')));
 	}
 }

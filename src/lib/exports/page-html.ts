@@ -2,6 +2,7 @@ import { escapeXml } from './escape-xml.ts';
 import type { ExportOptions } from './export.ts';
 import { type Cut, type Part, partsAndPictures } from './parts.ts';
 import { tableHtml } from './table-html.ts';
+import { numericColumns } from './table-numbers.ts';
 import type { Lying } from './upright-blocks.ts';
 
 const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };
@@ -27,7 +28,7 @@ function listHtml(list: List): string {
 function htmlOf(part: Part): string {
 	if (part.kind === 'heading') return `<h${part.level}>${escapeXml(part.text)}</h${part.level}>`;
 	if (part.kind === 'list') return listHtml(part);
-	if (part.kind === 'table') return tableHtml(part);
+	if (part.kind === 'table') return tableHtml(part, escapeXml, numericColumns(part));
 	const tag = TAGS[part.kind];
 	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${escapeXml(part.text).replaceAll('\n', '<br/>')}</${tag}>`;
 }
@@ -59,6 +60,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.2em 0 0.4em; }
 table { border-collapse: collapse; margin: 1em 0; }
 th { text-align: start; background: #f1f1f1; color: #111; }
 td, th { border: 1px solid #999; padding: 0.2em 0.5em; vertical-align: top; }
+.number { text-align: end; }
 figure { margin: 1em 0; }
 img { max-width: 100%; height: auto; }
 ul.marked { list-style: none; padding-inline-start: 1em; }

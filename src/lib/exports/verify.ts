@@ -1,7 +1,9 @@
 import type { Box } from '#lib/model/geometry.ts';
+import { turnOf } from '#lib/model/turn.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
 import { searchable } from './pdf/letters.ts';
+import { uprightTurn } from './pdf/upright-turn.ts';
 import { withPlaces } from './pdf/with-places.ts';
 import { isShown } from './text.ts';
 
@@ -10,7 +12,9 @@ export interface OpenedPdf {
 	numPages: number;
 	/** pages from 1 */
 	getPage(number: number): Promise<{
-		getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
+		/** degrees clockwise; a view may be asked for with others */
+		rotate: number;
+		getViewport(options: { scale: number; rotation?: number }): { width: number; height: number; transform: number[] };
 		getTextContent(): Promise<{ items: object[] }>;
 		cleanup?(): unknown;
 	}>;
@@ -155,7 +159,9 @@ export async function verify(
 			let hits: boolean[] = [];
 			if (index < pdf.numPages) {
 				const opened = await pdf.getPage(index + 1);
-				const view = opened.getViewport({ scale: 1 });
+				// As it was read, not as it is shown.
+				const rotation = turnOf(opened.rotate, -uprightTurn(job.source.document, page, read));
+				const view = opened.getViewport({ scale: 1, rotation });
 				const { items } = await opened.getTextContent();
 				hits = search(lettersOf(items, view, reading), words);
 				opened.cleanup?.();

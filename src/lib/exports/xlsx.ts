@@ -1,11 +1,13 @@
 import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
+import { languageTag } from './language-tag.ts';
+import { numbersOf } from './table-numbers.ts';
 import { type Table, tablesOf } from './table.ts';
+import { HEAD, SHEET, TEXT, XlsxStyles } from './xlsx-styles.ts';
 import { ZipWriter } from './zip-writer.ts';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -14,8 +16,9 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const LONGEST = 32_767;
 const NOTE = ' […]';
 
-/** Style 1: the number format `@`, so that a cell stays text also when somebody edits it. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+/** Columns are as wide as what stands in them, in letters; what is longer runs on. */
+const NARROWEST = 8;
+const WIDEST = 60;
 
 const columnName = (index: number): string =>
 	(index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
@@ -41,65 +44,85 @@ function split(row: string[]): string[][] {
 	return rows;
 }
 
-function sheetXml({ rows: wanted, joined }: Pick<Table, 'rows' | 'joined'>): string {
-	const parts = wanted.map(split);
+function columnsXml(rows: string[][]): string {
+	const wide = (rows[0] ?? []).map((_, column) => {
+		const letters = Math.max(...rows.map((row) => (row[column] ?? '').length)) + 2;
+		return Math.max(NARROWEST, Math.min(WIDEST, letters));
+	});
+	const columns = wide.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+	return columns.length ? `<cols>${columns.join('')}</cols>` : '';
+}
+
+function sheetXml(table: Pick<Table, 'rows' | 'joined' | 'head'>, language: string, styles: XlsxStyles): string {
+	const { joined, head } = table;
+	const numberAt = numbersOf(table, language);
+	const parts = table.rows.map(split);
 	/** where a row of the table begins in the sheet, from 1: long texts take several rows */
 	const begin = (row: number) => 1 + parts.slice(0, row).reduce((sum, part) => sum + part.length, 0);
-	const rows = parts.flat().map((row, index) => {
-		const cells = row.map((text, column) =>
-			text
-				? `<c r="${columnName(column)}${index + 1}" s="1" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`
-				: '',
-		);
-		return `<row r="${index + 1}">${cells.join('')}</row>`;
-	});
+	const cell = (text: string, place: string, row: number, column: number) => {
+		const number = numberAt(row, column);
+		if (number) return `<c r="${place}" s="${styles.of(number.format)}"><v>${number.value}</v></c>`;
+		const style = row < head ? HEAD : TEXT;
+		return text
+			? `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`
+			: '';
+	};
+	let line = 0;
+	const rows = parts.flatMap((lines, row) =>
+		lines.map((texts) => {
+			line++;
+			const cells = texts.map((text, column) => cell(text, `${columnName(column)}${line}`, row, column));
+			return `<row r="${line}">${cells.join('')}</row>`;
+		}),
+	);
 	const merged = joined.map(
 		(span) =>
 			`<mergeCell ref="${columnName(span.column)}${begin(span.row)}:${columnName(span.column + span.columns - 1)}${begin(span.row + span.rows) - 1}"/>`,
 	);
 	const merges = merged.length ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '';
-	return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${merges}</worksheet>`;
+	return `${XML}<worksheet xmlns="${SHEET}">${columnsXml(table.rows)}<sheetData>${rows.join('')}</sheetData>${merges}</worksheet>`;
 }
 
 /**
- * The tables of a document as an Excel workbook, a sheet for each. All cells are text; there is no formula, link or number
- * that could be one.
+ * The tables of a document as an Excel workbook, a sheet for each. Cells are text or numbers (`numbersOf`); there is no
+ * formula or link, and nothing that could be one.
  */
 export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	const zip = new ZipWriter(sink, options.madeAt);
 	const sheets: string[] = [];
+	const styles = new XlsxStyles();
 	for await (const { page, reading } of eachPage(job)) {
 		for (const [index, table] of (reading ? tablesOf(reading) : []).entries()) {
 			sheets.push(index ? `Page ${page} (${index + 1})` : `Page ${page}`);
-			await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetXml(table));
+			await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetXml(table, languageTag(reading!), styles));
 		}
 	}
 	if (!sheets.length) {
 		sheets.push('Page 1');
-		await zip.add('xl/worksheets/sheet1.xml', sheetXml({ rows: [], joined: [] }));
+		await zip.add('xl/worksheets/sheet1.xml', sheetXml({ rows: [], joined: [], head: 0 }, 'und', styles));
 	}
 	const named = sheets.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
 	await zip.add(
 		'xl/workbook.xml',
-		`${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join('')}</sheets></workbook>`,
+		`${XML}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>${named.join('')}</sheets></workbook>`,
 	);
 	const relation = (id: number, type: string, target: string) =>
 		`<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 	await zip.add(
 		'xl/_rels/workbook.xml.rels',
-		`${HEAD}<Relationships xmlns="${RELATIONS}">${sheets
+		`${XML}<Relationships xmlns="${RELATIONS}">${sheets
 			.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`))
 			.join('')}${relation(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
 	);
-	await zip.add('xl/styles.xml', STYLES);
+	await zip.add('xl/styles.xml', styles.xml());
 	await zip.add(
 		'_rels/.rels',
-		`${HEAD}<Relationships xmlns="${RELATIONS}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+		`${XML}<Relationships xmlns="${RELATIONS}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
 	);
 	const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${TYPES}.${type}+xml"/>`;
 	await zip.add(
 		'[Content_Types].xml',
-		`${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('xl/workbook.xml', 'sheet.main')}${part('xl/styles.xml', 'styles')}${sheets.map((_, index) => part(`xl/worksheets/sheet${index + 1}.xml`, 'worksheet')).join('')}</Types>`,
+		`${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('xl/workbook.xml', 'sheet.main')}${part('xl/styles.xml', 'styles')}${sheets.map((_, index) => part(`xl/worksheets/sheet${index + 1}.xml`, 'worksheet')).join('')}</Types>`,
 	);
 	await zip.end();
 }

@@ -202,13 +202,17 @@ export async function goOnWithLanguage(code: string): Promise<void> {
 
 /**
  * Sets the languages (tesseract's codes, the main one first) in which new documents are read; none is not taken. `change`
- * sees those that are stored: of two quick choices none is lost.
+ * sees those that are stored: of two quick choices none is lost. Resolves to what is stored then.
  */
-export const setLanguages = (change: (before: string[]) => string[]): Promise<void> =>
-	setPreferences(({ languages: before }) => {
+export async function setLanguages(change: (before: string[]) => string[]): Promise<string[]> {
+	let now: string[] = [];
+	await setPreferences(({ languages: before }) => {
 		const languages = change(before);
-		return languages.length ? { languages } : {};
+		now = languages.length ? languages : before;
+		return { languages: now };
 	});
+	return now;
+}
 
 /** Sets where new documents are read. */
 export const setWhere = (where: Where) => setPreferences({ where });

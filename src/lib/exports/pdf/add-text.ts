@@ -12,6 +12,7 @@ import { PdfFile } from './pdf-file.ts';
 import { PdfWriter } from './pdf-writer.ts';
 import { takePages } from './take-pages.ts';
 import { pageMatrix, textLayer } from './text-layer.ts';
+import { uprightTurn } from './upright-turn.ts';
 import { Bytes, bytesOfLatin1, type Dict, dict, Ref, type Value } from './value.ts';
 import { withPlaces } from './with-places.ts';
 import { writeFont } from './write-font.ts';
@@ -23,7 +24,7 @@ const asDict = (value: Value): Dict => (value instanceof Map ? value : new Map()
 /**
  * Appends a text layer to a PDF as an incremental update (ISO 32000-1, 7.5.6): the file keeps its bytes, new ones follow.
  * Pages without a reading, or whose reading came out of the file itself, are left alone, unless the user turned them: that
- * is written as their rotation. The layer comes first on its page:
+ * is written as their rotation, and so is what makes the text of a page stand upright. The layer comes first on its page:
  * there nothing that the page does can move it, and it is not seen anyway.
  */
 export async function addText(job: ExportJob): Promise<void> {
@@ -40,7 +41,7 @@ export async function addText(job: ExportJob): Promise<void> {
 		const layer = reading?.engine === 'file' ? undefined : reading;
 		if (!target || (!layer && !turn)) continue;
 		try {
-			await layers.add(target, layer, turn);
+			await layers.add(target, layer, turn, uprightTurn(job.source.document, page, reading));
 		} catch (thrown) {
 			if (thrown instanceof Malformed)
 				throw new FaultError('damaged-file', `page ${page}: ${thrown.message}`, { page });
@@ -94,15 +95,19 @@ class Layers {
 		this.#font = writer.reserve();
 	}
 
-	/** `by`: how far the page is to be turned besides what it says itself; the reading is turned already. */
-	async add(page: PdfPage, reading: Reading | undefined, by: Turn): Promise<void> {
+	/**
+	 * `by`: how far the page is to be turned besides what it says itself; the reading is turned already. `upright`: how far beyond
+	 * that, when it is shown.
+	 */
+	async add(page: PdfPage, reading: Reading | undefined, by: Turn, upright: Turn): Promise<void> {
 		if (!this.#begun) await this.#writer.text('\n');
 		this.#begun = true;
 		const { box, turn: own } = await viewOf(this.#file, page);
 		const turn = turnOf(own, by);
 		const changed: Dict = new Map(asDict(await this.#file.get(page.ref)));
-		if (by) changed.set('Rotate', turn);
-		if (!(reading && (await this.#addLayer(page, changed, reading, box, turn))) && !by) return;
+		const shown = turnOf(by, upright);
+		if (shown) changed.set('Rotate', turnOf(own, shown));
+		if (!(reading && (await this.#addLayer(page, changed, reading, box, turn))) && !shown) return;
 		const entry = this.#file.entries.get(page.ref.number);
 		const generation = entry && entry !== 'free' && 'at' in entry ? entry.generation : 0;
 		await this.#writer.object(new Ref(page.ref.number, generation), changed);

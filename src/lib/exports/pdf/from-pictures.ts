@@ -1,4 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
+import { turnOf } from '#lib/model/turn.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
 import { Letters } from './letters.ts';
@@ -8,6 +9,7 @@ import { PdfWriter } from './pdf-writer.ts';
 import { picturePage } from './picture-page.ts';
 import { pictureOf } from './picture-of.ts';
 import { type Fonts, pageMatrix, textLayer } from './text-layer.ts';
+import { uprightTurn } from './upright-turn.ts';
 import { textPage } from './text-page.ts';
 import { Typeface } from './typeface.ts';
 import { Bytes, dict, Name, type Ref } from './value.ts';
@@ -52,7 +54,8 @@ export async function fromPictures(job: ExportJob): Promise<void> {
 			if (text) written++;
 			return text;
 		};
-		pages.push(await picturePage(writer, tree, { picture, dpi, turn, layer, font }));
+		const shown = turnOf(turn, uprightTurn(source.document, page, reading));
+		pages.push(await picturePage(writer, tree, { picture, dpi, turn: shown, layer, font }));
 	}
 	if (written) await writeFont(writer, font, fonts.letters);
 	else await writer.object(font, null);

@@ -11,6 +11,7 @@ import { embeddablePicture, writePicture } from './picture.ts';
 import { pictureOf } from './picture-of.ts';
 import { numeral } from './serialise.ts';
 import { canShow, type Fonts, fromTop, pageMatrix, textLayer } from './text-layer.ts';
+import { uprightTurn } from './upright-turn.ts';
 import { type Typeface } from './typeface.ts';
 import { bytesOfLatin1, dict, Name, type Ref } from './value.ts';
 
@@ -57,6 +58,7 @@ export async function textPage(
 			Type: new Name('Page'),
 			Parent: tree,
 			MediaBox: [0, 0, width, height],
+			Rotate: uprightTurn(source.document, page, reading) || undefined,
 			Resources: dict({ Font: dict(resources), ...(shown ? { XObject: dict(pictures) } : {}) }),
 			Contents: await writer.packed(bytesOfLatin1(before + text)),
 		}),

@@ -16,6 +16,7 @@ const wanted = (text: string, more: Partial<Wanted> = {}): Wanted => ({
 	text,
 	matchCase: false,
 	wholeWord: false,
+	anyWord: false,
 	regex: false,
 	...more,
 });
@@ -51,6 +52,14 @@ describe('finding', () => {
 		expect(found('rent')).toHaveLength(4);
 		expect(found('rent', { matchCase: true })).toHaveLength(3);
 		expect(found('rent', { wholeWord: true })).toHaveLength(3);
+	});
+
+	it('finds each of several words wherever it stands, and what is in quotes as one', () => {
+		const any = { anyWord: true };
+		expect(ids('currently wörter', any)).toEqual([['0.0.4', '0.1.0'], ['1.0.2']]);
+		expect(ids('"of the" currently', any)).toEqual([['0.0.2', '0.0.3'], ['1.0.2']]);
+		expect(found('rent rents', { ...any, wholeWord: true })).toHaveLength(3);
+		expect(found('"', any)).toHaveLength(0);
 	});
 
 	it('finds across words, lines and broken words', () => {

@@ -210,12 +210,14 @@ export class Desk {
 		const lines = reading && takenOut(this.blocks, box)?.lines.map(({ line }) => line);
 		const grid = lines && alignedGrid(lines);
 		if (!grid) return undefined;
-		let made: Correction | undefined;
-		await this.#try(async () => {
-			const edit: Edit = { kind: 'make-table', box, grid };
-			[made] = await correct(this.place.documentId, { page: reading.page, taskId: reading.taskId, edit });
+		const edit: Edit = { kind: 'make-table', box, grid };
+		let made: Correction[] = [];
+		const written = this.#try(async () => {
+			made = await correct(this.place.documentId, { page: reading.page, taskId: reading.taskId, edit });
+			this.pending.wrote(made);
 		});
-		return made && `+${made.sequence}`;
+		await this.pending.during(written);
+		return made[0] && `+${made[0].sequence}`;
 	}
 
 	/** A word typed anew: several words when there are spaces in it, none when it is empty. False when it was not stored. */

@@ -19,6 +19,7 @@ export class Finding {
 	instead = $state('');
 	matchCase = $state(false);
 	wholeWord = $state(false);
+	anyWord = $state(false);
 	regex = $state(false);
 	problem = $state('');
 	searching = $state(false);
@@ -63,8 +64,8 @@ export class Finding {
 	}
 
 	readonly #wanted = $derived.by(() => {
-		const { text, matchCase, wholeWord, regex } = this;
-		return { text, matchCase, wholeWord, regex };
+		const { text, matchCase, wholeWord, anyWord, regex } = this;
+		return { text, matchCase, wholeWord, anyWord, regex };
 	});
 	readonly here = $derived.by(() => this.hits.filter(({ page }) => page === this.desk.place.number));
 

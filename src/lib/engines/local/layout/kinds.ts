@@ -6,6 +6,8 @@ const BULLET = /^([•●▪◦■☐☑☒–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]
 const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
 const NOTE = /^([*†‡§]|\(?\d{1,2}[.)]?$)/u;
 const AMOUNT = /^\D?\d[\d.,]*[.,]\d\d\D?$/u;
+/** The number of a section within another. */
+const SECTION = /^\d{1,2}(\.\d{1,2}){1,3}\.?$/;
 /** The share of the page's height at its top and bottom in which running heads and feet stand. */
 const MARGIN = 0.09;
 
@@ -65,6 +67,14 @@ function isHeading(block: Block, size: number, usual: number): boolean {
 	const numbers = words.filter(({ text }) => /\d/.test(text)).length;
 	if (AMOUNT.test(words.at(-1)?.text ?? '') || (words.length > 2 && numbers * 2 >= words.length)) return false;
 	if (size >= 1.25 * usual) return true;
+	// "1.4 The view from the south": little larger than the text, but numbered as only headings are.
+	if (
+		block.lines.length === 1 &&
+		size >= 1.1 * usual &&
+		SECTION.test(words[0]!.text) &&
+		/^\p{Lu}/u.test(words[1]?.text ?? '')
+	)
+		return true;
 	// capitals all through are as tall as ascenders: compare with care
 	return (
 		block.lines.length === 1 &&

@@ -133,6 +133,14 @@ describe('kinds', () => {
 		]);
 	});
 
+	it('tells headings that are little larger than the text by the numbers of their sections', () => {
+		for (const said of ['1.4 The view from the south', '2.3.1. Lime'])
+			expect([said, kindOf(paragraph([said], 100, 800, { size: 23 }))]).toEqual([said, 'heading']);
+		for (const said of ['1.4 metres of timber', '4.2 The rent is due.', '12.5 Pounds 12.50', 'The view from the south'])
+			expect([said, kindOf(paragraph([said], 100, 800, { size: 23 }))]).toEqual([said, 'paragraph']);
+		expect(kindOf(paragraph(['1.4 The view from the south'], 100, 800))).toBe('paragraph');
+	});
+
 	it('takes no sums and articles for headings, however large they are', () => {
 		for (const said of ['SUB TOTAL : 20.00', '4132 120.00 2 Py CROCS', 'GRAND TOTAL €20,00', 'Change 0.00'])
 			expect([said, kindOf(paragraph([said], 100, 800, { size: 50 }))]).toEqual([said, 'paragraph']);

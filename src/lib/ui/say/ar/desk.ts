@@ -156,6 +156,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	Find: 'بحث',
 	'Match case': 'مطابقة حالة الأحرف',
 	'Whole words': 'كلمات كاملة',
+	'Any of the words': 'أيّ من الكلمات',
 	'Regular expression': 'تعبير نمطي',
 	Previous: 'السابق',
 	Next: 'التالي',

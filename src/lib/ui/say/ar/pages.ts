@@ -107,6 +107,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'There is no other document in the library.': 'لا يوجد مستند آخر في المكتبة.',
 	'Make one document': 'إنشاء مستند واحد',
 	'{name} and {n} more': '{name} و{n} غيره',
+	'{name} is in the library.': '{name} في المكتبة.',
 	'Made one document of {n} pages. The single ones are in the bin.': {
 		zero: 'أُنشئ مستند. المستندات المفردة في السلة.',
 		one: 'أُنشئ مستند من صفحة واحدة. المستندات المفردة في السلة.',

@@ -119,6 +119,7 @@ export const desk = {
 	Find: 'Suchen',
 	'Match case': 'Groß- und Kleinschreibung',
 	'Whole words': 'Ganze Wörter',
+	'Any of the words': 'Irgendeins der Wörter',
 	'Regular expression': 'Regulärer Ausdruck',
 	Previous: 'Vorige',
 	Next: 'Nächste',

@@ -65,6 +65,7 @@ export const pages = {
 	'There is no other document in the library.': 'Es gibt kein anderes Dokument in der Bibliothek.',
 	'Make one document': 'Ein Dokument daraus machen',
 	'{name} and {n} more': '{name} und {n} weitere',
+	'{name} is in the library.': '{name} ist in der Bibliothek.',
 	'Made one document of {n} pages. The single ones are in the bin.': {
 		one: 'Ein Dokument aus {n} Seite gemacht. Die einzelnen sind im Papierkorb.',
 		other: 'Ein Dokument aus {n} Seiten gemacht. Die einzelnen sind im Papierkorb.',

@@ -119,6 +119,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	Find: 'Buscar',
 	'Match case': 'Distinguir mayúsculas',
 	'Whole words': 'Palabras completas',
+	'Any of the words': 'Cualquiera de las palabras',
 	'Regular expression': 'Expresión regular',
 	Previous: 'Anterior',
 	Next: 'Siguiente',

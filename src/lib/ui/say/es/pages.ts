@@ -66,6 +66,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'There is no other document in the library.': 'No hay otro documento en la biblioteca.',
 	'Make one document': 'Hacer un solo documento',
 	'{name} and {n} more': '{name} y {n} más',
+	'{name} is in the library.': '{name} está en la biblioteca.',
 	'Made one document of {n} pages. The single ones are in the bin.': {
 		one: 'Se hizo un documento de {n} página. Los sueltos están en la papelera.',
 		other: 'Se hizo un documento de {n} páginas. Los sueltos están en la papelera.',

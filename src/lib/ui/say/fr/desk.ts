@@ -119,6 +119,7 @@ export const desk: Record<keyof typeof german, Entry> = {
 	Find: 'Rechercher',
 	'Match case': 'Respecter la casse',
 	'Whole words': 'Mots entiers',
+	'Any of the words': 'N’importe lequel des mots',
 	'Regular expression': 'Expression régulière',
 	Previous: 'Précédent',
 	Next: 'Suivant',

@@ -66,6 +66,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'There is no other document in the library.': 'Il n’y a pas d’autre document dans la bibliothèque.',
 	'Make one document': 'En faire un seul document',
 	'{name} and {n} more': '{name} et {n} de plus',
+	'{name} is in the library.': '{name} est dans la bibliothèque.',
 	'Made one document of {n} pages. The single ones are in the bin.': {
 		one: 'Un document de {n} page a été fait. Les documents séparés sont dans la corbeille.',
 		other: 'Un document de {n} pages a été fait. Les documents séparés sont dans la corbeille.',
