@@ -104,7 +104,6 @@ export class Reader {
 			this.#loaded ??= this.#ask('load', { options: { lstmOnly: true, corePath, logging: false } }, [], limit * 3);
 			// Whichever fails first decides: a missing language must not wait for a core that is slow to come.
 			const [data] = await Promise.all([fetched, this.#loaded]);
-			this.#watchLife();
 			if (news.length)
 				await this.#ask(
 					'loadLanguage',
@@ -190,8 +189,10 @@ export class Reader {
 			message: { workerId: 'reader', jobId, action, payload },
 			transfer,
 			limit,
-			hear(data) {
+			hear: (data) => {
 				const said = data as Said;
+				// From its first word on, which comes before the core is fetched: that may take long.
+				this.#watchLife();
 				if (said.status === 'progress') {
 					const part = (said.data as { progress?: number }).progress ?? 0;
 					// Only getting further is a sign of life: so the watch ends, however often the same is said.
@@ -214,7 +215,9 @@ function startFault(thrown: unknown): unknown {
 	if (typeof thrown === 'string')
 		return /initialization failed|traineddata|gzip|inflate/i.test(thrown)
 			? new FaultError('language-missing', thrown)
-			: new FaultError('engine-start-failed', thrown);
+			: /importScripts|NetworkError/.test(thrown)
+				? new FaultError('part-missing', thrown)
+				: new FaultError('engine-start-failed', thrown);
 	if (thrown instanceof FaultError && (thrown.fault.code === 'engine-hung' || thrown.fault.code === 'engine-crashed'))
 		return new FaultError('engine-start-failed', thrown.message);
 	return thrown;
