@@ -8,7 +8,7 @@ import { addSubmission, setSubmission } from '#lib/store/submissions.ts';
 import { advance, keepFact, setProgress, type Found } from '#lib/store/advance.ts';
 import { afterFault, waitingFor } from './after-fault.ts';
 import type { Nudge } from './nudge.ts';
-import { step, WORKER_DIED, type Event } from './step.ts';
+import { step, type Event } from './step.ts';
 import { tellTrouble } from '#lib/store/trouble.ts';
 import { readHere } from './wishes.ts';
 import type { World } from './world.ts';

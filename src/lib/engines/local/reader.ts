@@ -30,8 +30,6 @@ interface Said {
 }
 
 const LSTM_ONLY = 1;
-const LOCK_TRIES = 50;
-const LOCK_PAUSE_MS = 100;
 
 /**
  * One tesseract.js worker, spoken to in the messages of its own worker script. The library's page half is left out: it
@@ -51,7 +49,6 @@ export class Reader {
 	#ready: string | undefined;
 	#learning: Promise<unknown> = Promise.resolve();
 	#jobs = 0;
-	#watched = false;
 	/** the lock that the worker holds while it lives */
 	#life = `legible-reader-${Math.random().toString(36).slice(2)}`;
 
@@ -60,7 +57,9 @@ export class Reader {
 		this.#options = options;
 		try {
 			const address = `${options.vendor}tesseract/reader.js#${encodeURIComponent(this.#life)}`;
-			this.#worker = new WatchedWorker(options.spawn(address));
+			const worker = options.spawn(address);
+			worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#watchLife(data));
+			this.#worker = new WatchedWorker(worker);
 		} catch (thrown) {
 			throw new FaultError('engine-start-failed', String(thrown));
 		}
@@ -150,24 +149,13 @@ export class Reader {
 	}
 
 	/**
-	 * A worker that is ended from outside says nothing, and the watchdog would need a minute to notice. Its lock is free
-	 * at once: getting it means that the worker is dead. Asked for only after the worker has spoken, and so has it.
+	 * A worker that is ended from outside says nothing, and the watchdog would need a minute to notice, or three while the
+	 * core comes. Its lock is free at once: getting it means that the worker is dead. Asked for only when the worker says
+	 * that it has it, for two requests from two threads may arrive in either order.
 	 */
-	#watchLife() {
-		if (this.#watched || !globalThis.navigator?.locks) return;
-		this.#watched = true;
-		void this.#die();
-	}
-
-	/** Resolves when the worker is dead, or when nobody wants to know any more. */
-	async #die() {
-		// Two requests from two threads may arrive in either order: asking before the worker has its lock would look like
-		// its death.
-		for (let tries = 0; !(await isHeld(this.#life)); tries++) {
-			if (tries >= LOCK_TRIES || this.#stop.signal.aborted) return;
-			await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_MS));
-		}
-		await navigator.locks
+	#watchLife(said: unknown) {
+		if ((said as { status?: string } | null)?.status !== 'held' || this.#stop.signal.aborted) return;
+		navigator.locks
 			.request(this.#life, { signal: this.#stop.signal }, () =>
 				this.#worker.end(new FaultError('engine-crashed', 'the worker was ended from outside')),
 			)
@@ -189,10 +177,8 @@ export class Reader {
 			message: { workerId: 'reader', jobId, action, payload },
 			transfer,
 			limit,
-			hear: (data) => {
+			hear(data) {
 				const said = data as Said;
-				// From its first word on, which comes before the core is fetched: that may take long.
-				this.#watchLife();
 				if (said.status === 'progress') {
 					const part = (said.data as { progress?: number }).progress ?? 0;
 					// Only getting further is a sign of life: so the watch ends, however often the same is said.
@@ -208,8 +194,6 @@ export class Reader {
 		});
 	}
 }
-
-const isHeld = async (name: string) => ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === name);
 
 function startFault(thrown: unknown): unknown {
 	if (typeof thrown === 'string')
