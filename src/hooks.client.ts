@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
+import { updated } from '$app/state';
 import { followDeviceOnly } from '#lib/flow/device-only.ts';
 import { guardScriptAddresses } from './trusted-types.ts';
 
@@ -8,12 +9,15 @@ if (!dev) guardScriptAddresses();
 
 const RELOADED = 'legible:reloaded-for-chunk';
 
-/** A deploy deletes the chunks of the build before it; a page of that build then reloads once to get the new ones. */
-function reloadOnceWhenChunksAreGone(event: Event) {
+/**
+ * A part of the application did not come. After a deploy, which deletes the chunks of the build before it, the page loads
+ * the new ones, once: a chunk that is really broken must not make a loop. Nothing else is worth a reload: with the network
+ * or the server gone it would leave the browser's error page where somebody's work was.
+ */
+async function missPart() {
 	const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
-	// Offline a reload brings nothing new, and a chunk that is really broken must not make a reload loop.
-	if (!navigator.onLine || Date.now() - last < 60_000) return;
-	event.preventDefault();
+	if (Date.now() - last < 60_000 || !(await updated.check()))
+		return void dispatchEvent(new Event('legible:part-missing'));
 	sessionStorage.setItem(RELOADED, String(Date.now()));
 	location.reload();
 }
@@ -27,7 +31,7 @@ function registerServiceWorker() {
 export const init = async () => {
 	// Kit waits for it: no line of the application runs before the document obeys the switch.
 	await followDeviceOnly();
-	addEventListener('vite:preloadError', reloadOnceWhenChunksAreGone);
+	addEventListener('vite:preloadError', missPart);
 	if (dev || !('serviceWorker' in navigator)) return;
 	// Kit runs this after `load` more often than before: an event that is over never comes.
 	if (document.readyState === 'complete') registerServiceWorker();

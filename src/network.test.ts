@@ -13,6 +13,7 @@ const CLOUD = ['ask', 'token', 'transfer', 'unreachable', 'world'].map((name) =>
 const OWN = [
 	'lib/engines/local/language-data.ts',
 	'lib/flow/export-source.ts',
+	'lib/flow/fetch-ahead.ts',
 	'lib/flow/keep-there.ts',
 	'lib/flow/languages.ts',
 	'lib/flow/spell/spell.worker.ts',

@@ -67,11 +67,11 @@ test('a picture whose file breaks off is read as far as it is there, and its car
 
 test('a bomb is refused from its header, before it is decoded', async ({ page, add }) => {
 	await page.goto('/');
-	const started = Date.now();
+	const decoders: string[] = [];
+	page.on('worker', (worker) => decoders.push(worker.url()));
 	await add({ name: 'bomb.png', mimeType: 'image/png', buffer: bomb(20_000) });
 	await expect(page.locator('[data-refused="bomb.png"]')).toBeVisible();
-	// Decoding it takes seven seconds and more on any machine of this decade.
-	expect(Date.now() - started).toBeLessThan(4_000);
+	expect(decoders.filter((address) => address.includes('decode'))).toEqual([]);
 });
 
 test('a PDF that is cut in its middle gives the pages that are left, or says that it is damaged', async ({

@@ -224,6 +224,30 @@ const OPERATIONS = [
 	['Read aloud', 'ConvertTextToSpeech'],
 ] as const;
 
+test('how an account is kept is what was chosen when the cloud was asked', async ({ page, cloud }) => {
+	let answer = () => {};
+	const asked = new Promise<void>((go) => (answer = go));
+	await page.route('**/connect/token', async (route) => {
+		await asked;
+		await route.continue();
+	});
+	await page.goto('/settings');
+	await page.getByLabel('Client ID').fill(CREDENTIALS.clientId);
+	await page.getByLabel('Client secret').fill(CREDENTIALS.clientSecret);
+	await page.getByRole('button', { name: 'Check' }).click();
+	await expect(page.getByText('Asking the cloud …')).toBeVisible();
+	await page.getByRole('radio', { name: 'With a passphrase' }).check();
+	await page.getByLabel('Passphrase, 8 letters or more').fill('short');
+	answer();
+	await expect(page.getByText('It works.')).toBeVisible();
+	expect(tokens(cloud)).toBe(1);
+	// Kept for this session: nothing to unlock, and nothing written down that a passphrase of five letters protects.
+	await expect(page.getByText(`The account ${CREDENTIALS.clientId} is in use.`)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Lock' })).toHaveCount(0);
+	await expect(page.getByLabel('Passphrase, 8 letters or more')).toHaveValue('short');
+	await expect(page.getByLabel('Client secret')).toHaveValue('');
+});
+
 test('every operation of the cloud can be asked for from the library', async ({ page, cloud, add, done }) => {
 	test.setTimeout(180_000);
 	await account(page, 'On this device');

@@ -1,13 +1,14 @@
 import { UnconfirmedError, type Engine, type EngineResult } from '#lib/model/engine.ts';
 import { FaultError, faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import type { Task, Waiting } from '#lib/model/task.ts';
+import type { Task } from '#lib/model/task.ts';
 import { listedDocument } from '#lib/store/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { addSubmission, setSubmission } from '#lib/store/submissions.ts';
 import { advance, keepFact, setProgress, type Found } from '#lib/store/advance.ts';
+import { afterFault, waitingFor } from './after-fault.ts';
 import type { Nudge } from './nudge.ts';
-import { step, WORKER_DIED, type Event } from './step.ts';
+import { step, type Event } from './step.ts';
 import { tellTrouble } from '#lib/store/trouble.ts';
 import { readHere } from './wishes.ts';
 import type { World } from './world.ts';
@@ -142,38 +143,9 @@ export async function notSent(task: Task, thrown: unknown, on: Carrying) {
 		return;
 	}
 	const fault = faultOf(thrown);
-	if (isDeath(fault)) await decide(task, { kind: 'crashed', weight: WORKER_DIED, fault }, on.generation);
-	else {
-		const waiting = waitingFor(fault);
-		if (task.fallBack && waiting && waiting.for !== 'password') {
-			await readHere(task);
-			return;
-		}
-		await decide(task, waiting ? { kind: 'put-back', waiting } : { kind: 'failed', fault }, on.generation);
-	}
-}
-
-const isDeath = (fault: Fault) => fault.code === 'engine-crashed' || fault.code === 'engine-hung';
-
-/** What a task waits for after this fault; undefined when waiting would not help. */
-export function waitingFor(fault: Fault): Waiting | undefined {
-	switch (fault.code) {
-		case 'offline':
-			return { for: 'network' };
-		case 'device-only':
-			return { for: 'device-only' };
-		case 'no-credentials':
-		case 'wrong-credentials':
-			return { for: 'credentials' };
-		case 'needs-password':
-			return { for: 'password' };
-		case 'unreachable':
-		case 'cloud-busy':
-		case 'credentials-banned':
-			return { for: 'backoff', until: Number(fault.detail?.until ?? Date.now() + 30_000), fault };
-		default:
-			return undefined;
-	}
+	const waiting = waitingFor(fault);
+	if (task.fallBack && waiting && waiting.for !== 'password') await readHere(task);
+	else await decide(task, waiting ? { kind: 'put-back', waiting } : afterFault(fault), on.generation);
 }
 
 /** Stays with a task that has a ticket until it is finished. */
@@ -192,10 +164,7 @@ export async function follow(task: Task, on: Carrying): Promise<void> {
 			}
 			if (said.status === 'Error') {
 				const { fault } = said;
-				const event: Event = isDeath(fault)
-					? { kind: 'crashed', weight: WORKER_DIED, fault }
-					: { kind: 'failed', fault };
-				await decide(current, event, on.generation);
+				await decide(current, afterFault(fault), on.generation);
 				return;
 			}
 			if (said.status === 'Completed') {
@@ -224,7 +193,7 @@ export async function follow(task: Task, on: Carrying): Promise<void> {
 				return;
 			}
 			current = (await fact(current, { kind: 'held', waiting })) ?? current;
-			pause = waiting.for === 'backoff' ? Math.max(1_000, waiting.until - Date.now()) : 30_000;
+			pause = 'until' in waiting ? Math.max(1_000, waiting.until - Date.now()) : 30_000;
 		}
 		await on.news.wait(pause, on.signal);
 	}

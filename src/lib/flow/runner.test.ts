@@ -101,6 +101,19 @@ describe('the runner', () => {
 		await tallyIsTrue(id);
 	});
 
+	it('waits for a part of the application that does not come, and goes on when it does', async () => {
+		const device = new ScriptedEngine('device', true);
+		const missing = { code: 'part-missing', message: 'not there', detail: { until: Date.now() + 300 } } as const;
+		device.onStatus = () =>
+			device.submitted.length === 1 ? { status: 'Error', fault: missing } : { status: 'Completed' };
+		const id = await add(1);
+		start(device);
+		await until(async () => expect((await tasksOf(id))[0]?.waiting?.for).toBe('parts'));
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect((await tasksOf(id))[0]?.crashes).toBe(0);
+		await tallyIsTrue(id);
+	});
+
 	it('really ends cancelled work and never stores its result', async () => {
 		const engine = new ScriptedEngine('device', true);
 		engine.onStatus = () => ({ status: 'Processing', progress: 0.5 });

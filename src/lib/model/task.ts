@@ -28,6 +28,8 @@ export type Waiting =
 	| { for: 'credentials' }
 	| { for: 'password' }
 	| { for: 'paused' }
+	/** the network or our own site, for a part of the application */
+	| { for: 'parts'; until: number; fault: Fault }
 	| { for: 'backoff'; until: number; fault: Fault };
 
 /** One request to one engine. Stored before anything is sent. */

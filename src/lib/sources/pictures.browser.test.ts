@@ -140,11 +140,10 @@ describe('pictures that the browser decodes', () => {
 		opened.close();
 	});
 
-	it('are refused from the header when they are bombs, in less than 200 ms', async () => {
+	it('are refused from the header, before anything is decoded, when they are bombs', async () => {
 		const header = bytesOf(0x89, 'PNG\r\n\x1a\n', u32(13), 'IHDR', u32(20_000), u32(20_000), 1, 0, 0, 0, 0, u32(0));
-		const begun = performance.now();
+		// The header alone is no picture: decoding it would say that it is damaged.
 		await expect(shown(header)).rejects.toEqual(fault('too-many-pixels'));
-		expect(performance.now() - begun).toBeLessThan(200);
 	});
 });
 

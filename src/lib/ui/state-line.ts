@@ -51,6 +51,11 @@ export function stateLine(
 	if (waiting === 'device-only') return { text: say('Waiting, because nothing leaves this device now'), tone: 'wait' };
 	if (waiting === 'credentials') return { text: say('Waiting for the cloud account'), tone: 'wait' };
 	if (waiting === 'password') return { text: say('This PDF needs its password to be read on'), tone: 'wait' };
+	if (waiting === 'parts')
+		return {
+			text: say('Waiting for a part of Legible that could not be fetched. It is tried again soon.'),
+			tone: 'wait',
+		};
 	if (waiting === 'backoff') return { text: say('Waiting for the cloud. It is asked again soon.'), tone: 'wait' };
 	const time = secondsLeft === undefined || left < 2 ? '' : timeLeft(secondsLeft);
 	if ((tally.pages.Queued ?? 0) === left && !done) return { text: say('Waiting for its turn'), tone: 'quiet' };

@@ -132,6 +132,8 @@ export function faultInWords(fault: Fault): string {
 			return say(
 				'The browser’s storage cannot be opened. Everything works, but what you add stays in this tab only and is gone when it is closed.',
 			);
+		case 'part-missing':
+			return say('A part of Legible could not be fetched. Load the page anew when the network is there again.');
 		case 'page-damaged':
 			return say('This page is damaged and could not be shown.');
 		case 'page-too-slow':

@@ -30,8 +30,6 @@ interface Said {
 }
 
 const LSTM_ONLY = 1;
-const LOCK_TRIES = 50;
-const LOCK_PAUSE_MS = 100;
 
 /**
  * One tesseract.js worker, spoken to in the messages of its own worker script. The library's page half is left out: it
@@ -51,7 +49,6 @@ export class Reader {
 	#ready: string | undefined;
 	#learning: Promise<unknown> = Promise.resolve();
 	#jobs = 0;
-	#watched = false;
 	/** the lock that the worker holds while it lives */
 	#life = `legible-reader-${Math.random().toString(36).slice(2)}`;
 
@@ -60,7 +57,9 @@ export class Reader {
 		this.#options = options;
 		try {
 			const address = `${options.vendor}tesseract/reader.js#${encodeURIComponent(this.#life)}`;
-			this.#worker = new WatchedWorker(options.spawn(address));
+			const worker = options.spawn(address);
+			worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#watchLife(data));
+			this.#worker = new WatchedWorker(worker);
 		} catch (thrown) {
 			throw new FaultError('engine-start-failed', String(thrown));
 		}
@@ -104,7 +103,6 @@ export class Reader {
 			this.#loaded ??= this.#ask('load', { options: { lstmOnly: true, corePath, logging: false } }, [], limit * 3);
 			// Whichever fails first decides: a missing language must not wait for a core that is slow to come.
 			const [data] = await Promise.all([fetched, this.#loaded]);
-			this.#watchLife();
 			if (news.length)
 				await this.#ask(
 					'loadLanguage',
@@ -151,24 +149,13 @@ export class Reader {
 	}
 
 	/**
-	 * A worker that is ended from outside says nothing, and the watchdog would need a minute to notice. Its lock is free
-	 * at once: getting it means that the worker is dead. Asked for only after the worker has spoken, and so has it.
+	 * A worker that is ended from outside says nothing, and the watchdog would need a minute to notice, or three while the
+	 * core comes. Its lock is free at once: getting it means that the worker is dead. Asked for only when the worker says
+	 * that it has it, for two requests from two threads may arrive in either order.
 	 */
-	#watchLife() {
-		if (this.#watched || !globalThis.navigator?.locks) return;
-		this.#watched = true;
-		void this.#die();
-	}
-
-	/** Resolves when the worker is dead, or when nobody wants to know any more. */
-	async #die() {
-		// Two requests from two threads may arrive in either order: asking before the worker has its lock would look like
-		// its death.
-		for (let tries = 0; !(await isHeld(this.#life)); tries++) {
-			if (tries >= LOCK_TRIES || this.#stop.signal.aborted) return;
-			await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_MS));
-		}
-		await navigator.locks
+	#watchLife(said: unknown) {
+		if ((said as { status?: string } | null)?.status !== 'held' || this.#stop.signal.aborted) return;
+		navigator.locks
 			.request(this.#life, { signal: this.#stop.signal }, () =>
 				this.#worker.end(new FaultError('engine-crashed', 'the worker was ended from outside')),
 			)
@@ -208,13 +195,13 @@ export class Reader {
 	}
 }
 
-const isHeld = async (name: string) => ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === name);
-
 function startFault(thrown: unknown): unknown {
 	if (typeof thrown === 'string')
 		return /initialization failed|traineddata|gzip|inflate/i.test(thrown)
 			? new FaultError('language-missing', thrown)
-			: new FaultError('engine-start-failed', thrown);
+			: /importScripts|NetworkError/.test(thrown)
+				? new FaultError('part-missing', thrown)
+				: new FaultError('engine-start-failed', thrown);
 	if (thrown instanceof FaultError && (thrown.fault.code === 'engine-hung' || thrown.fault.code === 'engine-crashed'))
 		return new FaultError('engine-start-failed', thrown.message);
 	return thrown;

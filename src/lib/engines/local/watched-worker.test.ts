@@ -88,9 +88,15 @@ describe('a worker under watch', () => {
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
-	it('reports a crash, and answers nothing afterwards', async () => {
+	it('tells a script that did not come from a crash', async () => {
 		const asked = outcome(worker.ask(question()));
 		fake.dispatchEvent(new Event('error'));
+		expect(await asked).toBe('part-missing');
+	});
+
+	it('reports a crash, and answers nothing afterwards', async () => {
+		const asked = outcome(worker.ask(question()));
+		fake.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
 		expect(await asked).toBe('engine-crashed');
 		expect(fake.terminated).toBe(true);
 		expect(await outcome(worker.ask(question()))).toBe('engine-crashed');

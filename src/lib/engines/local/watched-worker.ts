@@ -1,3 +1,4 @@
+import { didNotCome } from '#lib/model/did-not-come.ts';
 import { FaultError } from '#lib/model/fault.ts';
 
 /** One question to a worker. Only one may be under way at a time. */
@@ -21,7 +22,7 @@ const BEATS = 4;
 
 /**
  * A dedicated worker under watch: every question ends, with an answer or with a reason. A hang (`engine-hung`), an
- * error event (`engine-crashed`) and `end` all end the worker for good, and the question that is under way with it.
+ * error event (`engine-crashed`; `part-missing` when its script did not come) and `end` all end the worker for good, and the question that is under way with it.
  */
 export class WatchedWorker {
 	#worker: Worker;
@@ -32,7 +33,11 @@ export class WatchedWorker {
 		this.#worker = worker;
 		worker.addEventListener('error', (event) => {
 			event.preventDefault();
-			this.end(new FaultError('engine-crashed', event.message || 'the worker could not be loaded'));
+			this.end(
+				didNotCome(event)
+					? new FaultError('part-missing', 'the script of the worker could not be fetched')
+					: new FaultError('engine-crashed', event.message),
+			);
 		});
 		worker.addEventListener('messageerror', () =>
 			this.end(new FaultError('engine-crashed', 'the worker sent something that cannot be read')),

@@ -1,7 +1,12 @@
+import decoderAddress from './decode.worker.ts?worker&url';
+import { didNotCome } from '#lib/model/did-not-come.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import { Lane } from '../lane.ts';
 import { limits } from '../limits.ts';
 import type { Answer, Job } from './job.ts';
+
+/** Where the script of the worker is. */
+export { decoderAddress };
 
 /**
  * A worker that decodes the pictures of one file. It is started when first needed, and replaced after it crashed, hung
@@ -24,7 +29,7 @@ export class Decoder {
 
 	#ask(job: Job): Promise<{ bitmap: ImageBitmap; scale: number }> {
 		return new Promise((resolve, reject) => {
-			const worker = (this.#worker ??= new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' }));
+			const worker = (this.#worker ??= new Worker(decoderAddress, { type: 'module' }));
 			this.#fail = reject;
 			worker.onmessage = ({ data }: MessageEvent<Answer>) => {
 				if ('fault' in data) reject(new FaultError(data.fault.code, data.fault.message, data.fault.detail));
@@ -32,8 +37,13 @@ export class Decoder {
 			};
 			worker.onerror = (event) => {
 				event.preventDefault();
+				// Before it is closed, which ends what is under way as called off.
+				reject(
+					didNotCome(event)
+						? new FaultError('part-missing', 'the decoder could not be fetched')
+						: new FaultError('page-damaged', `the decoder broke off: ${event.message}`),
+				);
 				this.close();
-				reject(new FaultError('page-damaged', `the decoder broke off: ${event.message}`));
 			};
 			worker.postMessage(job);
 		});

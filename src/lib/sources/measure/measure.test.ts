@@ -207,15 +207,13 @@ describe('refusing bombs', () => {
 		[2 ** 31 - 1, 2 ** 31 - 1],
 		[16_385, 10],
 		[10_001, 10_000],
-	])('refuses %i × %i pixels from the header in less than 200 ms', async (width, height) => {
-		const begun = performance.now();
+	])('refuses %i × %i pixels from the header', async (width, height) => {
 		const header = await of('image/png', png(width, height));
 		expect(() => checkSize(header!)).toThrowError(
 			expect.objectContaining({
 				fault: expect.objectContaining({ code: 'too-many-pixels', detail: expect.objectContaining({ width, height }) }),
 			}),
 		);
-		expect(performance.now() - begun).toBeLessThan(200);
 	});
 
 	it('takes what is just small enough', () => {

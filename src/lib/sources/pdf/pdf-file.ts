@@ -1,6 +1,7 @@
 import * as pdfjs from 'pdfjs-dist';
 import rendererAddress from 'pdfjs-dist/build/pdf.renderer.min.mjs?worker&url';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url';
+import { didNotCome } from '#lib/model/did-not-come.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import { Lane } from '../lane.ts';
 import { limits } from '../limits.ts';
@@ -87,7 +88,13 @@ export class PdfFile {
 		const drawer = new Worker(rendererAddress, { type: 'module' });
 		let fail: Live['fail'] = () => undefined;
 		const broken = new Promise<never>((_, reject) => (fail = reject));
-		parser.addEventListener('error', (event) => fail(new Error(event.message)));
+		parser.addEventListener('error', (event) =>
+			fail(
+				didNotCome(event)
+					? new FaultError('part-missing', 'the PDF library could not be fetched')
+					: new Error(event.message),
+			),
+		);
 		parser.addEventListener('message', ({ data }) => {
 			if (missingPicture(data)) this.missing++;
 		});

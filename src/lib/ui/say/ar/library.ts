@@ -96,6 +96,10 @@ export const library: Record<keyof typeof german, Entry> = {
 	Settings: 'الإعدادات',
 	'Drop to read': 'أفلت للقراءة',
 	'Cloud, else here': 'السحابة وإلا فهنا',
+	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
+		'تعذّر تحميل جزء من Legible. أعد تحميل الصفحة عند عودة الشبكة.',
+	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
+		'في انتظار جزء من Legible تعذّر تحميله. ستُعاد المحاولة قريبًا.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':
 		'لا يجلب Legible شيئًا من مواقع أخرى. احفظ الملف أولًا ثم أفلته هنا.',
 	'Read scans, photos and PDFs. Here, on this device.':

@@ -79,6 +79,10 @@ export const library = {
 	Settings: 'Einstellungen',
 	'Drop to read': 'Zum Lesen ablegen',
 	'Cloud, else here': 'Cloud, sonst hier',
+	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
+		'Ein Teil von Legible konnte nicht geladen werden. Bitte die Seite neu laden, sobald das Netz wieder da ist.',
+	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
+		'Wartet auf einen Teil von Legible, der nicht geladen werden konnte. Es wird bald wieder versucht.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':
 		'Legible holt nichts von anderen Websites. Die Datei zuerst speichern, dann hier ablegen.',
 	'Read scans, photos and PDFs. Here, on this device.': 'Scans, Fotos und PDFs lesen. Hier, auf diesem Gerät.',

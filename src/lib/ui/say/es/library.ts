@@ -82,6 +82,10 @@ export const library: Record<keyof typeof german, Entry> = {
 	Settings: 'Ajustes',
 	'Drop to read': 'Soltar para leer',
 	'Cloud, else here': 'Nube o, si no, aquí',
+	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
+		'No se pudo cargar una parte de Legible. Volver a cargar la página cuando haya red de nuevo.',
+	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
+		'Espera una parte de Legible que no se pudo cargar. Pronto se vuelve a intentar.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':
 		'Legible no obtiene nada de otros sitios. Guardar primero el archivo y soltarlo aquí.',
 	'Read scans, photos and PDFs. Here, on this device.': 'Leer escaneos, fotos y PDF. Aquí, en este dispositivo.',

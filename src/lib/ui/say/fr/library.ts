@@ -80,6 +80,10 @@ export const library: Record<keyof typeof german, Entry> = {
 	Settings: 'Réglages',
 	'Drop to read': 'Déposer pour lire',
 	'Cloud, else here': 'Cloud, sinon ici',
+	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
+		'Une partie de Legible n’a pas pu être chargée. Recharger la page quand le réseau sera revenu.',
+	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
+		'Attend une partie de Legible qui n’a pas pu être chargée. Nouvel essai bientôt.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':
 		'Legible ne récupère rien d’autres sites. Enregistrer d’abord le fichier, puis le déposer ici.',
 	'Read scans, photos and PDFs. Here, on this device.': 'Lire scans, photos et PDF. Ici, sur cet appareil.',

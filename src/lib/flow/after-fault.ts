@@ -1,0 +1,39 @@
+import type { Fault } from '#lib/model/fault.ts';
+import type { Waiting } from '#lib/model/task.ts';
+import { WORKER_DIED, type Event } from './step.ts';
+
+const AGAIN_MS = 30_000;
+
+const isDeath = (fault: Fault) => fault.code === 'engine-crashed' || fault.code === 'engine-hung';
+
+const until = (fault: Fault) => Number(fault.detail?.until ?? Date.now() + AGAIN_MS);
+
+/** What becomes of a task that its engine has, and that met this fault there: what it may have cost is not done again. */
+export function afterFault(fault: Fault): Event {
+	if (isDeath(fault)) return { kind: 'crashed', weight: WORKER_DIED, fault };
+	// Only what is read here needs parts of ours, and it costs nothing to read again.
+	return fault.code === 'part-missing' ? { kind: 'put-back', waiting: waitingFor(fault)! } : { kind: 'failed', fault };
+}
+
+/** What a task waits for after this fault; undefined when waiting would not help. */
+export function waitingFor(fault: Fault): Waiting | undefined {
+	switch (fault.code) {
+		case 'offline':
+			return { for: 'network' };
+		case 'device-only':
+			return { for: 'device-only' };
+		case 'no-credentials':
+		case 'wrong-credentials':
+			return { for: 'credentials' };
+		case 'needs-password':
+			return { for: 'password' };
+		case 'part-missing':
+			return { for: 'parts', until: until(fault), fault };
+		case 'unreachable':
+		case 'cloud-busy':
+		case 'credentials-banned':
+			return { for: 'backoff', until: until(fault), fault };
+		default:
+			return undefined;
+	}
+}

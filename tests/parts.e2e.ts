@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
+import { expect, test } from './app.ts';
+import { drawnText } from './drawn.ts';
+
+// What does not come is written to the console by the browser itself, and thrown at whoever asked for it.
+test.use({ expected: { list: [/Failed to load resource|dynamically imported module|preload CSS/] } });
+
+const SAID = 'A part of Legible could not be fetched.';
+
+/** Waits until the list of documents, which an empty library does not show, has come, and nothing comes any more. */
+const fetchedAhead = (page: Page) =>
+	page.waitForFunction(
+		() => {
+			const names = performance.getEntriesByType('resource').map(({ name }) => name);
+			const before = Number(document.body.dataset['resources']);
+			document.body.dataset['resources'] = String(names.length);
+			return names.length === before && names.some((name) => name.includes('/DocumentList.'));
+		},
+		undefined,
+		{ polling: 500 },
+	);
+
+test('a network that goes when the page has come takes nothing from a drop, which waits for the rest', async ({
+	page,
+	add,
+	done,
+}) => {
+	let server = await serve({ port: 0 });
+	await page.goto(server.url);
+	await fetchedAhead(page);
+	const picture = { name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) };
+	// The browser believes that it is online all the while.
+	await server.close();
+	await add(picture);
+	const card = page.locator('[data-document]').filter({ hasText: 'fox.png' });
+	await expect(card).toContainText('Waiting for a part of Legible that could not be fetched.');
+	server = await serve({ port: Number(new URL(server.url).port) });
+	await card.getByRole('button', { name: 'Try now' }).click();
+	await done('fox.png');
+	await server.close();
+});
+
+test('a part that cannot be fetched is said, and the page stays', async ({ page, add, done }) => {
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	const card = await done('fox.png');
+	await page.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
+	await page.route('**/*', (route) => route.abort());
+	await card.getByRole('button', { name: /^More for/ }).click();
+	await page.getByRole('menuitem', { name: 'Tags …' }).click();
+	await expect(page.getByText(SAID)).toBeVisible();
+	expect(await page.evaluate(() => 'before' in globalThis)).toBe(true);
+});
+
+test('after a deploy the page loads the new build, when a part of the old one is gone', async ({ page, add, done }) => {
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	const card = await done('fox.png');
+	await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'the next one' } }));
+	await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
+	await card.getByRole('button', { name: /^More for/ }).click();
+	await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('menuitem', { name: 'Tags …' }).click()]);
+	await page.unroute('**/_app/immutable/**');
+	await page.unroute('**/_app/version.json');
+	await page.reload();
+	await done('fox.png');
+});
