@@ -21,11 +21,26 @@ export const test = base.extend<{
 	expected: { list: RegExp[] };
 	/** breaches of a content security policy that this test makes on purpose */
 	breaches: { list: RegExp[] };
+	/**
+	 * Whether pages have the service worker fetch, check and keep all engines as soon as it is there, for offline: as much
+	 * work as reading two pages, in each new context. Without it what is used is kept when it is used.
+	 */
+	keepsEngines: boolean;
 }>({
 	expected: [{ list: [] }, { option: true }],
 	breaches: [{ list: [] }, { option: true }],
-	context: async ({ context, breaches }, use) => {
+	keepsEngines: [true, { option: true }],
+	context: async ({ context, breaches, keepsEngines }, use) => {
 		const found: string[] = [];
+		if (!keepsEngines)
+			await context.addInitScript(() => {
+				const workers = globalThis.ServiceWorker?.prototype;
+				const post = workers?.postMessage as (...given: unknown[]) => void;
+				if (workers)
+					workers.postMessage = function (...given: unknown[]) {
+						if (given[0] !== 'get-ready') post.apply(this, given);
+					};
+			});
 		await context.addInitScript((mark) => {
 			document.addEventListener('securitypolicyviolation', (event) => {
 				// Said at a level that nobody else listens to.

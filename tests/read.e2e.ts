@@ -43,6 +43,10 @@ test.describe('in a browser that keeps it for offline', () => {
 		await expect(word).toHaveText('The');
 		expect(Number(await word.getAttribute('data-confidence'))).toBeGreaterThan(60);
 	});
+});
+
+test.describe('in a browser with a service worker', () => {
+	test.use({ serviceWorkers: 'allow', keepsEngines: false });
 
 	test('a reload in the middle loses nothing', async ({ page, add, done }) => {
 		await page.goto('/');
