@@ -1,5 +1,8 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
+/** Gives files to the library page. */
+export type Add = (...files: Given[]) => Promise<void>;
+
 interface Given {
 	name: string;
 	mimeType: string;
@@ -13,8 +16,7 @@ const BREACH = 'breach of policy:';
  * a content security policy in any page or worker of it.
  */
 export const test = base.extend<{
-	/** gives files to the library page */
-	add: (...files: Given[]) => Promise<void>;
+	add: Add;
 	/** waits until a document has been read, and gives its card */
 	done: (name: string, page?: Page) => Promise<Locator>;
 	/** errors that this test expects, as patterns; in an object, because Playwright reads a bare list as its own */
