@@ -8,7 +8,6 @@ export default ts.config(
 		ignores: [
 			'build',
 			'build-cloud',
-			'build-faults',
 			'build-hosts',
 			'build-again',
 			'.svelte-kit',

@@ -20,6 +20,12 @@ const submitterApart = {
 	},
 };
 
+const notInNode = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'];
+/** Each of them has a database, locks and channels that are those of the whole process. */
+const withDatabase = ['src/lib/store/**/*.test.ts', 'src/lib/flow/**/*.test.ts'];
+// Whole pages are prepared in some of them, which takes seconds when the machine has other work.
+const inNode = { environment: 'node', testTimeout: 30_000 };
+
 export default defineConfig({
 	plugins: [sveltekit(), submitterApart],
 	worker: { format: 'es' },
@@ -51,13 +57,18 @@ export default defineConfig({
 			{
 				extends: './vite.config.ts',
 				test: {
+					...inNode,
 					name: 'node',
-					environment: 'node',
-					// Whole pages are prepared in some of them, which takes seconds when the machine has other work.
-					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'tests/cloud/**/*.test.ts', 'tests/readers/**/*.test.ts'],
-					exclude: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
+					exclude: [...notInNode, ...withDatabase],
+					// They keep nothing from file to file: a process of its own for each costs more than most of them.
+					pool: 'threads',
+					isolate: false,
 				},
+			},
+			{
+				extends: './vite.config.ts',
+				test: { ...inNode, name: 'database', include: withDatabase, exclude: notInNode },
 			},
 		],
 	},

@@ -104,19 +104,16 @@ async function playwright(name, command, env, quiet) {
 	await suite(`npx playwright test ${command} --reporter=list,json`, report, ofPlaywright, all, quiet);
 }
 
-// Two more builds for the stand-in of the cloud: its address is part of the policy, and so of the build. The fault suite has
-// one of its own, and runs beside the others: its browsers wait more than they work.
-const built =
-	(await step('npm run build --silent')) &&
-	(await step('npm run build:cloud --silent')) &&
-	(await step('npm run build:faults --silent'));
+// One more build for the stand-in of the cloud: its address is part of the policy, and so of the build. The fault suite runs
+// beside the others, with a stand-in of its own.
+const built = (await step('npm run build --silent')) && (await step('npm run build:cloud --silent'));
 const faults =
 	built &&
 	// The short form of the fault suite; `npm run faults` is all of it (docs/faults.md).
 	playwright(
 		'faults',
 		'-c tests/faults/playwright.config.ts --grep @short',
-		{ FAULTS_BUILD: 'build-faults', CLOUD_PORT: '4176', CYCLES: '100', SEEDS: '20', STEPS: '12' },
+		{ CLOUD_PORT: '4176', CYCLES: '100', SEEDS: '20', STEPS: '12' },
 		true,
 	);
 await units();

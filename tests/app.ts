@@ -1,5 +1,8 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
+/** Gives files to the library page. */
+export type Add = (...files: Given[]) => Promise<void>;
+
 interface Given {
 	name: string;
 	mimeType: string;
@@ -13,19 +16,33 @@ const BREACH = 'breach of policy:';
  * a content security policy in any page or worker of it.
  */
 export const test = base.extend<{
-	/** gives files to the library page */
-	add: (...files: Given[]) => Promise<void>;
+	add: Add;
 	/** waits until a document has been read, and gives its card */
 	done: (name: string, page?: Page) => Promise<Locator>;
 	/** errors that this test expects, as patterns; in an object, because Playwright reads a bare list as its own */
 	expected: { list: RegExp[] };
 	/** breaches of a content security policy that this test makes on purpose */
 	breaches: { list: RegExp[] };
+	/**
+	 * Whether pages have the service worker fetch, check and keep all engines as soon as it is there, for offline: as much
+	 * work as reading two pages, in each new context. Without it what is used is kept when it is used.
+	 */
+	keepsEngines: boolean;
 }>({
 	expected: [{ list: [] }, { option: true }],
 	breaches: [{ list: [] }, { option: true }],
-	context: async ({ context, breaches }, use) => {
+	keepsEngines: [true, { option: true }],
+	context: async ({ context, breaches, keepsEngines }, use) => {
 		const found: string[] = [];
+		if (!keepsEngines)
+			await context.addInitScript(() => {
+				const workers = globalThis.ServiceWorker?.prototype;
+				const post = workers?.postMessage as (...given: unknown[]) => void;
+				if (workers)
+					workers.postMessage = function (...given: unknown[]) {
+						if (given[0] !== 'get-ready') post.apply(this, given);
+					};
+			});
 		await context.addInitScript((mark) => {
 			document.addEventListener('securitypolicyviolation', (event) => {
 				// Said at a level that nobody else listens to.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { devices, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { expect, test } from './app.ts';
+import { expect, test, type Add } from './app.ts';
 import { drawnText } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
 import { madeOnce } from './made-once.ts';
@@ -23,6 +23,14 @@ const FORMATS: [string, string, RegExp][] = [
 	['Excel (.xlsx)', 'note.xlsx', /^PK/],
 ];
 
+/** A library with a note that was read. */
+const note = (page: Page, add: Add, done: (name: string) => Promise<unknown>) =>
+	madeOnce(page, 'note', async () => {
+		await page.goto('/');
+		await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['A short note']) });
+		await done('note.png');
+	});
+
 async function save(page: Page, item: string) {
 	const card = page.locator('[data-document]').filter({ hasText: 'note.png' });
 	const download = page.waitForEvent('download');
@@ -41,11 +49,7 @@ for (const [what, size] of [
 		done,
 	}) => {
 		await page.setViewportSize(size);
-		await madeOnce(page, 'note', async () => {
-			await page.goto('/');
-			await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['A short note']) });
-			await done('note.png');
-		});
+		await note(page, add, done);
 		for (const [label, name, begins] of FORMATS) {
 			const file = await save(page, label);
 			expect(file.suggestedFilename(), label).toBe(name);
@@ -60,9 +64,7 @@ test('what is chosen while the choices of last time are still being fetched is n
 	add,
 	done,
 }) => {
-	await page.goto('/');
-	await add({ name: 'note.png', mimeType: 'image/png', buffer: await drawnText(page, ['A short note']) });
-	await done('note.png');
+	await note(page, add, done);
 	const dialog = page.getByRole('dialog');
 	const show = async () => {
 		await page.locator('[data-document]').getByRole('button', { name: 'Export', exact: true }).click();
@@ -106,13 +108,7 @@ test('a black and white page of many goes into a PDF as it lay in its TIFF', asy
 });
 
 test('a picture that is marked comes along into Word and the web page', async ({ page, add, done }) => {
-	await page.goto('/');
-	await add({
-		name: 'note.png',
-		mimeType: 'image/png',
-		buffer: await drawnText(page, ['A short note', 'of two lines']),
-	});
-	await done('note.png');
+	await note(page, add, done);
 	await page.evaluate(async () => {
 		const database = await new Promise<IDBDatabase>((resolve) => {
 			const opening = indexedDB.open('legible');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', keepsEngines: false });
 
 const GERMAN = [
 	'Der Verkäufer übergibt die Wohnung am fünften Tag nach der Prüfung.',
@@ -44,26 +44,30 @@ test('German is fetched when it is chosen, and its umlauts are read', async ({ p
 	await expect(page.locator('[data-reading]')).toContainText('Rückseite');
 });
 
-test('two languages are read at once, also without a network once they are here', async ({
-	page,
-	context,
-	add,
-	done,
-}) => {
-	await choose(page, 'German');
-	await expect(pack(page)).toHaveAttribute('data-state', 'here');
-	await page.goto('/');
-	await expect(page.getByText('Ready to work offline')).toBeVisible({ timeout: 60_000 });
-	await context.setOffline(true);
-	await page.reload();
-	await add(await german(page));
-	const card = await done('brief.png');
-	await expect(card).toContainText('English + German');
-	await page.goto('/settings');
-	await expect(pack(page)).toHaveAttribute('data-state', 'here');
-	await page.goto('/');
-	await card.getByRole('link', { name: 'Open' }).click();
-	await expect(page.locator('[data-reading]')).toContainText('Verkäufer übergibt');
+test.describe('with the engines kept for offline', () => {
+	test.use({ keepsEngines: true });
+
+	test('two languages are read at once, also without a network once they are here', async ({
+		page,
+		context,
+		add,
+		done,
+	}) => {
+		await choose(page, 'German');
+		await expect(pack(page)).toHaveAttribute('data-state', 'here');
+		await page.goto('/');
+		await expect(page.getByText('Ready to work offline')).toBeVisible({ timeout: 60_000 });
+		await context.setOffline(true);
+		await page.reload();
+		await add(await german(page));
+		const card = await done('brief.png');
+		await expect(card).toContainText('English + German');
+		await page.goto('/settings');
+		await expect(pack(page)).toHaveAttribute('data-state', 'here');
+		await page.goto('/');
+		await card.getByRole('link', { name: 'Open' }).click();
+		await expect(page.locator('[data-reading]')).toContainText('Verkäufer übergibt');
+	});
 });
 
 test('a language that was removed has to be fetched again', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './app.ts';
+import { expect, type Add } from './app.ts';
 import { drawnText } from './drawn.ts';
 import { madeOnce } from './made-once.ts';
 import { misread } from './misread.ts';
@@ -14,8 +14,6 @@ const DOUBTS = {
 	hundred: { confidence: 70 },
 	advance: { text: 'advancc', confidence: 30 },
 };
-
-type Add = (...files: { name: string; mimeType: string; buffer: Buffer }[]) => Promise<void>;
 
 /** A picture on the desk in which three words are doubtful. */
 export async function doubtful(page: Page, add: Add, done: (name: string) => Promise<unknown>) {

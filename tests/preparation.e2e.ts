@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
+import { doubtful } from './on-desk.ts';
 import { putReading } from './put-reading.ts';
 
 const LINES = Array.from(
@@ -86,11 +87,7 @@ test('a page that was turned to be read is shown upright by one click', async ({
 });
 
 test('text that was not read is said and marked, until somebody types it', async ({ page, add, done }) => {
-	await page.goto('/');
-	await add({ name: 'lost.png', mimeType: 'image/png', buffer: await drawnText(page, LINES) });
-	await done('lost.png');
-	await page.getByRole('link', { name: 'Open' }).click();
-	await expect(page.locator('[data-word]').first()).toBeVisible();
+	await doubtful(page, add, done);
 	await expect(page.locator('[data-unread]')).toHaveCount(0);
 
 	await putReading(page, [['first line']], { unread: [{ x0: 80, y0: 200, x1: 900, y1: 260 }] });

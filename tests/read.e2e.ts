@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './app.ts';
 import { drawnText, scannedPdf } from './drawn.ts';
+import { doubtful } from './on-desk.ts';
 
 const FOX = 'The quick brown fox jumps over the lazy dog';
 const THREE = [['First page of three'], ['Second page of three'], ['Third page of three']];
@@ -61,6 +62,10 @@ test.describe('in a browser that keeps it for offline', () => {
 		await expect(word).toHaveText('The');
 		expect(Number(await word.getAttribute('data-confidence'))).toBeGreaterThan(60);
 	});
+});
+
+test.describe('in a browser with a service worker', () => {
+	test.use({ serviceWorkers: 'allow', keepsEngines: false });
 
 	test('a reload in the middle loses nothing', async ({ page, add, done }) => {
 		await page.goto('/');
@@ -130,9 +135,9 @@ test('stopping ends the work, and trying again finishes it', async ({ page, add,
 });
 
 test('removing is undone from the message and from the bin', async ({ page, add, done }) => {
-	await page.goto('/');
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, [FOX]) });
-	const card = await done('fox.png');
+	await doubtful(page, add, done);
+	await page.getByRole('link', { name: 'Library' }).click();
+	const card = page.locator('[data-document]');
 	await card.getByRole('button', { name: 'Remove' }).click();
 	await expect(page.locator('[data-document]')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Undo' }).click();

@@ -11,7 +11,11 @@ import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { needles, unpacked } from './needles.ts';
 import { searchStores } from './stores.ts';
 
-test.use({ serviceWorkers: 'allow', expected: { list: [/Failed to load resource|net::ERR|CORS policy/] } });
+test.use({
+	serviceWorkers: 'allow',
+	keepsEngines: false,
+	expected: { list: [/Failed to load resource|net::ERR|CORS policy/] },
+});
 
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 const fox = async (page: Page, name = 'fox.png', text = 'The quick brown fox') => ({

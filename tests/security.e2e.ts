@@ -11,7 +11,7 @@ import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { putReading } from './put-reading.ts';
 import { unpacked } from './needles.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', keepsEngines: false });
 
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 

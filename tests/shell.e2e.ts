@@ -36,7 +36,7 @@ test('the application starts without a complaint from the browser', async ({ pag
 });
 
 test.describe('a wrong address', () => {
-	test.use({ expected: { list: [/Not found: \/nothing-here/] } });
+	test.use({ keepsEngines: false, expected: { list: [/Not found: \/nothing-here/] } });
 
 	test('where nothing is there is a sentence and a way to the library', async ({ page }) => {
 		for (const [path, words] of [
@@ -52,13 +52,13 @@ test.describe('a wrong address', () => {
 			await expect(page.getByRole('heading', { level: 1 })).toContainText('Read scans');
 		}
 	});
-});
 
-test('an address that is half a letter leads to the library', async ({ page }) => {
-	await page.goto('/');
-	await controlled(page);
-	await page.goto('/read/%E0%A4%A');
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Read scans');
+	test('that is half a letter leads to the library', async ({ page }) => {
+		await page.goto('/');
+		await controlled(page);
+		await page.goto('/read/%E0%A4%A');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Read scans');
+	});
 });
 
 test('the first visit makes it ready for offline, and then it lives without its server', async ({ page }) => {
@@ -84,22 +84,26 @@ test('the first visit makes it ready for offline, and then it lives without its 
 	expect(Math.min(...sizes)).toBeGreaterThan(1000);
 });
 
-test('a worker is bound to our own origin, by the server and on a host that sends no headers', async ({ page }) => {
-	await page.goto('/');
-	await controlled(page);
-	expect(await policyOfWorker(page, 'vendor/tesseract/worker.min.js')).toBe(workerPolicy);
-	const direct = await page.request.get('/vendor/tesseract/worker.min.js');
-	expect(direct.headers()['content-security-policy']).toBe(workerPolicy);
+test.describe('a worker', () => {
+	test.use({ keepsEngines: false });
 
-	const bare = await serve({ port: 4700, headers: false });
-	try {
-		expect((await fetch(bare.url)).headers.get('content-security-policy')).toBeNull();
-		await page.goto(bare.url);
+	test('is bound to our own origin, by the server and on a host that sends no headers', async ({ page }) => {
+		await page.goto('/');
 		await controlled(page);
 		expect(await policyOfWorker(page, 'vendor/tesseract/worker.min.js')).toBe(workerPolicy);
-	} finally {
-		await bare.close();
-	}
+		const direct = await page.request.get('/vendor/tesseract/worker.min.js');
+		expect(direct.headers()['content-security-policy']).toBe(workerPolicy);
+
+		const bare = await serve({ port: 4700, headers: false });
+		try {
+			expect((await fetch(bare.url)).headers.get('content-security-policy')).toBeNull();
+			await page.goto(bare.url);
+			await controlled(page);
+			expect(await policyOfWorker(page, 'vendor/tesseract/worker.min.js')).toBe(workerPolicy);
+		} finally {
+			await bare.close();
+		}
+	});
 });
 
 test('an engine file that is not the one of this version is not kept, and all else is', async ({ page }, info) => {

@@ -43,7 +43,7 @@ const accessible = async (page: Page) => {
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 };
 
-test.describe('shared from another application', () => {
+test.describe('shared with an application that is kept for offline', () => {
 	test.use({ serviceWorkers: 'allow' });
 
 	test('shared pictures are documents, also when the server is gone', async ({ page, done }) => {
@@ -67,6 +67,10 @@ test.describe('shared from another application', () => {
 		await page.getByRole('link', { name: 'Go to the library' }).click();
 		await expect(page.locator('[data-document]')).toHaveCount(2);
 	});
+});
+
+test.describe('shared from another application', () => {
+	test.use({ serviceWorkers: 'allow', keepsEngines: false });
 
 	test('a share is taken once, though the page was killed before it could', async ({ page, context, baseURL }) => {
 		await page.goto('/');

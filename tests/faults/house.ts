@@ -5,6 +5,7 @@ import { expect, test as base, type BrowserContext, type CDPSession, type Locato
 import { serve } from '../../scripts/serve.mjs';
 import type { Fault } from '../cloud/faults.mjs';
 import { start, type StandIn } from '../cloud/start.mjs';
+import { CLOUD_PORT } from './browser-to-test.ts';
 import { file } from './pictures.ts';
 import { SOUND, unsound, type Known } from './sound.ts';
 
@@ -99,7 +100,7 @@ export const test = base.extend<Fixtures, { site: string }>({
 	baseURL: async ({ site }, use) => use(site),
 	cloud: async ({}, use) => {
 		const standIn = await start({
-			port: Number(process.env['CLOUD_PORT'] ?? 4175),
+			port: CLOUD_PORT,
 			canned: { text: WORDS, hocr: HOCR },
 			timing: { pending: 50, processing: 100 },
 			preflightAge: 0,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { browserToTest } from './browser-to-test.ts';
 
 /** A browser with a profile on disk that can be killed as a whole, as a power cut or an impatient user does. */
 export class OwnBrowser {
@@ -13,7 +13,7 @@ export class OwnBrowser {
 	) {}
 
 	static async start(profile: string): Promise<OwnBrowser> {
-		const { executablePath, args } = findBrowser();
+		const { executablePath, args } = browserToTest();
 		const portFile = join(profile, 'DevToolsActivePort');
 		rmSync(portFile, { force: true });
 		const child = spawn(

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { browserToTest } from './browser-to-test.ts';
 
-const { executablePath, args } = findBrowser();
+const { executablePath, args } = browserToTest();
 
 /** The fault suite (docs/faults.md). It serves the build and the stand-in of the cloud itself. */
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { csv } from '#lib/exports/csv.ts';
 import { docx } from '#lib/exports/docx.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
@@ -8,7 +8,7 @@ import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';
 import { xlsx } from '#lib/exports/xlsx.ts';
 import { leftward } from './pages.ts';
-import { converted, has } from './tools.ts';
+import { closeOffice, converted, has } from './tools.ts';
 
 const office = has('soffice');
 
@@ -48,6 +48,8 @@ const PIXEL = Buffer.from(
 );
 
 describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
+	afterAll(closeOffice);
+
 	it('finds no formula among hostile cells of a workbook, and the same text', async () => {
 		const bytes = await bytesOf(xlsx, sourceOf([tableOf(payloads.map((text) => [text]))]));
 		const cells = cellsOf(converted(bytes, 'xlsx', 'fods'));

@@ -68,7 +68,7 @@ describe.skipIf(!ready || !data)('the words of real pages', { timeout: 120_000 }
 			words: total,
 			lost: lost.length,
 			p95: far[Math.floor(far.length * 0.95)]?.toFixed(2),
-			order: errorRate(words(textOf(reading)).join(' '), words(pdftotext(pdf, '-raw')).join(' ')).toFixed(4),
+			order: errorRate(words(textOf(reading)), words(pdftotext(pdf, '-raw'))).toFixed(4),
 			growth: pdf.length - file.length,
 			verified: `${verified.found}/${verified.total}`,
 		};

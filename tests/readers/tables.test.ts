@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { csvBlock } from '#lib/engines/cloud/csv-block.ts';
 import { docx } from '#lib/exports/docx.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';
 import { xlsx } from '#lib/exports/xlsx.ts';
-import { converted, has } from './tools.ts';
+import { closeOffice, converted, has } from './tools.ts';
 
 const ROWS = [
 	['Article', 'In stock', '', 'Price'],
@@ -37,6 +37,8 @@ const fields = (text: string) =>
 const AS_CSV = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
 
 describe.skipIf(!has('soffice'))('a table in LibreOffice', { timeout: 180_000 }, () => {
+	afterAll(closeOffice);
+
 	it('has the cells of the page, from Excel to CSV', async () => {
 		const bytes = await bytesOf(xlsx, sourceOf([table()]));
 		// What is printed with a comma is a number, and that of a CSV has a point.

@@ -73,6 +73,10 @@ export function wordsInPdf(bytes: Uint8Array, ...args: string[]): FoundWord[] {
 	return words;
 }
 
+/** Whether these bytes begin with those: for files, where `toEqual` takes seconds to look at byte after byte. */
+export const beginsWith = (bytes: Uint8Array, those: Uint8Array): boolean =>
+	Buffer.compare(bytes.subarray(0, those.length), those) === 0;
+
 /** What `qpdf --check` complains about; empty when the file is sound. */
 export const qpdfCheck = (bytes: Uint8Array, ...args: string[]): string =>
 	inFolder((folder) => {
@@ -82,18 +86,28 @@ export const qpdfCheck = (bytes: Uint8Array, ...args: string[]): string =>
 		return status === 0 ? '' : stdout + stderr;
 	});
 
+let profile: string | undefined;
+
+/** Forgets what LibreOffice keeps between two files: for `afterAll` where `converted` is used. */
+export function closeOffice(): void {
+	if (profile) rmSync(profile, { recursive: true, force: true });
+	profile = undefined;
+}
+
 /** Opens a file in LibreOffice and gives it back in another format. */
 export const converted = (bytes: Uint8Array, from: string, to: string, filter = ''): string =>
 	inFolder((folder) => {
 		const file = join(folder, `a.${from}`);
 		writeFileSync(file, bytes);
-		const args = ['--headless', `-env:UserInstallation=file://${folder}/profile`];
+		// Made by the first: making it takes twice as long as what is wanted.
+		profile ??= mkdtempSync(join(tmpdir(), 'legible-office-'));
+		const args = ['--headless', `-env:UserInstallation=file://${profile}`];
 		run('soffice', ...args, '--convert-to', filter ? `${to}:${filter}` : to, '--outdir', join(folder, 'out'), file);
 		return readFileSync(join(folder, 'out', `a.${to}`), 'utf8');
 	});
 
-/** Insertions, deletions and replacements per letter of the truth. */
-export function errorRate(truth: string, found: string): number {
+/** Insertions, deletions and replacements per letter of the truth, or per word where words are given. */
+export function errorRate(truth: Iterable<string>, found: Iterable<string>): number {
 	const [a, b] = [[...truth], [...found]];
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (const [i, letter] of a.entries()) {
