@@ -5,19 +5,26 @@ import type { Toasts } from './toasts.svelte.ts';
 /** Heard at the window when a part of the application, asked for just now, could not be fetched (hooks.client.ts). */
 const MISSING = 'legible:part-missing';
 
-/** Says so where a part of the application does not come, and fetches ahead what a drop needs. Returns the way to stop saying it. */
-export function watchParts(toasts: Toasts): () => void {
+/** Says so where a part of the application does not come, and fetches ahead what a drop needs. */
+export function watchParts(toasts: Toasts): void {
 	// Once the page has nothing else to do. Not in every browser.
 	if ('requestIdleCallback' in globalThis) requestIdleCallback(ahead, { timeout: 5_000 });
 	else setTimeout(ahead, 1_000);
-	const missed = () =>
+	addEventListener(MISSING, () =>
 		toasts.say(
 			say('A part of Legible could not be fetched. Load the page anew when the network is there again.'),
 			undefined,
 			MISSING,
-		);
-	addEventListener(MISSING, missed);
-	return () => removeEventListener(MISSING, missed);
+		),
+	);
+}
+
+/** Who pastes an address hears why nothing comes of it: this page may speak to no other site. */
+export function refuseAddress(event: ClipboardEvent, toasts: Toasts): void {
+	const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+	const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+	if (!typing && /^https?:\/\/\S+$/.test(text))
+		toasts.say(say('Legible fetches nothing from other sites. Save the file first, then drop it here.'));
 }
 
 function ahead() {
