@@ -2,14 +2,15 @@ import type { Note } from '#lib/model/note.ts';
 import { say } from './say/say.ts';
 import { faultInWords } from './words.ts';
 
-/** What is to be said about a file that was taken. */
-export function noteInWords(note: Note): string {
+/** What is to be said about a file that was taken, or about `many` of which the same is true. */
+export function noteInWords(note: Note, many = false): string {
 	switch (note.kind) {
 		case 'moving':
 			return say('This picture moves. Its first frame was taken, the others are not read.');
 		case 'cut-off':
 			return say('This file breaks off. The part of the picture that is there is read.');
 		case 'blank':
+			if (many) return say('They begin with a blank page. If one should not, its file may be damaged.');
 			return note.pages > 1
 				? say('Its first page is blank. If it should not be, the file may be damaged.')
 				: say('This page is blank. If it should not be, the file may be damaged.');

@@ -189,6 +189,8 @@ export const words: Record<keyof typeof german, Entry> = {
 		'هذه الصورة متحركة. أُخذ إطارها الأول، ولا تُقرأ بقية الإطارات.',
 	'Its first page is blank. If it should not be, the file may be damaged.':
 		'صفحته الأولى فارغة. إن لم يكن ذلك متوقعًا فقد يكون الملف تالفًا.',
+	'They begin with a blank page. If one should not, its file may be damaged.':
+		'تبدأ بصفحة فارغة. إن لم يكن ذلك متوقعًا في أحدها فقد يكون ملفه تالفًا.',
 	'This page is blank. If it should not be, the file may be damaged.':
 		'هذه الصفحة فارغة. إن لم يكن ذلك متوقعًا فقد يكون الملف تالفًا.',
 	'Its words could not be taken from {name}: {why} It is read as usual.':

@@ -136,6 +136,8 @@ export const words = {
 		'Dieses Bild bewegt sich. Das erste Einzelbild wurde genommen, die anderen werden nicht gelesen.',
 	'Its first page is blank. If it should not be, the file may be damaged.':
 		'Die erste Seite ist leer. Sollte sie das nicht sein, ist die Datei vielleicht beschädigt.',
+	'They begin with a blank page. If one should not, its file may be damaged.':
+		'Sie beginnen mit einer leeren Seite. Wo das nicht sein sollte, ist die Datei vielleicht beschädigt.',
 	'This page is blank. If it should not be, the file may be damaged.':
 		'Diese Seite ist leer. Sollte sie das nicht sein, ist die Datei vielleicht beschädigt.',
 	'Its words could not be taken from {name}: {why} It is read as usual.':

@@ -138,6 +138,8 @@ export const words: Record<keyof typeof german, Entry> = {
 		'Esta imagen se mueve. Se tomó su primer fotograma; los demás no se leen.',
 	'Its first page is blank. If it should not be, the file may be damaged.':
 		'Su primera página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
+	'They begin with a blank page. If one should not, its file may be damaged.':
+		'Empiezan con una página en blanco. Si uno no debería, puede que esté dañado.',
 	'This page is blank. If it should not be, the file may be damaged.':
 		'Esta página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
 	'Its words could not be taken from {name}: {why} It is read as usual.':

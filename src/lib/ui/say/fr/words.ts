@@ -139,6 +139,8 @@ export const words: Record<keyof typeof german, Entry> = {
 		'Cette image est animée. Sa première vue a été prise, les autres ne sont pas lues.',
 	'Its first page is blank. If it should not be, the file may be damaged.':
 		'Sa première page est vide. Si elle ne devrait pas l’être, le fichier est peut-être endommagé.',
+	'They begin with a blank page. If one should not, its file may be damaged.':
+		'Ils commencent par une page blanche. Si ce n’est pas normal pour l’un d’eux, il est peut-être endommagé.',
 	'This page is blank. If it should not be, the file may be damaged.':
 		'Cette page est vide. Si elle ne devrait pas l’être, le fichier est peut-être endommagé.',
 	'Its words could not be taken from {name}: {why} It is read as usual.':
