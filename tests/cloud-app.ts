@@ -52,4 +52,7 @@ export async function account(
 	await page.getByText('It works.').waitFor();
 	const places = page.getByRole('radiogroup', { name: 'Where to read' });
 	await places.getByRole('radio', { name: where, exact: true }).check();
+	// The head says what is stored: a page that is left in the same moment may store nothing.
+	const head = expect(page.locator('header .where'));
+	await (where === 'On this device' ? head.toContainText(where) : head.not.toContainText('On this device'));
 }

@@ -49,6 +49,9 @@ async function account(page: Page, where = 'In the cloud', secret = CREDENTIALS.
 	await expect(page.getByText('Asking the cloud …')).toHaveCount(0);
 	const places = page.getByRole('radiogroup', { name: 'Where to read' });
 	await places.getByRole('radio', { name: where, exact: true }).check();
+	// The head says what is stored: a page that is left in the same moment may store nothing.
+	const head = expect(page.locator('header .where'));
+	await (where === 'On this device' ? head.toContainText(where) : head.not.toContainText('On this device'));
 }
 
 const submissions = (cloud: StandIn) =>
