@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { test as base } from './app.ts';
+import { expect, test as base } from './app.ts';
 import { CREDENTIALS, start, type StandIn } from './cloud/start.mjs';
 
 export { expect } from './app.ts';

@@ -406,6 +406,7 @@ test.describe('pages', () => {
 		await tile(3).focus();
 		await page.keyboard.press('Delete');
 		await expect.poll(order).toEqual(['4', '2', '1']);
+		await expect(page.getByRole('listbox', { name: 'Pages' })).toHaveAttribute('aria-busy', 'false');
 		await page.reload();
 		await expect.poll(order).toEqual(['4', '2', '1']);
 

@@ -19,14 +19,6 @@ export function watchParts(toasts: Toasts): void {
 	);
 }
 
-/** Who pastes an address hears why nothing comes of it: this page may speak to no other site. */
-export function refuseAddress(event: ClipboardEvent, toasts: Toasts): void {
-	const text = event.clipboardData?.getData('text/plain').trim() ?? '';
-	const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
-	if (!typing && /^https?:\/\/\S+$/.test(text))
-		toasts.say(say('Legible fetches nothing from other sites. Save the file first, then drop it here.'));
-}
-
 function ahead() {
 	fetchAhead();
 	for (const part of [
