@@ -3,8 +3,8 @@ const SMALL = 9.5;
 const TINY = 4.5;
 /** A noisy scan whose letters are at least so high is read faster and better at half its size. */
 const LARGE_NOISY = 16;
-/** Letters so high are larger than any model was trained on. */
-const HUGE = 44;
+/** Letters so high (11 points at 500 dpi) are read as well at half their size, in half the time. */
+const HUGE = 36;
 
 /** Tesseract takes no side of 32,768 pixels or more. */
 const LONGEST = 32_000;
