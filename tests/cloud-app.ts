@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { expect, test as base } from './app.ts';
+import { test as base } from './app.ts';
+import { chooseWhere } from './choose-where.ts';
 import { CREDENTIALS, start, type StandIn } from './cloud/start.mjs';
 
 export { expect } from './app.ts';
@@ -50,9 +51,5 @@ export async function account(
 	if (passphrase) await page.getByLabel('Passphrase, 8 letters or more').fill(passphrase);
 	await page.getByRole('button', { name: 'Check' }).click();
 	await page.getByText('It works.').waitFor();
-	const places = page.getByRole('radiogroup', { name: 'Where to read' });
-	await places.getByRole('radio', { name: where, exact: true }).check();
-	// The head says what is stored: a page that is left in the same moment may store nothing.
-	const head = expect(page.locator('header .where'));
-	await (where === 'On this device' ? head.toContainText(where) : head.not.toContainText('On this device'));
+	await chooseWhere(page, where);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { expect, test as base } from './app.ts';
+import { chooseWhere } from './choose-where.ts';
 import { CREDENTIALS, start, type StandIn } from './cloud/start.mjs';
 import { drawnText, scannedPdf } from './drawn.ts';
 
@@ -47,11 +48,7 @@ async function account(page: Page, where = 'In the cloud', secret = CREDENTIALS.
 	await page.getByLabel('Client secret').fill(secret);
 	await page.getByRole('button', { name: 'Check' }).click();
 	await expect(page.getByText('Asking the cloud …')).toHaveCount(0);
-	const places = page.getByRole('radiogroup', { name: 'Where to read' });
-	await places.getByRole('radio', { name: where, exact: true }).check();
-	// The head says what is stored: a page that is left in the same moment may store nothing.
-	const head = expect(page.locator('header .where'));
-	await (where === 'On this device' ? head.toContainText(where) : head.not.toContainText('On this device'));
+	await chooseWhere(page, where);
 }
 
 const submissions = (cloud: StandIn) =>

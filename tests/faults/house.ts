@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import type { Fault } from '../cloud/faults.mjs';
+import { chooseWhere } from '../choose-where.ts';
 import { start, type StandIn } from '../cloud/start.mjs';
 import { CLOUD_PORT } from './browser-to-test.ts';
 import { file } from './pictures.ts';
@@ -63,12 +64,7 @@ export async function account(
 	await page.getByRole('radiogroup', { name: 'Keep it' }).getByRole('radio', { name: keep }).check();
 	await page.getByRole('button', { name: 'Check' }).click();
 	await expect(page.getByText('It works.')).toBeVisible();
-	await page
-		.getByRole('radiogroup', { name: 'Where to read' })
-		.getByRole('radio', { name: where, exact: true })
-		.check();
-	// The head says what is stored: a page that is left in the same moment may store nothing.
-	await expect(page.locator('header .where')).not.toContainText('On this device');
+	await chooseWhere(page, where);
 	await page.goto(site);
 }
 
