@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { worker as workerPolicy } from '../policy.js';
@@ -77,11 +78,30 @@ test('the first visit makes it ready for offline, and then it lives without its 
 	await page.goto(server.url + 'settings');
 	await page.reload();
 	await expect(page.locator('#app')).not.toBeEmpty();
-	const sizes = await page.evaluate(async () => {
-		const paths = ['vendor/tessdata/eng.traineddata.gz', 'vendor/pdfjs/cmaps/78-H.bcmap', 'samples/letter.jpg'];
-		return Promise.all(paths.map(async (path) => (await (await fetch(`/${path}`)).arrayBuffer()).byteLength));
-	});
-	expect(Math.min(...sizes)).toBeGreaterThan(1000);
+	const paths = [
+		'vendor/tessdata/eng.traineddata.gz',
+		'samples/letter.jpg',
+		...['cmaps/78-H.bcmap', 'cmaps/V.bcmap', 'standard_fonts/FoxitSerif.pfb', 'iccs/CGATS001Compat-v2-micro.icc'].map(
+			(file) => `vendor/pdfjs/${file}`,
+		),
+	];
+	const digests = await page.evaluate(
+		(paths) =>
+			Promise.all(
+				paths.map(async (path) => {
+					const digest = await crypto.subtle.digest('SHA-256', await (await fetch(`/${path}`)).arrayBuffer());
+					return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+				}),
+			),
+		paths,
+	);
+	expect(digests).toEqual(
+		paths.map((path) =>
+			createHash('sha256')
+				.update(readFileSync(`build/${path}`))
+				.digest('hex'),
+		),
+	);
 });
 
 test.describe('a worker', () => {
@@ -109,7 +129,7 @@ test.describe('a worker', () => {
 test('an engine file that is not the one of this version is not kept, and all else is', async ({ page }, info) => {
 	const folder = info.outputPath('build');
 	cpSync('build', folder, { recursive: true });
-	const path = 'vendor/pdfjs/cmaps/78-H.bcmap';
+	const path = 'vendor/pdfjs/tables.pack';
 	writeFileSync(`${folder}/${path}`, 'something else');
 	const server = await serve({ port: 4800, folder });
 	try {

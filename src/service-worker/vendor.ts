@@ -8,6 +8,9 @@ interface VendorFile {
 	sha256: string;
 	sha256Unpacked?: string;
 	offline: boolean;
+	/** the file that holds this one as well, from byte `at`: fetched ahead in its stead */
+	pack?: string;
+	at?: number;
 }
 
 /** One cache for all versions: what an update does not change is not fetched again. */
@@ -41,7 +44,7 @@ export async function vendorFile(path: string, onBytes?: (bytes: number) => void
 	if (imported) return imported;
 	const file = all.get(path);
 	if (!file) return undefined;
-	const kept = await (await caches.open(CACHE)).match(keyOf(path, file));
+	const kept = (await keptFile(path, file)) ?? (await packedFile(file));
 	if (kept) {
 		onBytes?.(file.bytes);
 		return kept;
@@ -50,6 +53,16 @@ export async function vendorFile(path: string, onBytes?: (bytes: number) => void
 	const coming = under.get(path) ?? fetchVerified(path, file, onBytes).finally(() => under.delete(path));
 	under.set(path, coming);
 	return (await coming).clone();
+}
+
+const keptFile = async (path: string, file: VendorFile) => (await caches.open(CACHE)).match(keyOf(path, file));
+
+/** A file out of its pack, if that is here. */
+async function packedFile({ pack, at = 0, bytes }: VendorFile): Promise<Response | undefined> {
+	if (!pack) return undefined;
+	const path = `${base}/vendor/${pack}`;
+	const kept = await keptFile(path, all.get(path)!);
+	return kept && new Response((await kept.blob()).slice(at, at + bytes));
 }
 
 async function fetchVerified(path: string, file: VendorFile, onBytes?: (bytes: number) => void) {
