@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { cloud, SUBMITTER } from './policy.js';
+import { fewChunks } from './scripts/few-chunks.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { sharedData } from './scripts/shared-data.mjs';
 
@@ -27,7 +28,7 @@ const withDatabase = ['src/lib/store/**/*.test.ts', 'src/lib/flow/**/*.test.ts']
 const inNode = { environment: 'node', testTimeout: 30_000 };
 
 export default defineConfig({
-	plugins: [sveltekit(), submitterApart],
+	plugins: [sveltekit(), submitterApart, fewChunks()],
 	worker: { format: 'es' },
 	// The same addresses as in the policy, so that what is called and what may be called cannot differ.
 	define: { __CLOUD__: JSON.stringify(cloud) },

@@ -263,6 +263,8 @@ test.describe('a worker that was taken over', () => {
 			const unbound = await page.context().browser()!.newContext({ serviceWorkers: 'block' });
 			const first = await unbound.newPage();
 			await first.goto(bare.url);
+			// The application allows addresses of workers that are its own, once it has begun.
+			await expect(first.getByLabel('Add files')).toBeAttached();
 			await first.evaluate((path) => void new Worker(path, { type: 'module' }), workerPath(folder));
 			await expect.poll(() => hits.length).toBeGreaterThan(0);
 			await unbound.close();
