@@ -476,3 +476,28 @@ test.describe('pages', () => {
 		await expect(page.locator('[data-reading]')).toContainText('Page number 6');
 	});
 });
+
+for (const [what, begin] of [
+	[
+		'dragged over the page',
+		(page: Page) =>
+			page.evaluate(() => {
+				const dataTransfer = new DataTransfer();
+				dataTransfer.items.add(new File(['-'], 'coming.png'));
+				for (const type of ['dragleave', 'dragenter'])
+					document.body.dispatchEvent(new DragEvent(type, { bubbles: true, dataTransfer }));
+			}),
+	],
+	['chosen', (page: Page) => page.getByRole('button', { name: 'Choose files' }).click()],
+] as const)
+	test(`a reader starts while files are ${what}`, async ({ page }) => {
+		await page.goto('/');
+		await expect(page.getByLabel('Add files')).toBeAttached();
+		// Again until it does: who works is settled after the page is shown, and before that nobody listens.
+		await expect(async () => {
+			await begin(page);
+			await expect
+				.poll(() => page.workers().some((one) => one.url().includes('tesseract')), { timeout: 1_500 })
+				.toBe(true);
+		}).toPass();
+	});

@@ -1,3 +1,5 @@
+import { preferences } from '#lib/store/settings.ts';
+
 type Listener = (languages: string[], pages: number) => void;
 
 const listeners = new Set<Listener>();
@@ -14,4 +16,13 @@ export function announceComing(languages: string[]): () => void {
 	underway++;
 	for (const listener of listeners) listener(languages, underway);
 	return () => void underway--;
+}
+
+/**
+ * Somebody is choosing files, or drags them here: a reader starts meanwhile, which takes as long as a page does. It ends
+ * by itself when nothing comes.
+ */
+export async function foresee(): Promise<void> {
+	const { where, languages } = await preferences();
+	if (where === 'device') announceComing(languages)();
 }
