@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, request as forward } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { worker as workerPolicy } from '../policy.js';
 import { serve } from '../scripts/serve.mjs';
@@ -102,6 +104,35 @@ test('the first visit makes it ready for offline, and then it lives without its 
 				.digest('hex'),
 		),
 	);
+});
+
+test('a first visit asks for each file of the application once, though it is shown and kept for offline', async ({
+	page,
+}) => {
+	const server = await serve({ port: 4650 });
+	const asked: string[] = [];
+	const counter = createServer((request, response) => {
+		asked.push(request.url!);
+		const { method, headers } = request;
+		const onward = forward(`http://127.0.0.1:${server.port}${request.url}`, { method, headers }, (answer) => {
+			response.writeHead(answer.statusCode!, answer.headers);
+			answer.pipe(response);
+		});
+		onward.on('error', () => response.destroy());
+		request.pipe(onward);
+	});
+	await new Promise<void>((ready) => counter.listen(0, '127.0.0.1', ready));
+	try {
+		await page.goto(`http://127.0.0.1:${(counter.address() as AddressInfo).port}/`);
+		await controlled(page);
+		const files = asked.filter((path) => path.startsWith('/_app/immutable/'));
+		expect(files.length).toBeGreaterThan(50);
+		expect(files.filter((path, index) => files.indexOf(path) !== index)).toEqual([]);
+	} finally {
+		counter.close();
+		counter.closeAllConnections();
+		await server.close();
+	}
 });
 
 test.describe('a worker', () => {

@@ -34,7 +34,8 @@ export async function keepSamples() {
 }
 
 async function fetchWhole(path: string) {
-	const response = await fetch(path, { cache: 'reload' });
+	// What the page has just fetched is not fetched again where its name says what is in it.
+	const response = await fetch(path, { cache: immutable.has(path) ? 'default' : 'reload' });
 	if (!response.ok) throw new Error(`${path}: ${response.status}`);
 	// A browser refuses to show a page that was redirected on its way into the cache.
 	return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
