@@ -6,6 +6,7 @@ import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { payloads } from '#lib/exports/testing/payloads.ts';
 import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';
+import { pageOf, setBlock, setLine, setProse } from '#lib/exports/testing/typeset.ts';
 import { xlsx } from '#lib/exports/xlsx.ts';
 import { leftward } from './pages.ts';
 import { closeOffice, converted, has } from './tools.ts';
@@ -165,5 +166,26 @@ describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 		for (const word of ['Before.', '1 A note.', 'Across.', 'Upright again.', 'Without a size.'])
 			expect(text).toContain(word);
 		expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).not.toContain('NaN');
+	});
+
+	it('opens a Word document with columns, running heads that count, notes and links, on as many pages', async () => {
+		const column = (x: number) => setProse(40, { x, y: 500, width: 980 });
+		const page = (number: number) =>
+			pageOf([
+				setBlock('header', [setLine('Studies of the Coast', { y: 120, size: 34 })]),
+				setBlock('header', [setLine(String(number), { y: 120, size: 34, x: 2200 })]),
+				setBlock('heading', [setLine('The Dunes of the Coast', { y: 300, size: 80, x: 800 })], { level: 1 }),
+				setBlock('paragraph', [setLine('as the survey found in autumn.1', { y: 400 })]),
+				column(200),
+				column(1300),
+				setBlock('footnote', [setLine('1 See http://coast.example/dunes there.', { y: 3200, size: 30 })]),
+			]);
+		const bytes = await bytesOf(docx, sourceOf([page(7), page(8)]));
+		const flat = converted(bytes, 'docx', 'fodt');
+		expect(flat).toMatch(/<style:columns fo:column-count="2"/);
+		expect(flat.match(/<text:note [^>]*text:note-class="footnote"/g)).toHaveLength(2);
+		expect(flat).toMatch(/<style:header>[^]*?Studies of the Coast[^]*?<text:page-number/);
+		expect(flat).toMatch(/<text:a [^>]*xlink:href="http:\/\/coast\.example\/dunes"/);
+		expect(/meta:page-count="(\d+)"/.exec(flat)?.[1]).toBe('2');
 	});
 });

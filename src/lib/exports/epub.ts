@@ -62,7 +62,9 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 		const id = `page-${page}-${pageList.length - 1}`;
 		const tag = languageTag(reading);
 		const attributes = `id="${id}" xml:lang="${tag}" lang="${tag}" dir="${directionOf(reading)}"`;
-		body.push(`<section ${attributes}>\n${await pageHtml(reading, options, shown)}\n</section>`);
+		body.push(
+			`<section ${attributes}>\n${await pageHtml(reading, options, `${page}-${pageList.length - 1}`, shown)}\n</section>`,
+		);
 		if (body.length >= PAGES) await flush();
 	}
 	await flush();

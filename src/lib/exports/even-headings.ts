@@ -25,12 +25,20 @@ function capitalsOf({ text, box }: Word): number {
 	return height(box) / (above + (DEEP.test(text) ? 0.3 : 0));
 }
 
-/** How tall the capitals of a heading are, in inches. */
-function sizeOf(block: Block, { width, height, dpi }: Reading): number {
-	const words = block.lines.flatMap((line) => line.words).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-	const sizes = words.map(capitalsOf).sort((a, b) => a - b);
+/** How tall the capitals of these words are, or would be, in pixels; 0 without letters. */
+export function capitalHeight(words: Word[]): number {
+	const sizes = words
+		.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+		.map(capitalsOf)
+		.sort((a, b) => a - b);
 	// The lower middle: the box of a long word on a line that leans is too tall.
-	return (sizes[(sizes.length - 1) >> 1] ?? 0) / (trueDpi(width, height, dpi) || 1);
+	return sizes[(sizes.length - 1) >> 1] ?? 0;
+}
+
+/** How tall the capitals of a heading are, in inches. */
+export function sizeOf(block: Block, { width, height, dpi }: Pick<Reading, 'width' | 'height' | 'dpi'>): number {
+	const words = block.lines.flatMap((line) => line.words);
+	return capitalHeight(words) / (trueDpi(width, height, dpi) || 1);
 }
 
 const headings = (reading: Reading | undefined) => reading?.blocks.filter(({ kind }) => kind === 'heading') ?? [];
@@ -38,12 +46,18 @@ const headings = (reading: Reading | undefined) => reading?.blocks.filter(({ kin
 /**
  * Each page tells the levels of its own headings: a page that has none but sections calls them the highest. What this resolves to
  * gives the same reading with the levels that they have in the whole document, by their size and their number; never higher than
- * the page says. Goes through all pages once, so that only sizes are held.
+ * the page says. Goes through all pages once, so that only sizes are held; `look` sees each page on that way.
  */
-export async function evenHeadings(job: Pick<ExportJob, 'source' | 'signal'>): Promise<(reading: Reading) => Reading> {
+export async function evenHeadings(
+	job: Pick<ExportJob, 'source' | 'signal'>,
+	look?: (reading: Reading, page: number) => void,
+): Promise<(reading: Reading) => Reading> {
 	const sizes: number[] = [];
-	for await (const { reading } of eachPage({ source: job.source, ...(job.signal && { signal: job.signal }) }))
-		if (reading) sizes.push(...headings(reading).map((block) => sizeOf(block, reading)));
+	for await (const { page, reading } of eachPage({ source: job.source, ...(job.signal && { signal: job.signal }) })) {
+		if (!reading) continue;
+		sizes.push(...headings(reading).map((block) => sizeOf(block, reading)));
+		look?.(reading, page);
+	}
 	sizes.sort((a, b) => b - a);
 	/** the smallest size of each level */
 	const least = sizes.filter((size, at) => at + 1 === sizes.length || sizes[at + 1]! < ALIKE * size);

@@ -42,7 +42,7 @@ ${style}</style>
 			return picture && `data:${picture.mediaType};base64,${base64(picture.bytes)}`;
 		};
 		const head = begun ? '' : begin(language, direction);
-		const section = `<section id="page-${page}" lang="${language}" dir="${direction}">\n${await pageHtml(reading, options, inside)}\n</section>\n`;
+		const section = `<section id="page-${page}" lang="${language}" dir="${direction}">\n${await pageHtml(reading, options, String(page), inside)}\n</section>\n`;
 		await sink.write(encoder.encode(head + section));
 	}
 	await sink.write(encoder.encode(`${begun ? '' : begin('und', 'ltr')}</body>\n</html>\n`));

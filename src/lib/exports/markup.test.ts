@@ -8,6 +8,7 @@ import { pageXml } from './page-xml.ts';
 import { sourceOf, textOfExport } from './testing/export-of.ts';
 import { lineOf, readingOf } from './testing/reading-of.ts';
 import { tableOf } from './testing/table-of.ts';
+import { pageOf, setBlock, setLine } from './testing/typeset.ts';
 import { tsv } from './tsv.ts';
 
 const reading = readingOf([
@@ -72,6 +73,27 @@ describe('Markdown', () => {
 });
 
 describe('a web page', () => {
+	it('has addresses as links, and marks and notes that lead to each other, with the text as it was', async () => {
+		const page = readingOf([
+			'It was found by lamplight.1 See www.club.example/a.',
+			{ kind: 'footnote', lines: ['1 Or elsewhere.'] },
+		]);
+		const written = await textOfExport(html, sourceOf([page]));
+		expect(written).toContain('lamplight.<sup><a id="mark-1-1" href="#note-1-1">1</a></sup> See');
+		expect(written).toContain('<a href="http://www.club.example/a">www.club.example/a</a>.</p>');
+		expect(written).toContain('<p class="footnote"><a id="note-1-1" href="#mark-1-1">1</a> Or elsewhere.</p>');
+	});
+
+	it('has a misread mark as it was read, in a word that leads to its note', async () => {
+		const text = setBlock('paragraph', [
+			setLine('the harbour had been made longer before that', { y: 400 }),
+			setLine('as they found by lamplight.?', { y: 460, raised: 'lamplight.?' }),
+		]);
+		const note = setBlock('footnote', [setLine('1 Or elsewhere.', { y: 3000 })]);
+		const written = await textOfExport(html, sourceOf([pageOf([text, note])]));
+		expect(written).toContain('found by <a id="mark-1-1" href="#note-1-1">lamplight.?</a></p>');
+	});
+
 	it('has a section for each page that was read, with its language', async () => {
 		const written = await textOfExport(html, source);
 		expect(written).toContain(

@@ -75,26 +75,35 @@ export function cutOf({ box }: Block, { width = 0, height = 0, turn, blocks }: L
 	return { kind: 'picture', part: { box, width, height, ...(turn ? { turn } : {}) }, ...seen };
 }
 
-/** The same with the pictures between them, for formats that can show them. */
-export function partsAndPictures(reading: Lying, options: ExportOptions = {}): (Part | Cut)[] {
+/** A part, and the block that it was made from as it lies when the text stands upright. */
+export interface Placed {
+	part: Part | Cut;
+	block: Block;
+}
+
+/** The parts of a page and the pictures between them, with their places. */
+export function placedParts(reading: Lying, options: ExportOptions = {}): Placed[] {
 	const joinHyphens = options.joinHyphens ?? true;
+	const partOf = (block: Block): Part => {
+		if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
+		if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
+		const text = flowingText(block, { ...(reading.direction && { direction: reading.direction }) }, joinHyphens);
+		if (block.kind === 'heading')
+			return { kind: 'heading', level: Math.min(6, Math.max(1, Math.round(block.level ?? 2))), text };
+		if (block.kind === 'picture' || block.kind === 'ignore') return { kind: 'paragraph', text };
+		return { kind: block.kind, text };
+	};
 	return uprightBlocks(reading)
-		.flatMap((block, index): (Block | Cut)[] => {
+		.flatMap((block, index): Placed[] => {
 			const cut = block.kind === 'picture' && cutOf(reading.blocks[index]!, reading);
-			return cut ? [cut] : isShown(block, options) ? [block] : [];
+			return cut ? [{ part: cut, block }] : isShown(block, options) ? [{ part: partOf(block), block }] : [];
 		})
-		.map((block): Part | Cut => {
-			if ('part' in block) return block;
-			if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
-			if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
-			const text = flowingText(block, { ...(reading.direction && { direction: reading.direction }) }, joinHyphens);
-			if (block.kind === 'heading')
-				return { kind: 'heading', level: Math.min(6, Math.max(1, Math.round(block.level ?? 2))), text };
-			if (block.kind === 'picture' || block.kind === 'ignore') return { kind: 'paragraph', text };
-			return { kind: block.kind, text };
-		})
-		.filter((part) => {
+		.filter(({ part }) => {
 			if (part.kind === 'picture') return true;
 			return 'text' in part ? part.text : part.kind === 'list' ? part.items.length : part.rows.length;
 		});
 }
+
+/** The same with the pictures between them, for formats that can show them. */
+export const partsAndPictures = (reading: Lying, options: ExportOptions = {}): (Part | Cut)[] =>
+	placedParts(reading, options).map(({ part }) => part);

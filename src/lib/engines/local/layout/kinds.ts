@@ -19,24 +19,26 @@ export function kinds(blocks: Block[], page: { width: number; height: number }):
 	const usual = letterHeight(blocks);
 	if (!usual) return blocks;
 	const text = blocks.filter((block) => block.lines.length);
-	const top = Math.min(...text.map(({ box }) => box.y0));
-	const bottom = Math.max(...text.map(({ box }) => box.y1));
+	// A title at the left and a number at the right are one running head.
+	const beside = (edge: Block) => text.filter(({ box }) => box.y0 < edge.box.y1 && box.y1 > edge.box.y0);
+	const top = beside(text.reduce((a, b) => (b.box.y0 < a.box.y0 ? b : a)));
+	const bottom = beside(text.reduce((a, b) => (b.box.y1 > a.box.y1 ? b : a)));
 	const told = blocks.map((block) => (block.kind === 'paragraph' && block.lines.length ? tell(block) : block));
 	return withLevels(told);
 
 	function tell(block: Block): Block {
 		const size = letterHeight([block]);
-		const few = block.lines.length <= 2;
-		const apart = (other: number) => Math.abs(other) > 1.2 * usual;
-		if (few && text.length > 2) {
-			const others = text.filter((other) => other !== block);
-			const below = Math.min(...others.map(({ box }) => box.y0)) - block.box.y1;
-			const above = block.box.y0 - Math.max(...others.map(({ box }) => box.y1));
-			const small = size < 1.25 * usual && block.lines.length === 1;
-			if (small && block.box.y0 === top && block.box.y1 < page.height * MARGIN && below > 0 && apart(below))
-				return { ...block, kind: 'header' };
-			if (small && block.box.y1 === bottom && block.box.y0 > page.height * (1 - MARGIN) && above > 0 && apart(above))
-				return { ...block, kind: 'footer' };
+		const apart = (gap: number) => gap > 1.2 * usual;
+		const small = size < 1.25 * usual && block.lines.length === 1;
+		const isEdge = (row: Block[]) => row.includes(block) && text.length > row.length + 1 && small;
+		const without = (row: Block[]) => text.filter((other) => !row.includes(other)).map(({ box }) => box);
+		if (isEdge(top) && block.box.y1 < page.height * MARGIN) {
+			const end = Math.max(...top.map(({ box }) => box.y1));
+			if (apart(Math.min(...without(top).map(({ y0 }) => y0)) - end)) return { ...block, kind: 'header' };
+		}
+		if (isEdge(bottom) && block.box.y0 > page.height * (1 - MARGIN)) {
+			const begin = Math.min(...bottom.map(({ box }) => box.y0));
+			if (apart(begin - Math.max(...without(bottom).map(({ y1 }) => y1)))) return { ...block, kind: 'footer' };
 		}
 		const first = block.lines[0]!.words[0]?.text ?? '';
 		if (CAPTION.test(first) && /^[\dIVX]/u.test(block.lines[0]!.words[1]?.text ?? '') && block.lines.length <= 5)

@@ -161,6 +161,16 @@ describe('kinds', () => {
 		expect(kindOf(paragraph(['Chapter one'], 500, 30))).toBe('header');
 		expect(kindOf(paragraph(['An ordinary last line of the text'], 500, 800))).toBe('paragraph');
 	});
+
+	it('tells a running head that is a title at the left and a number at the right', () => {
+		const [title, number] = [paragraph(['Chapter one'], 50, 30), paragraph(['42'], 900, 31)];
+		expect(kinds([title, number, ...body], PAGE).map(({ kind }) => kind)).toEqual([
+			'header',
+			'header',
+			'paragraph',
+			'paragraph',
+		]);
+	});
 });
 
 describe('hyphens', () => {

@@ -1,8 +1,8 @@
-import { cutOut } from './cut-out.ts';
-import type { ExportSource, PicturePart } from './export.ts';
-import type { Cut } from './parts.ts';
-import { relation } from './docx-styles.ts';
-import type { ZipWriter } from './zip-writer.ts';
+import { cutOut } from '../cut-out.ts';
+import type { ExportSource, PicturePart } from '../export.ts';
+import type { Cut } from '../parts.ts';
+import { RELATED, relation } from './package.ts';
+import type { ZipWriter } from '../zip-writer.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
@@ -22,8 +22,8 @@ const BLANK = Uint8Array.from(
 export class DocxPictures {
 	readonly #shown: { page: number; part: PicturePart }[] = [];
 
-	/** A paragraph with the picture in it, at its true size where that fits. Sizes in twentieths of a point. */
-	paragraph(page: number, cut: Cut, perInch: number, room: { width: number; height: number }, more: string): string {
+	/** A run with the picture in it, at its true size where that fits. Sizes in twentieths of a point. */
+	run(page: number, cut: Cut, perInch: number, room: { width: number; height: number }): string {
 		const number = this.#shown.push({ page, part: cut.part });
 		const [width, height] = [(cut.width / perInch) * 1440, (cut.height / perInch) * 1440];
 		const scale = Math.min(1, room.width / width, room.height / height);
@@ -32,7 +32,7 @@ export class DocxPictures {
 		const shape = `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`;
 		const picture = `<pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>${shape}</pic:pic>`;
 		const inline = `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${number}" ${name}/><a:graphic><a:graphicData uri="${DRAWING}/picture">${picture}</a:graphicData></a:graphic></wp:inline>`;
-		return `<w:p>${more && `<w:pPr>${more}</w:pPr>`}<w:r><w:drawing>${inline}</w:drawing></w:r></w:p>`;
+		return `<w:r><w:drawing>${inline}</w:drawing></w:r>`;
 	}
 
 	/** Writes the pictures into the file and answers with what its relations say of them. */
@@ -52,4 +52,4 @@ export class DocxPictures {
 }
 
 /** What the document element says so that pictures can be spoken of. */
-export const pictureNamespaces = `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:a="${DRAWING}/main" xmlns:pic="${DRAWING}/picture"`;
+export const pictureNamespaces = `${RELATED} xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:a="${DRAWING}/main" xmlns:pic="${DRAWING}/picture"`;

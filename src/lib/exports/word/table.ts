@@ -1,5 +1,15 @@
-import { numericColumns } from './table-numbers.ts';
-import type { Table } from './table.ts';
+import { numericColumns } from '../table-numbers.ts';
+import type { Table } from '../table.ts';
+
+/** How a table lies on its page, in twentieths of a point: what is before it, from line to line, how high each row is. */
+interface Lying {
+	indent?: number;
+	pitch?: number;
+	heights?: number[];
+}
+
+/** A row lower than so many lines has one line of text, in its middle. */
+const ONE_LINE = 2.2;
 
 /** Columns are never narrower than this, in twentieths of a point. */
 const NARROWEST = 500;
@@ -14,14 +24,15 @@ function widths({ rows, shares }: Table, room: number): number[] {
 
 /**
  * A table of WordprocessingML with the columns, the merged cells and the head of the page's; `cell` writes what stands in
- * one (`number`: its column has nothing but numbers). Which side is first is the reader's: the grid runs from the right in a
+ * one (`number`: its column has nothing but numbers); how it lies is measured. Which side is first is the reader's: the grid runs from the right in a
  * table that does.
  */
-export function docxTable(
+export function tableXml(
 	table: Table,
 	room: number,
 	rightToLeft: boolean,
 	cell: (text: string, head: boolean, number: boolean) => string,
+	{ indent = 0, pitch = 0, heights = [] }: Lying = {},
 ): string {
 	const { rows, joined, head } = table;
 	const wide = widths(table, room);
@@ -34,14 +45,16 @@ export function docxTable(
 		if (span && x > span.column) return '';
 		const over = span && span.columns > 1 ? `<w:gridSpan w:val="${span.columns}"/>` : '';
 		const down = span && span.rows > 1 ? `<w:vMerge${y === span.row ? ' w:val="restart"' : ''}/>` : '';
-		const format = `<w:tcW w:w="${sum(x, span?.columns ?? 1)}" w:type="dxa"/>${over}${down}`;
+		const middle = heights[y] && heights[y] < ONE_LINE * pitch ? '<w:vAlign w:val="center"/>' : '';
+		const format = `<w:tcW w:w="${sum(x, span?.columns ?? 1)}" w:type="dxa"/>${over}${down}${middle}`;
 		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head, (span?.columns ?? 1) === 1 && numeric[x]!)}</w:tc>`;
 	};
 	const line = (row: string[], y: number) => {
+		const high = heights[y] ? `<w:trHeight w:val="${heights[y]}" w:hRule="atLeast"/>` : '';
 		const repeated = y < head ? '<w:tblHeader/>' : '';
-		return `<w:tr><w:trPr><w:cantSplit/>${repeated}</w:trPr>${row.map((text, x) => place(text, y, x)).join('')}</w:tr>`;
+		return `<w:tr><w:trPr><w:cantSplit/>${high}${repeated}</w:trPr>${row.map((text, x) => place(text, y, x)).join('')}</w:tr>`;
 	};
 	const grid = `<w:tblGrid>${wide.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
-	const format = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${sum(0, wide.length)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
+	const format = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${sum(0, wide.length)}" w:type="dxa"/>${indent ? `<w:tblInd w:w="${indent}" w:type="dxa"/>` : ''}<w:tblLayout w:type="fixed"/></w:tblPr>`;
 	return `<w:tbl>${format}${grid}${rows.map(line).join('')}</w:tbl>`;
 }
