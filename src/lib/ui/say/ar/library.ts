@@ -96,8 +96,9 @@ export const library: Record<keyof typeof german, Entry> = {
 	Settings: 'الإعدادات',
 	'Drop to read': 'أفلت للقراءة',
 	'Cloud, else here': 'السحابة وإلا فهنا',
-	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
-		'تعذّر تحميل جزء من Legible. أعد تحميل الصفحة عند عودة الشبكة.',
+	Reload: 'إعادة التحميل',
+	'A part of Legible could not be fetched. Try again when the network is there, or reload.':
+		'تعذّر تحميل جزء من Legible. حاول مجددًا عند عودة الشبكة، أو أعد تحميل الصفحة.',
 	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
 		'في انتظار جزء من Legible تعذّر تحميله. ستُعاد المحاولة قريبًا.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':
