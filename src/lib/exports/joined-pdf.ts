@@ -23,7 +23,7 @@ export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: Ab
 	const kids: Ref[] = [];
 	for (const source of sources) {
 		signal?.throwIfAborted();
-		if (source.document.mediaType === 'application/pdf') kids.push(...(await copied(source, writer, tree)));
+		if (source.document.mediaType === 'application/pdf') kids.push(...(await copied(source, writer, tree, signal)));
 		else
 			for (const page of pagesOf(source)) {
 				const { picture, turn } = await pictureOf(source, page);
@@ -41,13 +41,18 @@ export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: Ab
 const locked = () =>
 	new FaultError('unsupported-type', 'A PDF that is protected with a password cannot be joined with others.');
 
-async function copied(source: ExportSource, writer: PdfWriter, tree: Ref): Promise<Ref[]> {
+async function copied(
+	source: ExportSource,
+	writer: PdfWriter,
+	tree: Ref,
+	signal: AbortSignal | undefined,
+): Promise<Ref[]> {
 	try {
 		const file = await PdfFile.open(await source.file());
 		if (file.lock) throw locked();
 		const copier = new PageCopier(file, writer);
 		const refs = await copier.pages(pagesOf(source), tree, undefined, (page) => turnOfPage(source.document, page));
-		await copier.rest();
+		await copier.rest(signal);
 		return refs;
 	} catch (thrown) {
 		if (thrown instanceof FaultError && thrown.fault.code === 'needs-password') throw locked();

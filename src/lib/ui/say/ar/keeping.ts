@@ -86,6 +86,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'In use elsewhere': 'مستخدمة في غيرها',
 	'Tags in use': 'الوسوم المستخدمة',
 	'Add the tag {tag}': 'إضافة الوسم {tag}',
+	'Stop joining': 'إيقاف الضمّ',
 	'Join into one document': 'ضمّها في مستند واحد',
 	'Read again …': 'قراءة من جديد …',
 	'Save the original file': 'حفظ الملف الأصلي',

@@ -57,6 +57,7 @@ export const keeping = {
 	'In use elsewhere': 'Anderswo in Gebrauch',
 	'Tags in use': 'Schlagwörter in Gebrauch',
 	'Add the tag {tag}': 'Schlagwort {tag} hinzufügen',
+	'Stop joining': 'Verbinden anhalten',
 	'Join into one document': 'Zu einem Dokument verbinden',
 	'Read again …': 'Erneut lesen …',
 	'Save the original file': 'Originaldatei speichern',

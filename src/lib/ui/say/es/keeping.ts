@@ -58,6 +58,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'In use elsewhere': 'En uso en otros',
 	'Tags in use': 'Etiquetas en uso',
 	'Add the tag {tag}': 'Añadir la etiqueta {tag}',
+	'Stop joining': 'Dejar de unir',
 	'Join into one document': 'Unir en un documento',
 	'Read again …': 'Leer de nuevo …',
 	'Save the original file': 'Guardar el archivo original',

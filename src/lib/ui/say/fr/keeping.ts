@@ -58,6 +58,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'In use elsewhere': 'Utilisées ailleurs',
 	'Tags in use': 'Étiquettes utilisées',
 	'Add the tag {tag}': 'Ajouter l’étiquette {tag}',
+	'Stop joining': 'Arrêter de réunir',
 	'Join into one document': 'Réunir en un document',
 	'Read again …': 'Relire …',
 	'Save the original file': 'Enregistrer le fichier d’origine',
