@@ -83,6 +83,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags that are on': 'الوسوم الموضوعة',
 	'Take the tag {tag} off': 'إزالة الوسم {tag}',
 	'No tag yet.': 'لا وسم بعد.',
+	'Give to all of them': 'إضافة إلى الكل',
 	'In use elsewhere': 'مستخدمة في غيرها',
 	'Tags in use': 'الوسوم المستخدمة',
 	'Add the tag {tag}': 'إضافة الوسم {tag}',

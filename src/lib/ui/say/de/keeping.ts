@@ -54,6 +54,7 @@ export const keeping = {
 	'Tags that are on': 'Vergebene Schlagwörter',
 	'Take the tag {tag} off': 'Schlagwort {tag} abnehmen',
 	'No tag yet.': 'Noch kein Schlagwort.',
+	'Give to all of them': 'Allen geben',
 	'In use elsewhere': 'Anderswo in Gebrauch',
 	'Tags in use': 'Schlagwörter in Gebrauch',
 	'Add the tag {tag}': 'Schlagwort {tag} hinzufügen',

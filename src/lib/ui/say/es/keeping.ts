@@ -55,6 +55,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags that are on': 'Etiquetas puestas',
 	'Take the tag {tag} off': 'Quitar la etiqueta {tag}',
 	'No tag yet.': 'Todavía ninguna etiqueta.',
+	'Give to all of them': 'Poner a todos',
 	'In use elsewhere': 'En uso en otros',
 	'Tags in use': 'Etiquetas en uso',
 	'Add the tag {tag}': 'Añadir la etiqueta {tag}',

@@ -55,6 +55,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'Tags that are on': 'Étiquettes posées',
 	'Take the tag {tag} off': 'Retirer l’étiquette {tag}',
 	'No tag yet.': 'Pas encore d’étiquette.',
+	'Give to all of them': 'Donner à tous',
 	'In use elsewhere': 'Utilisées ailleurs',
 	'Tags in use': 'Étiquettes utilisées',
 	'Add the tag {tag}': 'Ajouter l’étiquette {tag}',
