@@ -22,6 +22,11 @@ export const library = {
 	'Remove {name}': '{name} entfernen',
 	'Removed {name}': '{name} entfernt',
 	Undo: 'Rückgängig machen',
+	'{n} pages are not read yet': {
+		one: '{n} Seite ist noch nicht gelesen',
+		other: '{n} Seiten sind noch nicht gelesen',
+	},
+	'Read the rest': 'Den Rest lesen',
 	'Stop writing {name}': 'Schreiben von {name} anhalten',
 	Export: 'Exportieren',
 	'From the cloud: {name}': 'Aus der Cloud: {name}',

@@ -23,6 +23,8 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Remove {name}': 'Quitar {name}',
 	'Removed {name}': '{name} quitado',
 	Undo: 'Deshacer',
+	'{n} pages are not read yet': { one: '{n} página aún no está leída', other: '{n} páginas aún no están leídas' },
+	'Read the rest': 'Leer el resto',
 	'Stop writing {name}': 'Detener la escritura de {name}',
 	Export: 'Exportar',
 	'From the cloud: {name}': 'De la nube: {name}',

@@ -23,6 +23,8 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Remove {name}': 'Retirer {name}',
 	'Removed {name}': '{name} retiré',
 	Undo: 'Annuler',
+	'{n} pages are not read yet': { one: '{n} page n’est pas encore lue', other: '{n} pages ne sont pas encore lues' },
+	'Read the rest': 'Lire le reste',
 	'Stop writing {name}': 'Arrêter l’écriture de {name}',
 	Export: 'Exporter',
 	'From the cloud: {name}': 'Du cloud : {name}',
