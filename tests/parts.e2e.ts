@@ -125,3 +125,22 @@ test('a list whose style sheet did not come gets it later', async ({ page, add, 
 		.first();
 	await expect(list).toHaveCSS('display', 'grid');
 });
+
+test('a format whose script does not come is said in the same words, and written on the next click', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	const card = await done('fox.png');
+	const write = async () => {
+		await card.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name: 'Word (.docx)' }).click();
+	};
+	await page.context().route('**/workers/chunks/**', (route) => route.abort());
+	await write();
+	await expect(page.getByText(`Word (.docx) was not written. ${SAID}`)).toBeVisible();
+	await page.context().unroute('**/workers/chunks/**');
+	await Promise.all([page.waitForEvent('download'), write()]);
+});
