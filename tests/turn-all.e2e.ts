@@ -33,3 +33,20 @@ test('a page that was turned on the desk takes all others along on wish, as far 
 	await page.getByRole('button', { name: 'Turn all pages' }).click();
 	await expect.poll(() => turns(page)).toEqual({ 1: 90, 2: 90, 3: 90 });
 });
+
+test('on a small phone the message about a turned page keeps its words whole', async ({ page, add, done }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto('/');
+	const buffer = await scannedPdf(page, [['Page one'], ['Page two']]);
+	await add({ name: 'two.pdf', mimeType: 'application/pdf', buffer });
+	await done('two.pdf');
+	await page.getByRole('link', { name: 'Open', exact: true }).click();
+	await page.getByRole('button', { name: 'Image', exact: true }).click();
+	await page.getByRole('button', { name: 'Turn the page right' }).click();
+	const words = await page.getByText('Turned the page right').boundingBox();
+	expect(words!.width).toBeGreaterThan(100);
+	for (const name of ['Turn all pages', 'Undo']) {
+		const offer = page.getByRole('status').getByRole('button', { name, exact: true });
+		await expect(offer).toBeInViewport({ ratio: 1 });
+	}
+});
