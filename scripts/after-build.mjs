@@ -17,6 +17,17 @@ const folder = process.env.BUILD_DIR ?? 'build';
 // GitHub Pages and others answer an unknown path with this file: the same page, so that deep links work.
 copyFileSync(join(folder, 'index.html'), join(folder, '404.html'));
 
+// A worker's own chunks stand in no list of kit's: without them the service worker kept exports that could not be written.
+const worker = join(folder, 'service-worker.js');
+const source = readFileSync(worker, 'utf8');
+const ofWorkers = readdirSync(join(folder, '_app/immutable'), { recursive: true })
+	.map((path) => `_app/immutable/${path.replaceAll('\\', '/')}`)
+	.filter((path) => path.endsWith('.js') && !source.includes(path))
+	.sort();
+if (!source.includes('__PARTS_OF_WORKERS__'))
+	throw new Error('The service worker has no place for the parts of workers.');
+writeFileSync(worker, source.replace('__PARTS_OF_WORKERS__', ofWorkers.join(' ')));
+
 /** Places inside the application, as patterns: hosts cannot tell a page from a file, and the page's policy must not
  *  meet the workers' one: two policies for one answer are both enforced. */
 function places(from = 'src/routes', path = '') {

@@ -2,6 +2,7 @@ import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
 import { updated } from '$app/state';
 import { followDeviceOnly } from '#lib/flow/device-only.ts';
+import type { FaultCode } from '#lib/model/fault.ts';
 import { guardScriptAddresses } from './trusted-types.ts';
 
 // Before anything else of ours: a policy that is made late leaves the strings before it refused.
@@ -17,7 +18,7 @@ const RELOADED = 'legible:reloaded-for-chunk';
 async function missPart() {
 	const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
 	if (Date.now() - last < 60_000 || !(await updated.check()))
-		return void dispatchEvent(new Event('legible:part-missing'));
+		return void dispatchEvent(new Event('part-missing' satisfies FaultCode));
 	sessionStorage.setItem(RELOADED, String(Date.now()));
 	location.reload();
 }

@@ -134,3 +134,16 @@ test('a document from the bin is put back, and a damaged one is left out and nam
 	await expect(page.locator('[data-document]')).toHaveCount(1);
 	await expect(page.locator('[data-document]')).toContainText('letter.png');
 });
+
+test('a file that is no backup is called so, and one that breaks off says what of it is here', async ({ page }) => {
+	await page.goto('/settings');
+	const file = page.getByLabel('Backup file');
+	await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Milk, bread and tea') });
+	await expect(page.getByRole('alert')).toHaveText('This file is no backup of Legible.');
+	const documents = ['one', 'two'].map((id) => ({ id, name: `${id}.png`, bytes: Buffer.from(`bytes of ${id}`) }));
+	const whole = backupFile(documents);
+	await file.setInputFiles({ ...whole, buffer: whole.buffer.subarray(0, whole.buffer.length - 60) });
+	await expect(page.getByRole('alert')).toHaveText(
+		'The backup was not restored to its end. This backup is damaged or incomplete. Restored 1 document.',
+	);
+});

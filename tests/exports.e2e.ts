@@ -4,7 +4,9 @@ import { unzipSync } from 'fflate';
 import { expect, test, type Add } from './app.ts';
 import { drawnText } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
+import { allInStore, inStore } from './in-store.ts';
 import { madeOnce } from './made-once.ts';
+import { makeLibrary } from './make-library.ts';
 
 /** What every file is to begin with, by its name in the menu. */
 const FORMATS: [string, string, RegExp][] = [
@@ -169,4 +171,15 @@ test('a searchable PDF is made smaller, black and white, or a page of text, as i
 	const text = await pdf({ 'Pages show': 'text' });
 	expect(text).toContain('LiberationSans');
 	expect(text).not.toContain('/Subtype /Image');
+});
+
+test('what is exported before all of it was read says so', async ({ page }) => {
+	await page.goto('/');
+	await makeLibrary(page, [{ name: 'five.png', pages: 5, text: 'A short note' }]);
+	const read = await allInStore<{ taskId: string; page: number }>(page, 'readings');
+	const remove = read.filter(({ page }) => page > 3).map(({ taskId, page }) => [taskId, page]);
+	await inStore(page, 'readings', { remove });
+	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: 'Plain text' }).click();
+	await expect(page.getByText('Saved five.txt · 2 pages are not read yet')).toBeVisible();
 });

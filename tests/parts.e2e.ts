@@ -66,3 +66,81 @@ test('after a deploy the page loads the new build, when a part of the old one is
 	await page.reload();
 	await done('fox.png');
 });
+
+test('a dialog that could not be fetched once is there on the next click, with its looks, and nothing is loaded anew', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	const card = await done('fox.png');
+	await page.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
+	const ask = async () => {
+		await card.getByRole('button', { name: /^More for/ }).click();
+		await page.getByRole('menuitem', { name: 'Tags …' }).click();
+	};
+	await page.route('**/*', (route) => route.abort());
+	await ask();
+	await expect(page.getByText(SAID)).toBeVisible();
+	await page.unroute('**/*');
+	await ask();
+	const dialog = page.getByRole('dialog', { name: 'Tags' });
+	await expect(dialog).toBeVisible();
+	await expect(dialog).toHaveCSS('padding', '0px');
+	expect(await page.evaluate(() => 'before' in globalThis)).toBe(true);
+});
+
+test('where a part does not come, the page is loaded anew on wish, and only where it can be had', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	const card = await done('fox.png');
+	await page.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
+	await page.route('**/*', (route) => route.abort());
+	await card.getByRole('button', { name: /^More for/ }).click();
+	await page.getByRole('menuitem', { name: 'Tags …' }).click();
+	const reload = page.getByRole('button', { name: 'Reload' });
+	await Promise.all([page.waitForEvent('requestfailed'), reload.click()]);
+	await expect(page.getByText(SAID)).toBeVisible();
+	expect(await page.evaluate(() => 'before' in globalThis)).toBe(true);
+	await page.unroute('**/*');
+	await Promise.all([page.waitForEvent('framenavigated'), reload.click()]);
+	await done('fox.png');
+});
+
+test('a list whose style sheet did not come gets it later', async ({ page, add, done }) => {
+	const gone = (url: URL) => /\/DocumentList\.[^/]*\.css$/.test(url.pathname);
+	await page.route(gone, (route) => route.abort());
+	await Promise.all([page.waitForEvent('requestfailed'), page.goto('/')]);
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	await done('fox.png');
+	await page.unroute(gone);
+	const list = page
+		.getByRole('list')
+		.filter({ has: page.locator('[data-document]') })
+		.first();
+	await expect(list).toHaveCSS('display', 'grid');
+});
+
+test('a format whose script does not come is said in the same words, and written on the next click', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	const card = await done('fox.png');
+	const write = async () => {
+		await card.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name: 'Word (.docx)' }).click();
+	};
+	await page.context().route('**/workers/chunks/**', (route) => route.abort());
+	await write();
+	await expect(page.getByText(`Word (.docx) was not written. ${SAID}`)).toBeVisible();
+	await page.context().unroute('**/workers/chunks/**');
+	await Promise.all([page.waitForEvent('download'), write()]);
+});

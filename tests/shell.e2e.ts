@@ -104,6 +104,21 @@ test('the first visit makes it ready for offline, and then it lives without its 
 				.digest('hex'),
 		),
 	);
+	const built = Object.keys(JSON.parse(readFileSync('build/build-manifest.json', 'utf8')) as object);
+	const lacking = await page.evaluate(
+		async (paths) => {
+			const there = await Promise.all(
+				paths.map((path) =>
+					fetch(`/${path}`)
+						.then(({ ok }) => ok)
+						.catch(() => false),
+				),
+			);
+			return paths.filter((_, at) => !there[at]);
+		},
+		built.filter((path) => path.startsWith('_app/immutable/')),
+	);
+	expect(lacking).toEqual([]);
 });
 
 test('a first visit asks for each file of the application once, though it is shown and kept for offline', async ({

@@ -9,9 +9,15 @@ const SERVED = `${base}/.served`;
 
 /** Fetched when wanted: what is big, or seen only by an installer. */
 const LATER = ['/vendor/', '/screenshots/', '/samples/'].map((folder) => base + folder);
-const shell = [ROOT, ...build, ...files.filter((path) => !LATER.some((folder) => path.startsWith(folder)))];
+/**
+ * What the workers fetch when they want it: formats of exports, decoders. Kit knows only what pages are made of; the build
+ * writes these paths in here (scripts/after-build.mjs).
+ */
+const ofWorkers = '__PARTS_OF_WORKERS__'.split(' ').map((path) => `${base}/${path}`);
+const ours = [...build, ...ofWorkers];
+const shell = [ROOT, ...ours, ...files.filter((path) => !LATER.some((folder) => path.startsWith(folder)))];
 const later = new Set(files.filter((path) => LATER.slice(1).some((folder) => path.startsWith(folder))));
-const immutable = new Set(build.filter((path) => path.startsWith(`${base}/_app/immutable/`)));
+const immutable = new Set(ours.filter((path) => path.startsWith(`${base}/_app/immutable/`)));
 
 /** Keeps the whole shell of this version, or rejects: half a shell is not installed. */
 export async function keepShell() {

@@ -22,6 +22,13 @@ export async function openPdf(bytes: Uint8Array, password?: string) {
 	return {
 		numPages: document.numPages,
 		getPage: (page: number) => document.getPage(page),
+		/** names of bookmarks, each with the number of the page that it leads to */
+		bookmarks: async () => {
+			const found: [title: string, page: number][] = [];
+			for (const { title, dest } of (await document.getOutline()) ?? [])
+				if (Array.isArray(dest)) found.push([title, (await document.getPageIndex(dest[0])) + 1]);
+			return found;
+		},
 		close: () => document.loadingTask.destroy(),
 	};
 }

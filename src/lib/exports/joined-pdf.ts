@@ -10,20 +10,23 @@ import { PdfWriter } from './pdf/pdf-writer.ts';
 import { pictureOf } from './pdf/picture-of.ts';
 import { picturePage } from './pdf/picture-page.ts';
 import { Bytes, dict, Name, type Ref } from './pdf/value.ts';
+import { writeBookmarks } from './pdf/write-bookmarks.ts';
 import type { Sink } from './sink.ts';
 
 /**
  * Writes one PDF of the wanted pages of several documents, one behind the other: pages of a PDF with their own objects,
- * pictures with their own data where a PDF can hold it. No text is added. Rejects with a FaultError, or with AbortError.
+ * pictures with their own data where a PDF can hold it; a bookmark for each document has its name. No text is added. Rejects with a FaultError, or with AbortError.
  */
 export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: AbortSignal): Promise<void> {
 	const writer = new PdfWriter(sink);
 	await writer.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
 	const [root, tree] = [writer.reserve(), writer.reserve()];
 	const kids: Ref[] = [];
+	const marks: { title: string; page: Ref }[] = [];
 	for (const source of sources) {
 		signal?.throwIfAborted();
-		if (source.document.mediaType === 'application/pdf') kids.push(...(await copied(source, writer, tree)));
+		const before = kids.length;
+		if (source.document.mediaType === 'application/pdf') kids.push(...(await copied(source, writer, tree, signal)));
 		else
 			for (const page of pagesOf(source)) {
 				const { picture, turn } = await pictureOf(source, page);
@@ -31,23 +34,34 @@ export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: Ab
 				kids.push(await picturePage(writer, tree, { picture, dpi, turn }));
 				signal?.throwIfAborted();
 			}
+		const page = kids[before];
+		if (page) marks.push({ title: titleOf(source.document.name), page });
 	}
+	const Outlines = await writeBookmarks(writer, marks);
 	await writer.object(tree, dict({ Type: new Name('Pages'), Kids: kids, Count: kids.length }));
-	await writer.object(root, dict({ Type: new Name('Catalog'), Pages: tree }));
+	await writer.object(root, dict({ Type: new Name('Catalog'), Pages: tree, Outlines }));
 	const id = new Bytes(crypto.getRandomValues(new Uint8Array(16)));
 	await writer.end(dict({ Root: root, ID: [id, id] }), false, [[0, 'free']]);
 }
 
+/** Without folders and extension. */
+const titleOf = (name: string) => name.replace(/^.*\//, '').replace(/(?<=.)\.[^.]*$/, '');
+
 const locked = () =>
 	new FaultError('unsupported-type', 'A PDF that is protected with a password cannot be joined with others.');
 
-async function copied(source: ExportSource, writer: PdfWriter, tree: Ref): Promise<Ref[]> {
+async function copied(
+	source: ExportSource,
+	writer: PdfWriter,
+	tree: Ref,
+	signal: AbortSignal | undefined,
+): Promise<Ref[]> {
 	try {
 		const file = await PdfFile.open(await source.file());
 		if (file.lock) throw locked();
 		const copier = new PageCopier(file, writer);
 		const refs = await copier.pages(pagesOf(source), tree, undefined, (page) => turnOfPage(source.document, page));
-		await copier.rest();
+		await copier.rest(signal);
 		return refs;
 	} catch (thrown) {
 		if (thrown instanceof FaultError && thrown.fault.code === 'needs-password') throw locked();

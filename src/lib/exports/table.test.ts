@@ -19,6 +19,35 @@ const rows = [
 
 const cellsIn = (reading: Parameters<typeof tablesOf>[0]) => tablesOf(reading).map(({ rows }) => rows);
 
+describe('a document of letters and tables', () => {
+	const letter = readingOf(['Dear Sir or Madam', 'we thank you for your order']);
+	const sheetsOf = async (...pages: Parameters<typeof sourceOf>[0]) =>
+		[
+			...strFromU8(unzipSync(await bytesOf(xlsx, sourceOf(pages)))['xl/workbook.xml']!).matchAll(/sheet name="(.*?)"/g),
+		].map(([, name]) => name);
+
+	it('has its tables in a workbook, without the letters', async () => {
+		expect(await sheetsOf(letter, tableOf(rows), undefined, letter, tableOf(rows, false))).toEqual([
+			'Page 2',
+			'Page 5',
+		]);
+	});
+
+	it('has its text in a workbook when there is no table', async () => {
+		expect(await sheetsOf(letter, undefined, letter)).toEqual(['Page 1', 'Page 3']);
+	});
+
+	it('keeps a table of one column that was marked as one', async () => {
+		expect(await sheetsOf(letter, tableOf([['Tea'], ['Coffee']]), letter)).toEqual(['Page 2']);
+	});
+
+	it('has the same in CSV', async () => {
+		const text = await textOfExport(csv, sourceOf([letter, tableOf([['Tea', '3']]), letter]), { byteOrderMark: false });
+		expect(text).toBe('"Tea","3"\r\n');
+		expect(await textOfExport(csv, sourceOf([letter]))).toContain('Dear Sir');
+	});
+});
+
 describe('a table', () => {
 	it('has the cells of its grid, empty ones too', () => {
 		expect(tablesOf(tableOf(rows)).map(({ rows }) => rows)).toEqual([rows]);

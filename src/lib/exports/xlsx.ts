@@ -1,9 +1,8 @@
-import { eachPage } from './each-page.ts';
+import { eachTable } from './each-table.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
-import { languageTag } from './language-tag.ts';
 import { numbersOf } from './table-numbers.ts';
-import { type Table, tablesOf } from './table.ts';
+import type { Table } from './table.ts';
 import { HEAD, SHEET, TEXT, XlsxStyles } from './xlsx-styles.ts';
 import { ZipWriter } from './zip-writer.ts';
 
@@ -91,11 +90,9 @@ export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<v
 	const zip = new ZipWriter(sink, options.madeAt);
 	const sheets: string[] = [];
 	const styles = new XlsxStyles();
-	for await (const { page, reading } of eachPage(job)) {
-		for (const [index, table] of (reading ? tablesOf(reading) : []).entries()) {
-			sheets.push(index ? `Page ${page} (${index + 1})` : `Page ${page}`);
-			await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetXml(table, languageTag(reading!), styles));
-		}
+	for await (const { page, index, table, language } of eachTable(job)) {
+		sheets.push(index ? `Page ${page} (${index + 1})` : `Page ${page}`);
+		await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetXml(table, language, styles));
 	}
 	if (!sheets.length) {
 		sheets.push('Page 1');

@@ -12,14 +12,16 @@ const ALIKE = 0.02;
 
 /**
  * What was read and corrected on pages that go into another document, in the pixels that they have there. `from`: where
- * each of its pages comes from. Pages that were not read, or have another shape there, are left out.
+ * each of its pages comes from. Pages that were not read, or have another shape there, are left out. Rejects with AbortError.
  */
 export async function carried(
 	from: { document: Document; page: number }[],
 	opened: Opened,
+	signal?: AbortSignal,
 ): Promise<Map<number, KnownPage>> {
 	const known = new Map<number, KnownPage>();
 	for (const [index, { document, page }] of from.entries()) {
+		signal?.throwIfAborted();
 		const reading = await currentReading(document.id, page);
 		if (!reading || reading.region || !reading.width || !reading.height) continue;
 		const { width, height } = await sizeOfPage(opened, index + 1);
@@ -33,6 +35,7 @@ export async function carried(
 			...placed(reading, x, y),
 		});
 	}
+	signal?.throwIfAborted();
 	return known;
 }
 

@@ -1,4 +1,4 @@
-import { faultOf, isAbort } from '#lib/model/fault.ts';
+import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import { saveFile } from './save-file.ts';
 import { count } from './say/count.ts';
 import { say } from './say/say.ts';
@@ -11,6 +11,21 @@ type Picker = (options: { suggestedName: string }) => Promise<{
 }>;
 
 const named = (documents: number) => count(documents, '{n} document', '{n} documents');
+
+/** Why a restore came to no end, and what is here of it all the same. */
+function brokenOff(fault: Fault): string {
+	if (fault.code === 'restore-underway') return faultInWords(fault);
+	if (fault.code === 'unknown-type') return say('This file is no backup of Legible.');
+	const why = fault.code === 'damaged-file' ? say('This backup is damaged or incomplete.') : faultInWords(fault);
+	const done = Number(fault.detail?.['restored'] ?? 0);
+	return [
+		say('The backup was not restored to its end.'),
+		why,
+		done && say('Restored {documents}.', { documents: named(done) }),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
 
 /** Writing or restoring a backup: it goes on while its page is left, and is there when somebody comes back. */
 class BackupWork {
@@ -47,7 +62,7 @@ class BackupWork {
 			return true;
 		} catch (error) {
 			await file?.abort().catch(() => undefined);
-			this.#failed(error, say('The backup was not written.'), toasts);
+			this.#failed(error, (fault) => `${say('The backup was not written.')} ${faultInWords(fault)}`, toasts);
 			return false;
 		} finally {
 			this.now = undefined;
@@ -89,7 +104,7 @@ class BackupWork {
 			toasts.say(restored);
 			return true;
 		} catch (error) {
-			this.#failed(error, say('The backup was not restored to its end.'), toasts);
+			this.#failed(error, brokenOff, toasts);
 			return false;
 		} finally {
 			this.now = undefined;
@@ -104,10 +119,9 @@ class BackupWork {
 		return { signal: stop.signal, onProgress: (done: number, total: number) => (this.now = { what, done, total }) };
 	}
 
-	#failed(error: unknown, sentence: string, toasts: Toasts) {
+	#failed(error: unknown, words: (fault: Fault) => string, toasts: Toasts) {
 		if (isAbort(error)) return;
-		const fault = faultOf(error);
-		this.wrong = fault.code === 'restore-underway' ? faultInWords(fault) : `${sentence} ${faultInWords(fault)}`;
+		this.wrong = words(faultOf(error));
 		if (!this.seen) toasts.say(this.wrong);
 	}
 }

@@ -2,7 +2,12 @@ export interface Toast {
 	id: number;
 	text: string;
 	about?: string;
-	action?: { label: string; run: () => void };
+	actions: Action[];
+}
+
+interface Action {
+	label: string;
+	run: () => void;
 }
 
 const SHOWN_MS = 6_000;
@@ -17,11 +22,12 @@ export class Toasts {
 	readonly #ends: Record<number, ReturnType<typeof setTimeout>> = {};
 
 	/** `about`: takes the place of what was said about the same before. */
-	say(text: string, action?: Toast['action'], about?: string): void {
+	say(text: string, action: Action | Action[] = [], about?: string): void {
+		const actions = [action].flat();
 		const id = ++this.#last;
 		const others = this.shown.filter((toast) => about === undefined || toast.about !== about);
-		this.shown = [...others.slice(-2), { id, text, ...(action && { action }), ...(about && { about }) }];
-		this.#end(id, action ? OFFERED_MS : SHOWN_MS);
+		this.shown = [...others.slice(-2), { id, text, actions, ...(about && { about }) }];
+		this.#end(id, actions.length ? OFFERED_MS : SHOWN_MS);
 	}
 
 	drop(id: number): void {

@@ -133,7 +133,7 @@ export function faultInWords(fault: Fault): string {
 				'The browser’s storage cannot be opened. Everything works, but what you add stays in this tab only and is gone when it is closed.',
 			);
 		case 'part-missing':
-			return say('A part of Legible could not be fetched. Load the page anew when the network is there again.');
+			return say('A part of Legible could not be fetched. Try again when the network is there, or reload.');
 		case 'page-damaged':
 			return say('This page is damaged and could not be shown.');
 		case 'page-too-slow':

@@ -62,9 +62,10 @@ export class PageCopier {
 		return value;
 	};
 
-	/** Writes everything that was referred to. */
-	async rest(): Promise<void> {
+	/** Writes everything that was referred to. Rejects with AbortError. */
+	async rest(signal?: AbortSignal): Promise<void> {
 		for (let number = this.#open.pop(); number !== undefined; number = this.#open.pop()) {
+			signal?.throwIfAborted();
 			const value = await this.#file.get(new Ref(number));
 			const target = this.#copies.get(number)!;
 			if (value instanceof Stream) {

@@ -75,7 +75,15 @@ const sourceOf = ({ document, pages }: Order, order: number): ExportSource => ({
 		}) as Promise<PagePicture>,
 });
 
-const formatOf = (id: FormatId): Format => formats.find((format) => format.id === id)!;
+/** With a loading that says what is wrong when the chunk does not come: it is no mistake of ours. */
+function formatOf(id: FormatId): Format {
+	const format = formats.find((one) => one.id === id)!;
+	const load = () =>
+		format.load().catch((thrown: unknown) => {
+			throw new FaultError('part-missing', String(thrown));
+		});
+	return { ...format, load };
+}
 
 async function write(orders: Order[], asZip: boolean): Promise<void> {
 	const sink = new PieceSink();

@@ -3,9 +3,11 @@ import { cutName } from '#lib/model/cut-name.ts';
 import type { Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Submission } from '#lib/model/submission.ts';
+import { retagged } from '#lib/model/tags.ts';
 import { visible } from '#lib/model/visible.ts';
 import { documentCorrections } from '#lib/store/corrections.ts';
 import { documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
+import { setDocuments } from '#lib/store/set-documents.ts';
 import { adoptPreferences, preferences } from '#lib/store/settings.ts';
 import { addSubmissions } from '#lib/store/submissions.ts';
 import { bytesAreGone } from '../bytes-are-gone.ts';
@@ -41,23 +43,42 @@ function documentIn(record: unknown): Document | undefined {
 	return { ...rest, name: nameOf(name), ...(cameAs && { cameAs: nameOf(cameAs) }) };
 }
 
-/** Where a document of a backup goes: a new one, one that is here under the same id, or nowhere because the same file is here. */
-async function place(document: Document, corrected: boolean): Promise<Taking['where']> {
-	const here = (await listedDocument(document.id))?.document;
-	if (here) return here.sha256 === document.sha256 && (await bytesAreGone(here)) ? 'mend' : 'merge';
+/**
+ * Where a document of a backup goes: a new one, one that is here under the same id, or nowhere because the same file is here.
+ * `here`: the id of the one that is here.
+ */
+async function place(document: Document, corrected: boolean): Promise<{ where: Taking['where']; here?: string }> {
+	const same = (await listedDocument(document.id))?.document;
+	if (same) {
+		const isGone = same.sha256 === document.sha256 && (await bytesAreGone(same));
+		return { where: isGone ? 'mend' : 'merge', here: same.id };
+	}
 	const twins = (await documentsWithBytes(document.sha256)).filter(
 		({ name, cameAs, removedAt }) => (cameAs ?? name) === (document.cameAs ?? document.name) && removedAt === undefined,
 	);
-	if (!twins.length) return 'add';
+	if (!twins[0]) return { where: 'add' };
 	const work = await Promise.all(twins.map((twin) => documentCorrections(twin.id)));
-	return corrected && work.every((entries) => !entries.length) ? 'add' : 'twin';
+	if (corrected && work.every((entries) => !entries.length)) return { where: 'add' };
+	return { where: 'twin', here: twins[0].id };
+}
+
+/** Gives a document that is here and has no tag those of the backup; true when it got any. As with settings, what was chosen here stays. */
+async function adoptTags(here: string, { tags = [] }: Document): Promise<boolean> {
+	let got = false;
+	await setDocuments([here], (document) => {
+		const lacks = tags.length > 0 && !document.tags?.length;
+		got = lacks;
+		return lacks ? { tags: retagged([], tags) } : undefined;
+	});
+	return got;
 }
 
 /**
  * Puts what a backup holds into the library and takes nothing away: documents that are here stay as they are and get the
  * readings and corrections that they lack; a file that was added here by itself is not added a second time, unless the
  * backup has corrections of it. Each document is there whole or not at all: one that is damaged is left out and named,
- * and the others go on. What was restored before an error stays.
+ * and the others go on. What was restored before an error stays, and the fault says how many documents that are
+ * (`detail.restored`).
  * Only one at a time is under way in the whole browser. Rejects with FaultError ('restore-underway', 'unknown-type',
  * 'wrong-passphrase', 'damaged-file', 'storage-full') or AbortError.
  */
@@ -71,7 +92,19 @@ interface RestoreOptions {
 	onProgress?: (done: number, total: number) => void;
 }
 
-async function restore(file: Blob, { passphrase = '', signal, onProgress }: RestoreOptions): Promise<Restored> {
+async function restore(file: Blob, options: RestoreOptions): Promise<Restored> {
+	const result: Restored = { added: 0, merged: 0, known: 0, differing: [], unfit: [] };
+	try {
+		await restoreInto(result, file, options);
+		return result;
+	} catch (error) {
+		if (!(error instanceof FaultError)) throw error;
+		const { code, message, detail } = error.fault;
+		throw new FaultError(code, message, { ...detail, restored: result.added + result.merged });
+	}
+}
+
+async function restoreInto(result: Restored, file: Blob, { passphrase = '', signal, onProgress }: RestoreOptions) {
 	const bytes = await backupBytes(file, passphrase);
 	const first = await nextRecord(bytes);
 	if (first.kind !== 'library') throw new FaultError('damaged-file', 'the first record is missing');
@@ -79,14 +112,12 @@ async function restore(file: Blob, { passphrase = '', signal, onProgress }: Rest
 		throw new FaultError('unsupported-type', 'This backup was made by a newer version of Legible.');
 	const total = Number.isSafeInteger(first.documents) ? Number(first.documents) : 0;
 	const { doubtBelow } = await preferences();
-	const result: Restored = { added: 0, merged: 0, known: 0, differing: [], unfit: [] };
 	let done = 0;
 	for (;;) {
 		signal?.throwIfAborted();
 		const record = await nextRecord(bytes);
 		if (record.kind === 'end') {
-			onProgress?.(done, done);
-			return result;
+			return void onProgress?.(done, done);
 		}
 		await bytes.skip(record.length);
 		if (record.kind === 'settings') await adoptPreferences(fittingSettings(record.values));
@@ -94,11 +125,14 @@ async function restore(file: Blob, { passphrase = '', signal, onProgress }: Rest
 		else if (record.kind === 'document') {
 			onProgress?.(done++, total);
 			const document = documentIn(record.document);
-			const where = document ? await place(document, Boolean(record.corrected)) : 'twin';
+			const { where, here } = document
+				? await place(document, Boolean(record.corrected))
+				: { where: 'twin' as const, here: undefined };
 			const came = await takeDocument({ bytes, document, where, doubtBelow, signal });
 			const name = nameOf((record.document as Partial<Document> | undefined)?.name);
 			if (came.differs) result.differing.push(name);
 			if (came.as === 'unfit') result.unfit.push(name);
+			else if (document && here && (await adoptTags(here, document)) && came.as === 'known') result.merged++;
 			else result[came.as]++;
 		}
 	}

@@ -1,7 +1,8 @@
 import { exported, exportInto, exportName, verified, type ExportOptions, type FormatId } from '#lib/flow/export.ts';
 import type { Pages } from '#lib/flow/pages.ts';
-import type { Document } from '#lib/model/document.ts';
+import { pageOrder, type Document } from '#lib/model/document.ts';
 import { isAbort } from '#lib/model/fault.ts';
+import { pagesRead } from '#lib/store/readings.ts';
 import { saveFile } from '../save-file.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
@@ -20,7 +21,10 @@ export interface OneWish {
 	target: Target;
 }
 
-/** Writes one document and says what became of it. A searchable PDF is opened again, and every word looked for. */
+/**
+ * Writes one document and says what became of it, and how many of its pages have no text yet. A searchable PDF is opened
+ * again, and every word looked for.
+ */
 export async function exportOne(
 	document: Document,
 	{ format, options, pages, target }: OneWish,
@@ -46,8 +50,11 @@ export async function exportOne(
 		if (target === 'share') return shared(new File([blob], name, { type: blob.type }));
 		saveFile(name, blob);
 	}
-	if (format !== 'pdf') return { text: say('Saved {name}', { name }) };
-	return { text: `${say('Saved {name}', { name })} · ${sizeInWords(blob.size)} · ${await proof()}` };
+	const facts = [say('Saved {name}', { name }), ...(format === 'pdf' ? [sizeInWords(blob.size), await proof()] : [])];
+	const read = await pagesRead(document.id);
+	const unread = (pages ?? pageOrder(document)).filter((page) => !read.has(page)).length;
+	if (unread) facts.push(count(unread, '{n} page is not read yet', '{n} pages are not read yet'));
+	return { text: facts.join(' · ') };
 
 	async function proof(): Promise<string> {
 		try {

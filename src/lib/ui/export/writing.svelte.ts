@@ -5,7 +5,7 @@ import type { Toast, Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words.ts';
 
 /** What is to be said when a file is there. */
-export type Said = { text: string; action?: Toast['action'] };
+export type Said = { text: string; action?: Toast['actions'][number] };
 
 /** One writing of files that goes on while its place shows how far it is, and can be stopped. */
 export class Writing {

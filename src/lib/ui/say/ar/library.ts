@@ -23,6 +23,15 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Remove {name}': 'إزالة {name}',
 	'Removed {name}': 'أُزيل {name}',
 	Undo: 'تراجع',
+	'{n} pages are not read yet': {
+		zero: 'لا صفحات لم تُقرأ بعد',
+		one: 'صفحة واحدة لم تُقرأ بعد',
+		two: 'صفحتان لم تُقرآ بعد',
+		few: '{n} صفحات لم تُقرأ بعد',
+		many: '{n} صفحة لم تُقرأ بعد',
+		other: '{n} صفحة لم تُقرأ بعد',
+	},
+	'Read the rest': 'قراءة الباقي',
 	'Stop writing {name}': 'إيقاف كتابة {name}',
 	Export: 'تصدير',
 	'From the cloud: {name}': 'من السحابة: {name}',
@@ -96,8 +105,9 @@ export const library: Record<keyof typeof german, Entry> = {
 	Settings: 'الإعدادات',
 	'Drop to read': 'أفلت للقراءة',
 	'Cloud, else here': 'السحابة وإلا فهنا',
-	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
-		'تعذّر تحميل جزء من Legible. أعد تحميل الصفحة عند عودة الشبكة.',
+	Reload: 'إعادة التحميل',
+	'A part of Legible could not be fetched. Try again when the network is there, or reload.':
+		'تعذّر تحميل جزء من Legible. حاول مجددًا عند عودة الشبكة، أو أعد تحميل الصفحة.',
 	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
 		'في انتظار جزء من Legible تعذّر تحميله. ستُعاد المحاولة قريبًا.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':

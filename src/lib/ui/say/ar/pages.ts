@@ -76,6 +76,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'not read': 'غير مقروءة',
 	'Turn left': 'تدوير لليسار',
 	'Turn right': 'تدوير لليمين',
+	'Turn all pages': 'تدوير كل الصفحات',
 	'Turned the pages right': {
 		zero: 'دُوّرت الصفحات لليمين',
 		one: 'دُوّرت الصفحة لليمين',

@@ -96,6 +96,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	'Backup file': 'ملف النسخة الاحتياطية',
 	'Backed up {documents}.': 'نُسخ احتياطيًا {documents}.',
 	'The backup was not written.': 'لم تُكتب النسخة الاحتياطية.',
+	'This file is no backup of Legible.': 'هذا الملف ليس نسخة احتياطية من Legible.',
+	'This backup is damaged or incomplete.': 'هذه النسخة الاحتياطية تالفة أو ناقصة.',
 	'The backup was not restored to its end.': 'لم تُستعد النسخة الاحتياطية إلى آخرها.',
 	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
 		'تجري استعادة نسخة احتياطية بالفعل، ربما في علامة تبويب أخرى. انتظر حتى تنتهي أو أوقفها.',

@@ -22,6 +22,11 @@ export const library = {
 	'Remove {name}': '{name} entfernen',
 	'Removed {name}': '{name} entfernt',
 	Undo: 'Rückgängig machen',
+	'{n} pages are not read yet': {
+		one: '{n} Seite ist noch nicht gelesen',
+		other: '{n} Seiten sind noch nicht gelesen',
+	},
+	'Read the rest': 'Den Rest lesen',
 	'Stop writing {name}': 'Schreiben von {name} anhalten',
 	Export: 'Exportieren',
 	'From the cloud: {name}': 'Aus der Cloud: {name}',
@@ -79,8 +84,9 @@ export const library = {
 	Settings: 'Einstellungen',
 	'Drop to read': 'Zum Lesen ablegen',
 	'Cloud, else here': 'Cloud, sonst hier',
-	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
-		'Ein Teil von Legible konnte nicht geladen werden. Bitte die Seite neu laden, sobald das Netz wieder da ist.',
+	Reload: 'Neu laden',
+	'A part of Legible could not be fetched. Try again when the network is there, or reload.':
+		'Ein Teil von Legible konnte nicht geladen werden. Noch einmal versuchen, sobald das Netz da ist, oder neu laden.',
 	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
 		'Wartet auf einen Teil von Legible, der nicht geladen werden konnte. Es wird bald wieder versucht.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':

@@ -55,6 +55,7 @@ export const pages = {
 	'not read': 'nicht gelesen',
 	'Turn left': 'Nach links drehen',
 	'Turn right': 'Nach rechts drehen',
+	'Turn all pages': 'Alle Seiten drehen',
 	'Turned the pages right': { one: 'Seite nach rechts gedreht', other: 'Seiten nach rechts gedreht' },
 	'Turned the pages upside down': { one: 'Seite auf den Kopf gestellt', other: 'Seiten auf den Kopf gestellt' },
 	'Turned the pages left': { one: 'Seite nach links gedreht', other: 'Seiten nach links gedreht' },

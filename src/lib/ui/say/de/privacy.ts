@@ -82,6 +82,8 @@ export const privacy = {
 	'Backup file': 'Sicherungsdatei',
 	'Backed up {documents}.': '{documents} gesichert.',
 	'The backup was not written.': 'Die Sicherung wurde nicht geschrieben.',
+	'This file is no backup of Legible.': 'Diese Datei ist keine Sicherung von Legible.',
+	'This backup is damaged or incomplete.': 'Diese Sicherung ist beschädigt oder unvollständig.',
 	'The backup was not restored to its end.': 'Die Sicherung wurde nicht bis zum Ende wiederhergestellt.',
 	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
 		'Eine Sicherung wird schon wiederhergestellt, vielleicht in einem anderen Tab. Warten, bis das fertig ist, oder es anhalten.',

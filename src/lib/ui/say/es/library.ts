@@ -23,6 +23,8 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Remove {name}': 'Quitar {name}',
 	'Removed {name}': '{name} quitado',
 	Undo: 'Deshacer',
+	'{n} pages are not read yet': { one: '{n} página aún no está leída', other: '{n} páginas aún no están leídas' },
+	'Read the rest': 'Leer el resto',
 	'Stop writing {name}': 'Detener la escritura de {name}',
 	Export: 'Exportar',
 	'From the cloud: {name}': 'De la nube: {name}',
@@ -82,8 +84,9 @@ export const library: Record<keyof typeof german, Entry> = {
 	Settings: 'Ajustes',
 	'Drop to read': 'Soltar para leer',
 	'Cloud, else here': 'Nube o, si no, aquí',
-	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
-		'No se pudo cargar una parte de Legible. Volver a cargar la página cuando haya red de nuevo.',
+	Reload: 'Recargar',
+	'A part of Legible could not be fetched. Try again when the network is there, or reload.':
+		'No se pudo cargar una parte de Legible. Intentarlo de nuevo cuando haya red, o recargar.',
 	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
 		'Espera una parte de Legible que no se pudo cargar. Pronto se vuelve a intentar.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':

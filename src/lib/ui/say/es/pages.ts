@@ -56,6 +56,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'not read': 'sin leer',
 	'Turn left': 'Girar a la izquierda',
 	'Turn right': 'Girar a la derecha',
+	'Turn all pages': 'Girar todas las páginas',
 	'Turned the pages right': { one: 'Página girada a la derecha', other: 'Páginas giradas a la derecha' },
 	'Turned the pages upside down': { one: 'Página puesta del revés', other: 'Páginas puestas del revés' },
 	'Turned the pages left': { one: 'Página girada a la izquierda', other: 'Páginas giradas a la izquierda' },

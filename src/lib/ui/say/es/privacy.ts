@@ -82,6 +82,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	'Backup file': 'Archivo de copia',
 	'Backed up {documents}.': 'Copia hecha: {documents}.',
 	'The backup was not written.': 'La copia no se escribió.',
+	'This file is no backup of Legible.': 'Este archivo no es una copia de seguridad de Legible.',
+	'This backup is damaged or incomplete.': 'Esta copia de seguridad está dañada o incompleta.',
 	'The backup was not restored to its end.': 'La copia no se restauró hasta el final.',
 	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
 		'Ya se está restaurando una copia, quizá en otra pestaña. Esperar a que termine, o detenerla.',

@@ -23,6 +23,8 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Remove {name}': 'Retirer {name}',
 	'Removed {name}': '{name} retiré',
 	Undo: 'Annuler',
+	'{n} pages are not read yet': { one: '{n} page n’est pas encore lue', other: '{n} pages ne sont pas encore lues' },
+	'Read the rest': 'Lire le reste',
 	'Stop writing {name}': 'Arrêter l’écriture de {name}',
 	Export: 'Exporter',
 	'From the cloud: {name}': 'Du cloud : {name}',
@@ -80,8 +82,9 @@ export const library: Record<keyof typeof german, Entry> = {
 	Settings: 'Réglages',
 	'Drop to read': 'Déposer pour lire',
 	'Cloud, else here': 'Cloud, sinon ici',
-	'A part of Legible could not be fetched. Load the page anew when the network is there again.':
-		'Une partie de Legible n’a pas pu être chargée. Recharger la page quand le réseau sera revenu.',
+	Reload: 'Recharger',
+	'A part of Legible could not be fetched. Try again when the network is there, or reload.':
+		'Une partie de Legible n’a pas pu être chargée. Réessayer quand le réseau sera revenu, ou recharger.',
 	'Waiting for a part of Legible that could not be fetched. It is tried again soon.':
 		'Attend une partie de Legible qui n’a pas pu être chargée. Nouvel essai bientôt.',
 	'Legible fetches nothing from other sites. Save the file first, then drop it here.':

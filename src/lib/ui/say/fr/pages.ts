@@ -56,6 +56,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'not read': 'non lue',
 	'Turn left': 'Tourner à gauche',
 	'Turn right': 'Tourner à droite',
+	'Turn all pages': 'Tourner toutes les pages',
 	'Turned the pages right': { one: 'Page tournée à droite', other: 'Pages tournées à droite' },
 	'Turned the pages upside down': { one: 'Page retournée', other: 'Pages retournées' },
 	'Turned the pages left': { one: 'Page tournée à gauche', other: 'Pages tournées à gauche' },

@@ -83,6 +83,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	'Backup file': 'Fichier de sauvegarde',
 	'Backed up {documents}.': '{documents} : sauvegarde faite.',
 	'The backup was not written.': 'La sauvegarde n’a pas été écrite.',
+	'This file is no backup of Legible.': 'Ce fichier n’est pas une sauvegarde de Legible.',
+	'This backup is damaged or incomplete.': 'Cette sauvegarde est abîmée ou incomplète.',
 	'The backup was not restored to its end.': 'La sauvegarde n’a pas été restaurée jusqu’au bout.',
 	'A backup is being restored already, perhaps in another tab. Wait until that is done, or stop it.':
 		'Une sauvegarde est déjà en cours de restauration, peut-être dans un autre onglet. Attendre la fin, ou l’arrêter.',
