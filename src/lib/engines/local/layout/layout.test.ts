@@ -106,6 +106,18 @@ describe('reading order', () => {
 		expect(firsts(order(all, line(200)))).toEqual(columns);
 	});
 
+	it('reads a title in the middle above three columns first, though it came with the second', () => {
+		const left = paragraph(prose('left', 6), 50, 120);
+		const middle = [paragraph(['What is new'], 510, 60), paragraph(prose('middle', 6), 400, 120)];
+		const right = paragraph(prose('right', 6), 760, 120);
+		const [title, ...columns] = said(order([left, ...middle, right]));
+		expect(title).toBe('What is new');
+		expect(columns.map((column) => column.split(' ')[0])).toEqual(['left', 'middle', 'right']);
+		// what is set at the left of its column is that column's heading
+		const own = [paragraph(['On'], 400, 60), middle[1]!];
+		expect(said(order([left, ...own, right]))[1]).toBe('On');
+	});
+
 	it('does not read a running head into the columns under it', () => {
 		const heads = [paragraph(['Company'], 50, 40), paragraph(['Report 2014'], 700, 40)];
 		expect(firsts(order([...heads, ...left, ...right])).slice(0, 3)).toEqual(['Company', 'Report', 'first']);
