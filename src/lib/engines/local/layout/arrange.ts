@@ -1,6 +1,7 @@
 import type { Block } from '#lib/model/reading.ts';
 import type { Rules } from '../prepare/rules.ts';
 import { alignedTables } from './aligned-tables.ts';
+import { bullets } from './bullets.ts';
 import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
@@ -30,7 +31,7 @@ interface Read {
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
 	const ruled = ruledTables(clean(ruleWords(blocks, rules), textual), rules, page.dpi);
-	return hyphens(kinds(rejoined(letterCase(laid(ruled, rules))), page));
+	return hyphens(kinds(bullets(rejoined(letterCase(laid(ruled, rules)))), page));
 }
 
 /** In reading order, with the tables that no lines show; what stands side by side, each by itself. */

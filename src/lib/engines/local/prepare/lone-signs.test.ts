@@ -41,10 +41,14 @@ it('keeps a number together at its point', () => {
 	expect(found()[0]!.x1 - found()[0]!.x0).toBeGreaterThan(40);
 });
 
-it('takes no speck, blot, rule or frame, and nothing that touches something else, for a sign', () => {
+it('takes no speck, blot, bullet, rule or frame, and nothing that touches something else, for a sign', () => {
 	const { page, found } = list();
 	fill(page, { x0: 700, y0: 110, x1: 703, y1: 113 }, 0);
 	fill(page, { x0: 700, y0: 190, x1: 724, y1: 214 }, 0);
+	for (let y = -6; y <= 6; y++) {
+		const half = Math.round(Math.sqrt(42 - y * y));
+		fill(page, { x0: 700 - half, y0: 650 + y, x1: 701 + half, y1: 651 + y }, 0);
+	}
 	fill(page, { x0: 700, y0: 280, x1: 703, y1: 306 }, 0);
 	fill(page, { x0: 700, y0: 370, x1: 728, y1: 396 }, 0);
 	fill(page, { x0: 702, y0: 372, x1: 726, y1: 394 }, 255);

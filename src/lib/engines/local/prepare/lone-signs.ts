@@ -12,6 +12,9 @@ const ROOM = 0.2;
 /** The share of its box that is ink: a speck is full, a frame empty. A bar is narrower than this, in its heights. */
 const [THIN, FULL] = [0.12, 0.86];
 const BAR = 0.22;
+/** A bullet is no higher than this, in the page's letters, and more of its box is ink than of a letter's. */
+const BULLET = 1;
+const ROUND = 0.7;
 /** A side is drawn where so much of it is ink. */
 const SIDE = 0.75;
 /** A point is no larger, in the page's letters, and has so much ink. */
@@ -58,6 +61,7 @@ export function loneSigns(seen: Survey, words: Box[]): Box[] {
 	const signs = groups.filter(({ box, ink, letters }) => {
 		if (!letters) return false;
 		const dense = ink / (width(box) * height(box));
+		if (height(box) < BULLET * usual && dense > ROUND) return false;
 		const shaped = width(box) >= BAR * height(box) && dense >= THIN && dense <= FULL;
 		return (
 			shaped && width(box) <= WIDE * usual && height(box) <= HIGH * usual && isFree(seen, box) && !isFrame(seen, box)
