@@ -118,6 +118,15 @@ describe('reading order', () => {
 		expect(said(order([left, ...own, right]))[1]).toBe('On');
 	});
 
+	it('reads the two parts of a running head first, though each came with a column', () => {
+		const left = [paragraph(['The weavers of the dale'], 50, 30), paragraph(prose('left', 6), 50, 120)];
+		const right = [paragraph(['47'], 900, 31), paragraph(prose('right', 6), 500, 120)];
+		expect(said(order([...left, ...right])).slice(0, 2)).toEqual(['The weavers of the dale', '47']);
+		// without a number they may be the columns' own headings
+		const own = [left[0]!, left[1]!, paragraph(['Its people'], 500, 30), right[1]!];
+		expect(said(order(own))[2]).toBe('Its people');
+	});
+
 	it('does not read a running head into the columns under it', () => {
 		const heads = [paragraph(['Company'], 50, 40), paragraph(['Report 2014'], 700, 40)];
 		expect(firsts(order([...heads, ...left, ...right])).slice(0, 3)).toEqual(['Company', 'Report', 'first']);
@@ -170,6 +179,9 @@ describe('kinds', () => {
 
 	it('tells running heads and feet by where they stand', () => {
 		expect(kindOf(paragraph(['Page 3'], 500, 1350))).toBe('footer');
+		const parts = [paragraph(['The weavers'], 50, 30), paragraph(['47'], 900, 32)];
+		const told = kinds([...parts, paragraph(prose('text', 6), 50, 120), paragraph(prose('text', 6), 50, 400)], PAGE);
+		expect(told.map(({ kind }) => kind)).toEqual(['header', 'header', 'paragraph', 'paragraph']);
 		expect(kindOf(paragraph(['Chapter one'], 500, 30))).toBe('header');
 		expect(kindOf(paragraph(['An ordinary last line of the text'], 500, 800))).toBe('paragraph');
 	});

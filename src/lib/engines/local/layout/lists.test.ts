@@ -94,7 +94,7 @@ describe('two lists of unequal lengths', () => {
 			['Mother of:', ''],
 		];
 		expect(read([rows(labels, [50, 500])])[0]).toContain('No glass bottles');
-		const figures = both.map(([one, other]) => [one!, other && `${other} 7`]);
+		const figures = both.map(([one, other]) => [one!, other ? `${other} 7` : '']);
 		expect(read([rows(figures, [50, 500])])[0]).toContain('No glass bottles 7');
 	});
 });
