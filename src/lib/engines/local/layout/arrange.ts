@@ -6,6 +6,7 @@ import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
 import { letterCase } from './letter-case.ts';
+import { noteMarks } from './note-marks.ts';
 import { order } from './order.ts';
 import { rejoined } from './rejoined.ts';
 import { ruleWords } from './rule-words.ts';
@@ -31,7 +32,7 @@ interface Read {
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
 	const ruled = ruledTables(clean(ruleWords(blocks, rules), textual), rules, page.dpi);
-	return hyphens(kinds(bullets(rejoined(letterCase(laid(ruled, rules)))), page));
+	return hyphens(noteMarks(kinds(bullets(rejoined(letterCase(laid(ruled, rules)))), page)));
 }
 
 /** In reading order, with the tables that no lines show; what stands side by side, each by itself. */

@@ -177,6 +177,20 @@ describe('kinds', () => {
 		expect(kindOf(paragraph(['1 See above, or below.', 'Or elsewhere.'], 100, 1200, { size: 14 }))).toBe('footnote');
 	});
 
+	it('tells notes also where they end a short page', () => {
+		const notes = (y: number) =>
+			kinds(
+				[
+					paragraph(prose('text', 6), 50, 100),
+					paragraph(prose('more', 6), 50, 320),
+					paragraph(['1 See the diary', '2 Ibid.'], 50, y, { size: 14 }),
+				],
+				PAGE,
+			);
+		expect(notes(560)[2]!.kind).toBe('footnote');
+		expect(notes(285)[2]!.kind).not.toBe('footnote');
+	});
+
 	it('tells running heads and feet by where they stand', () => {
 		expect(kindOf(paragraph(['Page 3'], 500, 1350))).toBe('footer');
 		const parts = [paragraph(['The weavers'], 50, 30), paragraph(['47'], 900, 32)];
