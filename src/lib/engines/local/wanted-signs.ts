@@ -2,6 +2,7 @@ import { cellsOf } from '#lib/model/cells.ts';
 import { height, overlap, width, type Box } from '#lib/model/geometry.ts';
 import type { Grid } from '#lib/model/grid.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
+import { HANGING } from './layout/pieces.ts';
 import type { LoneSign } from './prepare-message.ts';
 import type { Sign } from './prepare/strip.ts';
 
@@ -29,7 +30,6 @@ const SURE = 75;
 const HIGH = 1.45;
 
 const TALL = /[\p{Lu}\p{Nd}bdfhklß]/u;
-const HANGING = /[gjpqyQ,;()[\]|/§]/u;
 const middle = (from: number, to: number) => (from + to) / 2;
 const level = ({ y0, y1 }: Box) => middle(y0, y1);
 
