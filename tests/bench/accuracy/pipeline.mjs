@@ -45,6 +45,11 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 				if (!soft) done.push(`close-ups(${places.length})`);
 				return timed(() => kept.places(places, soft));
 			},
+			signs: async (words) => timed(() => kept.signs(words)),
+			strip: async (signs, inLine) => {
+				done.push(`strip(${signs.length})`);
+				return timed(() => kept.strip(signs, inLine));
+			},
 			drop() {},
 		};
 		if (held.prepared.pieces.some(({ y }) => y > 0)) done.push('halves');

@@ -3,6 +3,7 @@ import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import type { Little } from './prepare/little.ts';
 import type { Prepared } from './prepare/prepared.ts';
+import type { Sign } from './prepare/strip.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
 
@@ -32,6 +33,10 @@ export type PreparerQuestion =
 	| { ask: 'unread'; page: number; boxes: Box[] }
 	/** cuts places out of the picture made last (its pixels); `soft` as in `closeUp` */
 	| { ask: 'places'; page: number; places: Box[]; soft: boolean }
+	/** looks for lone signs in the picture made last that none of these words (its pixels) covers */
+	| { ask: 'signs'; page: number; words: Box[] }
+	/** draws signs of the picture made last side by side, as `strip` does */
+	| { ask: 'strip'; page: number; signs: Sign[]; inLine: number }
 	| { ask: 'drop'; page: number };
 
 /** A part of a prepared picture that is read by itself. */
@@ -76,6 +81,23 @@ export interface PictureOfPlace {
 	height: number;
 }
 
+/** A sign that stands by itself in a prepared picture (its pixels). */
+export interface LoneSign {
+	box: Box;
+	/** it has the shape of a tick */
+	tick: boolean;
+}
+
+/** Signs of a prepared picture side by side in a picture of their own. */
+export interface PictureOfSigns {
+	/** a PGM file (P5) */
+	pgm: Uint8Array<ArrayBuffer>;
+	width: number;
+	height: number;
+	/** where each sign is in it */
+	places: Box[];
+}
+
 /** A page made ready, to be looked at. */
 export interface Preview {
 	/** whoever gets it closes it */
@@ -88,4 +110,12 @@ export interface Preview {
 
 /** What it answers: nothing of what was asked for where the page is not kept, or was to be dropped. */
 export type PrepareAnswer =
-	{ prepared?: PreparedPage; unread?: Unread; places?: PictureOfPlace[]; preview?: Preview } | { failed: string };
+	| {
+			prepared?: PreparedPage;
+			unread?: Unread;
+			places?: PictureOfPlace[];
+			signs?: LoneSign[];
+			strip?: PictureOfSigns;
+			preview?: Preview;
+	  }
+	| { failed: string };

@@ -3,7 +3,16 @@ import type { Box } from '#lib/model/geometry.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import { Places } from './places.ts';
-import type { PictureOfPlace, PrepareAnswer, PreparedPage, PreparerQuestion, Preview } from './prepare-message.ts';
+import type {
+	LoneSign,
+	PictureOfPlace,
+	PictureOfSigns,
+	PrepareAnswer,
+	PreparedPage,
+	PreparerQuestion,
+	Preview,
+} from './prepare-message.ts';
+import type { Sign } from './prepare/strip.ts';
 import type { Turn } from './prepare/turned.ts';
 import type { Unread } from './prepare/unread.ts';
 import { WatchedWorker } from './watched-worker.ts';
@@ -31,6 +40,10 @@ export interface HeldPage {
 	unread(boxes: Box[]): Promise<Unread | undefined>;
 	/** Places of the picture made last (its pixels), each by itself; `soft` as in `closeUp`; undefined as in `unread`. */
 	places(places: Box[], soft: boolean): Promise<PictureOfPlace[] | undefined>;
+	/** Lone signs in the picture made last that no word covers (its pixels), as `loneSigns`; undefined as in `unread`. */
+	signs(words: Box[]): Promise<LoneSign[] | undefined>;
+	/** Signs of the picture made last (its pixels) in a picture of their own, as `strip`; undefined as in `unread`. */
+	strip(signs: Sign[], inLine: number): Promise<PictureOfSigns | undefined>;
 	/** Lets go of it; another page may then take its place. To be called once, whatever happened. */
 	drop(): void;
 }
@@ -120,6 +133,8 @@ export class Preparer {
 			preview: async (settings, most) => (await ask({ ask: 'preview', page, settings, most }, signal)).preview,
 			unread: async (boxes) => (await ask({ ask: 'unread', page, boxes }, signal)).unread,
 			places: async (places, soft) => (await ask({ ask: 'places', page, places, soft }, signal)).places,
+			signs: async (words) => (await ask({ ask: 'signs', page, words }, signal)).signs,
+			strip: async (signs, inLine) => (await ask({ ask: 'strip', page, signs, inLine }, signal)).strip,
 			drop: () => {
 				// Not by the page's own signal: what was cancelled is dropped too.
 				const dropped = ask({ ask: 'drop', page }, new AbortController().signal);

@@ -1,5 +1,5 @@
 import type { Box } from '#lib/model/geometry.ts';
-import { wordsOf, type Block, type OtherScript, type Word } from '#lib/model/reading.ts';
+import { wordsOf, type Block, type Line, type OtherScript, type Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
@@ -14,6 +14,7 @@ import type { PreparedPage } from './prepare-message.ts';
 import type { HeldPage } from './preparer.ts';
 import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
+import { readSigns } from './read-signs.ts';
 import type { Picture } from './reader.ts';
 import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from './tesseract-page.ts';
@@ -116,7 +117,9 @@ export async function readPage(
 		const script = best.found.prepared.textual ? otherScript(tries) : undefined;
 		if (script) return { ...best.found, otherScript: script };
 		if (!worthCloseUps(best)) return best.found;
-		// Close-ups are taken of the picture that was made last.
+		// Close-ups are taken of the picture that was made last; making it anew is worth it for lost text, and for tables.
+		const { unread, blocks: said } = best.found;
+		if (made !== best && !unread.length && !said.some(({ grid }) => grid)) return best.found;
 		if (made !== best) await held.again(plan.settings, best.found.prepared.turn);
 		return await closeUps(held, best, read);
 	} catch (thrown) {
@@ -130,21 +133,44 @@ const LIKELY = 45;
 
 function worthCloseUps({ found, seen }: Attempt): boolean {
 	const mean = seen.words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, seen.words.length);
-	return found.prepared.textual && found.unread.length > 0 && mean >= LIKELY;
+	return found.prepared.textual && mean >= LIKELY;
 }
 
-/** The same reading with what close-ups of its lost places give. */
-async function closeUps(held: HeldPage, { parts, found }: Attempt, read: Read): Promise<Found> {
+/** The same reading with what close-ups of its lost places and signs give. */
+async function closeUps(held: HeldPage, best: Attempt, read: Read): Promise<Found> {
+	let { parts, found } = best;
 	const { prepared, unread, version } = found;
 	const words = parts.flatMap(({ raw, x }) => [...wordsOf({ blocks: moved(raw, x) })]);
-	const lines = await readLost(held, prepared, unread, words, read);
-	if (!lines.length) return found;
-	const more = parts.map((part) => {
+	const lines = unread.length ? await readLost(held, prepared, unread, words, read) : [];
+	if (lines.length) ({ parts, found } = await look(held, prepared, withLines(parts, lines), version));
+	const signs = await readSigns(held, found.blocks, read).catch(() => undefined);
+	if (!signs) return found;
+	return (await look(held, prepared, withLines(without(parts, signs.instead), signs.lines), version)).found;
+}
+
+/** The parts with lines that were read later, in pixels of the picture. */
+function withLines(parts: Part[], lines: Line[]): Part[] {
+	return parts.map((part) => {
 		const mine = lines.filter(({ box }) => box.x0 >= part.x && box.x0 < part.x + part.width);
 		const blocks = mine.map((line): Block => ({ kind: 'paragraph', box: line.box, lines: [line] }));
 		return { ...part, raw: putIn(part.raw, moved(blocks, -part.x)) };
 	});
-	return (await look(held, prepared, more, version)).found;
+}
+
+/** The parts without some of their words, whose boxes are in pixels of the picture. */
+function without(parts: Part[], words: Word[]): Part[] {
+	if (!words.length) return parts;
+	const isGone = ({ box }: Word, x: number) =>
+		words.some((word) => word.box.x0 === box.x0 + x && word.box.y0 === box.y0 && word.box.x1 === box.x1 + x);
+	return parts.map((part) => ({
+		...part,
+		raw: part.raw.flatMap((block) => {
+			const lines = block.lines
+				.map((line) => ({ ...line, words: line.words.filter((word) => !isGone(word, part.x)) }))
+				.filter((line) => line.words.length);
+			return lines.length || !block.lines.length ? [{ ...block, lines }] : [];
+		}),
+	}));
 }
 
 /** What the next try does; undefined where the user has forbidden just that. */

@@ -1,9 +1,12 @@
 import type { Block } from '#lib/model/reading.ts';
 import type { Rules } from '../prepare/rules.ts';
 import { alignedTables } from './aligned-tables.ts';
+import { bullets } from './bullets.ts';
 import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
+import { letterCase } from './letter-case.ts';
+import { noteMarks } from './note-marks.ts';
 import { order } from './order.ts';
 import { rejoined } from './rejoined.ts';
 import { ruleWords } from './rule-words.ts';
@@ -29,7 +32,7 @@ interface Read {
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
 	const ruled = ruledTables(clean(ruleWords(blocks, rules), textual), rules, page.dpi);
-	return hyphens(kinds(rejoined(laid(ruled, rules)), page));
+	return hyphens(noteMarks(kinds(bullets(rejoined(letterCase(laid(ruled, rules)))), page)));
 }
 
 /** In reading order, with the tables that no lines show; what stands side by side, each by itself. */

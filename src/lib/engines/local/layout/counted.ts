@@ -24,8 +24,8 @@ export function countedColumns(pieces: Piece[], measure: Measure): Piece[][] | u
 	return all.every((number, at) => !at || number > all[at - 1]!) && all.at(-1)! - all[0]! < most ? columns : undefined;
 }
 
-/** Without what stands alone above all the rest. */
-function untitled(pieces: Piece[], measure: Measure): Piece[] {
+/** Pieces without what stands alone above all the rest. */
+export function untitled(pieces: Piece[], measure: Measure): Piece[] {
 	const rows = rowsOf(pieces, measure);
 	const isAbove = ([piece, ...others]: Piece[], at: number) =>
 		!others.length &&

@@ -5,6 +5,9 @@ import { letterHeight, lineHeight } from './letter-height.ts';
 const BULLET = /^([•●▪◦■☐☑☒–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
 const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
 const NOTE = /^([*†‡§]|\(?\d{1,2}[.)]?$)/u;
+const NUMBER = /^\d{1,2}$/;
+/** The letters of notes are smaller than the text by so much, as a share. */
+const SMALL = 0.88;
 const AMOUNT = /^\D?\d[\d.,]*[.,]\d\d\D?$/u;
 /** The number of a section within another. */
 const SECTION = /^\d{1,2}(\.\d{1,2}){1,3}\.?$/;
@@ -26,6 +29,12 @@ export function kinds(blocks: Block[], page: { width: number; height: number }):
 	const told = blocks.map((block) => (block.kind === 'paragraph' && block.lines.length ? tell(block) : block));
 	return withLevels(told);
 
+	/** On a short page notes stand higher, but under all the rest, but for its foot. */
+	function isUnderAll({ box }: Block): boolean {
+		const others = text.filter((other) => other.box.y0 < page.height * (1 - MARGIN));
+		return others.every((other) => other.box.y1 <= box.y0 || letterHeight([other]) < SMALL * usual);
+	}
+
 	function tell(block: Block): Block {
 		const size = letterHeight([block]);
 		const apart = (gap: number) => gap > 1.2 * usual;
@@ -43,8 +52,8 @@ export function kinds(blocks: Block[], page: { width: number; height: number }):
 		const first = block.lines[0]!.words[0]?.text ?? '';
 		if (CAPTION.test(first) && /^[\dIVX]/u.test(block.lines[0]!.words[1]?.text ?? '') && block.lines.length <= 5)
 			return { ...block, kind: 'caption' };
-		if (size && size < 0.88 * usual && block.box.y0 > page.height * 0.6 && NOTE.test(first))
-			return { ...block, kind: 'footnote' };
+		const isLow = block.box.y0 > page.height * 0.6 || (NUMBER.test(first) && isUnderAll(block));
+		if (size && size < SMALL * usual && isLow && NOTE.test(first)) return { ...block, kind: 'footnote' };
 		if (isList(block.lines)) return { ...block, kind: 'list' };
 		if (isHeading(block, size, usual)) return { ...block, kind: 'heading' };
 		return block;

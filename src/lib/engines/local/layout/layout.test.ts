@@ -106,6 +106,27 @@ describe('reading order', () => {
 		expect(firsts(order(all, line(200)))).toEqual(columns);
 	});
 
+	it('reads a title in the middle above three columns first, though it came with the second', () => {
+		const left = paragraph(prose('left', 6), 50, 120);
+		const middle = [paragraph(['What is new'], 510, 60), paragraph(prose('middle', 6), 400, 120)];
+		const right = paragraph(prose('right', 6), 760, 120);
+		const [title, ...columns] = said(order([left, ...middle, right]));
+		expect(title).toBe('What is new');
+		expect(columns.map((column) => column.split(' ')[0])).toEqual(['left', 'middle', 'right']);
+		// what is set at the left of its column is that column's heading
+		const own = [paragraph(['On'], 400, 60), middle[1]!];
+		expect(said(order([left, ...own, right]))[1]).toBe('On');
+	});
+
+	it('reads the two parts of a running head first, though each came with a column', () => {
+		const left = [paragraph(['The weavers of the dale'], 50, 30), paragraph(prose('left', 6), 50, 120)];
+		const right = [paragraph(['47'], 900, 31), paragraph(prose('right', 6), 500, 120)];
+		expect(said(order([...left, ...right])).slice(0, 2)).toEqual(['The weavers of the dale', '47']);
+		// without a number they may be the columns' own headings
+		const own = [left[0]!, left[1]!, paragraph(['Its people'], 500, 30), right[1]!];
+		expect(said(order(own))[2]).toBe('Its people');
+	});
+
 	it('does not read a running head into the columns under it', () => {
 		const heads = [paragraph(['Company'], 50, 40), paragraph(['Report 2014'], 700, 40)];
 		expect(firsts(order([...heads, ...left, ...right])).slice(0, 3)).toEqual(['Company', 'Report', 'first']);
@@ -156,8 +177,25 @@ describe('kinds', () => {
 		expect(kindOf(paragraph(['1 See above, or below.', 'Or elsewhere.'], 100, 1200, { size: 14 }))).toBe('footnote');
 	});
 
+	it('tells notes also where they end a short page', () => {
+		const notes = (y: number) =>
+			kinds(
+				[
+					paragraph(prose('text', 6), 50, 100),
+					paragraph(prose('more', 6), 50, 320),
+					paragraph(['1 See the diary', '2 Ibid.'], 50, y, { size: 14 }),
+				],
+				PAGE,
+			);
+		expect(notes(560)[2]!.kind).toBe('footnote');
+		expect(notes(285)[2]!.kind).not.toBe('footnote');
+	});
+
 	it('tells running heads and feet by where they stand', () => {
 		expect(kindOf(paragraph(['Page 3'], 500, 1350))).toBe('footer');
+		const parts = [paragraph(['The weavers'], 50, 30), paragraph(['47'], 900, 32)];
+		const told = kinds([...parts, paragraph(prose('text', 6), 50, 120), paragraph(prose('text', 6), 50, 400)], PAGE);
+		expect(told.map(({ kind }) => kind)).toEqual(['header', 'header', 'paragraph', 'paragraph']);
 		expect(kindOf(paragraph(['Chapter one'], 500, 30))).toBe('header');
 		expect(kindOf(paragraph(['An ordinary last line of the text'], 500, 800))).toBe('paragraph');
 	});

@@ -41,6 +41,9 @@ function stories(blocks: Block[], rules: Rules | undefined): Block[][] {
 function ordered(blocks: Block[], tall: number): Block[] {
 	if (blocks.length < 2) return blocks;
 	const bands = rows(blocks);
+	const first = bands.length > 1 ? (titleOf(bands, blocks, tall) ?? runningHead(bands, tall)) : undefined;
+	const rest = blocks.filter((block) => !first?.includes(block));
+	if (first) return [...leftFirst(first), ...ordered(rest, tall)];
 	const head = bands.length > 1 ? apart(bands, blocks, tall) : 0;
 	if (head) return [...ordered(blocks.slice(0, head), tall), ...ordered(blocks.slice(head), tall)];
 	const split = columns(blocks, tall);
@@ -62,6 +65,32 @@ function ordered(blocks: Block[], tall: number): Block[] {
 		i = together;
 	}
 	return result;
+}
+
+/** How far from the middle of the text a title over columns may stand, as a share of the text's width; how much white is below. */
+const CENTRED = 0.04;
+const BELOW = 0.8;
+
+/** What stands alone in the middle above columns of prose: it came with the column over which it stands. */
+function titleOf(bands: Block[][], blocks: Block[], tall: number): Block[] | undefined {
+	const [title, ...others] = bands[0]!;
+	const rest = blocks.filter((block) => block !== title);
+	if (!title || others.length || title.lines.length > 2) return undefined;
+	const all = around(rest.map(({ box }) => box));
+	const isOver = Math.abs((title.box.x0 + title.box.x1) / 2 - (all.x0 + all.x1) / 2) < CENTRED * width(all);
+	const under = around(rest.filter(({ box }) => box.x0 < title.box.x1 && box.x1 > title.box.x0).map(({ box }) => box));
+	// Set at the left of the column under it, it is that column's.
+	const isLevel = Math.abs(under.x0 - title.box.x0) < tall / 2 && under.x1 - title.box.x1 > 2 * tall;
+	const isAlone = isOver && !isLevel && all.y0 - title.box.y1 > BELOW * tall;
+	return isAlone && columns(rest, tall) ? [title] : undefined;
+}
+
+/** A page's number and what stands beside it in the first band, which may have come with the columns under them. */
+function runningHead([head, next]: Block[][], tall: number): Block[] | undefined {
+	const [box, below] = [around(head!.map((block) => block.box)), around(next!.map((block) => block.box))];
+	const isNumber = ({ lines }: Block) => /^\d{1,4}$/u.test(lines[0]!.words.map(({ text }) => text).join(' '));
+	if (head!.length < 2 || head!.some(({ lines }) => lines.length !== 1) || !head!.some(isNumber)) return undefined;
+	return below.y0 - box.y1 > tall ? head : undefined;
 }
 
 /**

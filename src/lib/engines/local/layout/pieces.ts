@@ -18,6 +18,9 @@ const SPACES = 1.5;
 const CLEAR = 0.3;
 /** What stands less than so many words' heights lower is in one row. */
 const NEAR = 0.6;
+/** Prose has so many words a line, in so many lines. */
+const PROSE_WORDS = 4.5;
+const PROSE_LINES = 3;
 /** A space is so many words' heights wide at most. */
 const SPACE = 0.6;
 /** What a line between columns is read as. */
@@ -39,6 +42,27 @@ export const textOfPiece = ({ words }: Piece): string => words.map(({ text }) =>
 /** The share of pieces that are a number each. */
 export const numbersIn = (pieces: Piece[]): number =>
 	pieces.filter((piece) => isNumber(textOfPiece(piece))).length / Math.max(1, pieces.length);
+
+/** The smallest box round pieces. */
+export const boxOf = (pieces: Piece[]): Box => around(pieces.map(({ box }) => box));
+
+/** How many words a piece has on average. */
+export const wordsIn = (pieces: Piece[]): number =>
+	pieces.reduce((sum, { words }) => sum + words.length, 0) / pieces.length;
+
+/** The share of pieces whose text is such. */
+export const share = (pieces: Piece[], is: (text: string) => boolean): number =>
+	pieces.filter((piece) => is(textOfPiece(piece))).length / pieces.length;
+
+/** The white between what stands left and right, pixels. */
+export const gap = (left: Piece[], right: Piece[]): number => boxOf(right).x0 - boxOf(left).x1;
+
+/** Whether a column is prose: several lines of so many words on average. */
+export const isProse = (pieces: Piece[], words = PROSE_WORDS): boolean =>
+	pieces.length >= PROSE_LINES && wordsIn(pieces) >= words;
+
+/** Whether a piece says where a column is: a lone sign stands anywhere. */
+export const isTelling = (piece: Piece): boolean => /[\p{L}\p{N}].*[\p{L}\p{N}]|^\d$/u.test(textOfPiece(piece));
 
 /** What is known of a page's letters, pixels: their usual height, and the least gap that is no space. */
 export interface Measure {

@@ -3,6 +3,7 @@ import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table-lines.ts';
 import { countedColumns } from './counted.ts';
 import { labelled } from './labelled.ts';
+import { listedColumns } from './listed.ts';
 import { bandsOf, measureOf, piecesOf, type Measure, type Piece } from './pieces.ts';
 import { sidesOf, type Sides } from './sides.ts';
 
@@ -48,12 +49,13 @@ export function sideBySide(blocks: Block[]): SideBySide {
 	return { blocks: rest, sides };
 }
 
-/** Columns that count on, in as many bands from this one as they go on. */
+/** Columns that count on, or are lists that show it, in as many bands from this one as they go on. */
 function countedFrom(bands: Piece[][], from: number, measure: Measure): { sides: Sides; to: number } | undefined {
 	let to = from;
 	while (bands[to] && bands[to]!.length > 1) to++;
 	for (; to > from; to--) {
-		const parts = countedColumns(bands.slice(from, to).flat(), measure);
+		const pieces = bands.slice(from, to).flat();
+		const parts = countedColumns(pieces, measure) ?? listedColumns(pieces, measure);
 		if (parts) return { sides: { parts, flowing: false, listed: false }, to };
 	}
 	return undefined;

@@ -1,6 +1,17 @@
-import { around, type Box } from '#lib/model/geometry.ts';
-import { isNumber } from '#lib/model/is-number.ts';
-import { columnsOf, numbersIn, textOfPiece, type Measure, type Piece } from './pieces.ts';
+import { NAMED, titled, twoLists, unequal } from './lists.ts';
+import {
+	boxOf,
+	columnsOf,
+	gap,
+	isProse,
+	isTelling,
+	numbersIn,
+	share,
+	textOfPiece,
+	wordsIn,
+	type Measure,
+	type Piece,
+} from './pieces.ts';
 
 /** What stands beside something else is at least so many words' heights apart from it. */
 const GUTTER = 1.5;
@@ -12,29 +23,22 @@ const ON = 0.8;
 const ROWS = 3;
 /** Steps from line to line are even where they differ by no more, and of two paces where they differ by more. */
 const PACE = 1.15;
-/** Prose has so many words a line. */
-const PROSE_WORDS = 4.5;
 /** A term has no more. */
 const TERM_WORDS = 3;
 /** Short lines of a narrow column have so many. */
 const NARROW = 3.5;
 /** A column of numbers has so large a share of them. */
 const MOSTLY = 0.5;
-/** Of labels so many may end with a colon, and so many of their values have figures. */
-const NAMED = 0.6;
+/** So many values of labels have figures. */
 const SOME = 0.25;
+/** Of the labels of a table beside a text so many may be numbers. */
+const LABELS = 0.3;
 /** Of what things cost so many begin with a figure. */
 const FIGURES = 0.7;
 /** Who signs does it in so many lines at most: a name, an office, a place. */
 const SIGNED = 3;
 /** An address, a column of a letter's foot, has so many lines at most. */
 const MOST_LINES = 8;
-
-const boxOf = (pieces: Piece[]): Box => around(pieces.map(({ box }) => box));
-const wordsIn = (pieces: Piece[]) => pieces.reduce((sum, { words }) => sum + words.length, 0) / pieces.length;
-const isProse = (pieces: Piece[], words = PROSE_WORDS) => pieces.length >= ROWS && wordsIn(pieces) >= words;
-const hasFigures = (text: string) => /\d/.test(text);
-const gap = (left: Piece[], right: Piece[]) => boxOf(right).x0 - boxOf(left).x1;
 
 /**
  * The sides of a band; one alone is a list of terms, each with its meaning beside it, to be read row by row. `flowing` ones are columns
@@ -59,12 +63,10 @@ export function sidesOf(band: Piece[], { tall, gap: lane }: Measure): Sides | un
 	const narrow = columns.filter((column) => isProse(column, NARROW)).length > 1;
 	if (flowing) return { parts: withSpecks(columns, band), flowing, listed: false };
 	const apart = narrow ? undefined : offLine(columns, tall);
-	const lists = apart ? undefined : (twoLists(columns) ?? titled(band, tall, lane));
+	const lists = apart ? undefined : (twoLists(columns) ?? titled(band, tall, lane) ?? unequal(columns, tall));
 	const parts = apart ?? lists ?? standing(columns, tall);
 	return parts && { parts: withSpecks(parts, band), flowing, listed: lists !== undefined };
 }
-
-const isTelling = (piece: Piece) => /[\p{L}\p{N}].*[\p{L}\p{N}]|^\d$/u.test(textOfPiece(piece));
 
 function withSpecks(sides: Piece[][], band: Piece[]): Piece[][] {
 	const boxes = sides.map(boxOf);
@@ -78,11 +80,13 @@ function withSpecks(sides: Piece[][], band: Piece[]): Piece[][] {
 	return result;
 }
 
+const hasFigures = (text: string) => /\d/.test(text);
+
 /** Few words at the left, each on the first line of what it means at the right. */
 function areTerms(columns: Piece[][], tall: number): boolean {
 	const [terms, meanings] = columns;
 	if (columns.length !== 2 || !terms || !meanings || terms.length < ROWS || wordsIn(terms) > TERM_WORDS) return false;
-	if (wordsIn(meanings) < PROSE_WORDS && !areLabels(terms, meanings)) return false;
+	if (!isProse(meanings) && !areLabels(terms, meanings)) return false;
 	const first = terms.map(({ foot }) => meanings.findIndex((line) => Math.abs(line.foot - foot) < tall / 2));
 	return first[0] === 0 && first.every((line, at) => line >= 0 && line !== first[at - 1]);
 }
@@ -101,8 +105,11 @@ function offLine(columns: Piece[][], tall: number): Piece[][] | undefined {
 		const wide = gap(columns[at - 1]!, columns[at]!);
 		if (wide < widest) continue;
 		const [left, right] = [columns.slice(0, at).flat(), columns.slice(at).flat()];
-		// Prices belong to what stands before them, though the page leans.
-		if (numbersIn(right) >= MOSTLY || numbersIn(left) >= MOSTLY || keepsLine(left, right, tall)) continue;
+		// Prices belong to what stands before them, though the page leans; but a table beside a text has its own labels.
+		const isFigures = (side: Piece[], first: Piece[], other: Piece[]) =>
+			numbersIn(side) >= MOSTLY && !(isProse(other) && numbersIn(first) < LABELS);
+		if (isFigures(right, columns[at]!, left) || isFigures(left, columns[0]!, right)) continue;
+		if (keepsLine(left, right, tall)) continue;
 		[best, widest] = [[left, right], wide];
 	}
 	return best;
@@ -146,56 +153,6 @@ function isPaced(a: number[], b: number[]): boolean {
 /** Different heights from the top; what differs by less than a third of a letter is one. */
 const levels = (heights: number[], tall: number) =>
 	heights.sort((a, b) => a - b).filter((y, i, all) => !i || y - all[i - 1]! > tall / 3);
-
-/** Two lists of labels, each with its value: labels, values, labels, values, without a head that would make it a table. */
-function twoLists(columns: Piece[][]): Piece[][] | undefined {
-	const [labels, values, others, theirs] = columns;
-	if (columns.length !== 4 || !labels || !values || !others || !theirs) return undefined;
-	if (values.length < 2 || theirs.length < 2 || [labels, others].some((column) => numbersIn(column) > 0.3))
-		return undefined;
-	if ([values, theirs].some(isHeaded)) return undefined;
-	const counted = numbersIn(values) >= 0.5 && numbersIn(theirs) >= 0.5;
-	const inner = Math.max(gap(labels, values), gap(others, theirs));
-	const named = [labels, others].every((column) => share(column, (text) => text.endsWith(':')) >= NAMED);
-	const same = alike(values, theirs) || alike(labels, others);
-	if (!counted && !named && gap(values, others) < 2 * inner && !same) return undefined;
-	return [
-		[...labels, ...values],
-		[...others, ...theirs],
-	];
-}
-
-/** Two such lists under a title each, that may be wider than the labels. */
-function titled(band: Piece[], tall: number, lane: number): Piece[][] | undefined {
-	const top = Math.min(...band.map(({ foot }) => foot));
-	const [titles, rest] = [true, false].map((is) => band.filter(({ foot }) => foot < top + tall / 2 === is)) as [
-		Piece[],
-		Piece[],
-	];
-	const columns = columnsOf(rest.filter(isTelling), lane);
-	const stand = (title: Piece | undefined, column: Piece[]) =>
-		title !== undefined && Math.abs(title.box.x0 - boxOf(column).x0) < tall / 2 && numbersIn(column) < MOSTLY;
-	const [left, right] = titles.sort((a, b) => a.box.x0 - b.box.x0);
-	if (titles.length !== 2 || columns.length !== 4 || !stand(left, columns[0]!) || !stand(right, columns[2]!))
-		return undefined;
-	return [
-		[left!, ...columns[0]!, ...columns[1]!],
-		[right!, ...columns[2]!, ...columns[3]!],
-	];
-}
-
-const share = (pieces: Piece[], is: (text: string) => boolean) =>
-	pieces.filter((piece) => is(textOfPiece(piece))).length / pieces.length;
-
-/** Numbers under a word. */
-const isHeaded = ([first, ...rest]: Piece[]) =>
-	rest.length > 1 && !isNumber(textOfPiece(first!)) && numbersIn(rest) > 0.7;
-
-/** Most of what one says the other says too, as marks and ticks, or labels of two of a kind. */
-function alike(a: Piece[], b: Piece[]): boolean {
-	const said = new Set(a.map(textOfPiece));
-	return share(b, (text) => said.has(text)) >= 0.6;
-}
 
 /**
  * Addresses beside each other, and the columns of a letter's foot: all begin at one height, have no holes, and lines of different

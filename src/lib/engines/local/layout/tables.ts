@@ -4,6 +4,7 @@ import type { Grid, Span } from '#lib/model/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
 import type { Rules } from '../prepare/rules.ts';
+import { withHeads } from './heads-beside.ts';
 import { isTable } from './is-table.ts';
 import { ruledGrids, type RuledGrid } from './ruled-grids.ts';
 import { tableBlock } from './table-block.ts';
@@ -16,7 +17,8 @@ export function ruledTables(blocks: Block[], rules: Rules, dpi: number): Block[]
 	// The recogniser's own tables come without a grid, and are prose as often as not.
 	let rest = blocks.map((block) => (block.kind === 'table' ? { ...block, kind: 'paragraph' as const } : block));
 	const grids = ruledGrids(rules, dpi).sort((a, b) => size(b) - size(a));
-	for (const ruled of grids) {
+	for (const drawn of grids) {
+		const ruled = withHeads(drawn, rest);
 		const box: Box = { x0: ruled.left, y0: ruled.rows[0]!, x1: ruled.right, y1: ruled.rows.at(-1)! };
 		const taken = takenOut(rest, box, ({ kind }) => kind === 'table');
 		if (!taken) continue;

@@ -4,14 +4,16 @@ import type { Settings, StepName } from '#lib/model/settings.ts';
 import { pageWay } from '../page-way.ts';
 import { pgm } from '../pgm.ts';
 import { piecesOf } from '../pieces-of.ts';
-import type { PictureOfLine, PictureOfPlace, PreparedPage } from '../prepare-message.ts';
+import type { PictureOfLine, PictureOfPlace, PictureOfSigns, PreparedPage, LoneSign } from '../prepare-message.ts';
 import { closeUp } from './close-up.ts';
 import type { Grey } from './grey.ts';
 import type { Little } from './little.ts';
 import { lookout, type Lookout } from './lookout.ts';
 import { prepare } from './prepare.ts';
 import { seam } from './seam.ts';
+import { strip, type Sign } from './strip.ts';
 import { survey } from './survey.ts';
+import { isTick } from './tick.ts';
 import type { Turn } from './turned.ts';
 import type { Unread } from './unread.ts';
 
@@ -78,7 +80,20 @@ export class KeptPage {
 
 	/** Lost text in the picture made last, given the words' boxes, in pixels of that picture. */
 	unread(boxes: Box[]): Unread | undefined {
-		return this.#last?.look(boxes);
+		return this.#last?.look.unread(boxes);
+	}
+
+	/** Lone signs in the picture made last that none of the words' boxes covers, in pixels of that picture. */
+	signs(words: Box[]): LoneSign[] | undefined {
+		const last = this.#last;
+		return last?.look.signs(words).map((box) => ({ box, tick: isTick(last.image, box) }));
+	}
+
+	/** Signs of the picture made last (its pixels) in one picture, so many in a line. */
+	strip(signs: Sign[], inLine: number): PictureOfSigns | undefined {
+		if (!this.#last || !signs.length) return undefined;
+		const { image, places } = strip(this.#last.image, signs, inLine);
+		return { pgm: pgm(image), width: image.width, height: image.height, places };
 	}
 
 	/** Places of the picture made last, each as a picture of its own. */

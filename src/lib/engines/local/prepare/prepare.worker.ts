@@ -34,6 +34,14 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			const unread = kept.unread(question.boxes);
 			return unread ? { unread } : {};
 		}
+		case 'signs': {
+			const signs = kept.signs(question.words);
+			return signs ? { signs } : {};
+		}
+		case 'strip': {
+			const strip = kept.strip(question.signs, question.inLine);
+			return strip ? { strip } : {};
+		}
 		case 'places': {
 			const places = kept.places(question.places, question.soft);
 			return places ? { places } : {};
@@ -44,7 +52,7 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 /** What goes over without a copy. */
 function given(said: PrepareAnswer): Transferable[] {
 	if ('failed' in said) return [];
-	const pictures = [...(said.prepared?.pieces ?? []), ...(said.places ?? [])];
+	const pictures = [...(said.prepared?.pieces ?? []), ...(said.places ?? []), ...(said.strip ? [said.strip] : [])];
 	return [...pictures.map(({ pgm }) => pgm.buffer), ...(said.preview ? [said.preview.bitmap] : [])];
 }
 

@@ -28,7 +28,7 @@ const COLUMN = 2.5;
  */
 export function unread(seen: Survey, wordBoxes: Box[]): Unread {
 	if (!seen.letters) return { share: 0, places: [] };
-	const covered = cover(seen, wordBoxes);
+	const known = covered(seen, wordBoxes);
 	let read = 0;
 	const loose: number[] = [];
 	const { parts, letter, height, small } = seen;
@@ -37,7 +37,7 @@ export function unread(seen: Survey, wordBoxes: Box[]): Unread {
 		const x = (parts.x0[i]! + parts.x1[i]!) >> 1;
 		const y = (parts.y0[i]! + parts.y1[i]!) >> 1;
 		const tall = parts.y1[i]! - parts.y0[i]!;
-		if (covered[y * small.width + x]) read += parts.area[i]!;
+		if (known[y * small.width + x]) read += parts.area[i]!;
 		else if (tall >= 0.45 * height && tall <= 3 * height) loose.push(i);
 	}
 	const lost = group(seen, loose).filter((found) => isText(seen, found));
@@ -52,18 +52,18 @@ export function unread(seen: Survey, wordBoxes: Box[]): Unread {
 	};
 }
 
-function cover({ small, factor }: Survey, boxes: Box[]): Uint8Array {
-	const covered = new Uint8Array(small.width * small.height);
+/** 1 where one of the boxes is, with the dots and tails that stick out of it, else 0; `small` pixels. */
+export function covered({ small, factor }: Survey, boxes: Box[]): Uint8Array {
+	const within = new Uint8Array(small.width * small.height);
 	for (const box of boxes) {
-		// dots and tails stick out of the boxes that recognisers give
 		const more = Math.max(factor, (box.y1 - box.y0) * 0.3);
 		const x0 = Math.max(0, Math.floor((box.x0 - more) / factor));
 		const x1 = Math.min(small.width, Math.ceil((box.x1 + more) / factor));
 		const y1 = Math.min(small.height, Math.ceil((box.y1 + more) / factor));
 		for (let y = Math.max(0, Math.floor((box.y0 - more) / factor)); y < y1; y++)
-			covered.fill(1, y * small.width + x0, y * small.width + Math.max(x0, x1));
+			within.fill(1, y * small.width + x0, y * small.width + Math.max(x0, x1));
 	}
-	return covered;
+	return within;
 }
 
 /** Pieces that stand near each other, by a grid of squares of two letters' height. */
