@@ -18,6 +18,7 @@ const OWN = [
 	'lib/flow/languages.ts',
 	'lib/flow/spell/spell.worker.ts',
 	'lib/flow/try-to-leave.ts',
+	'lib/ui/parts.ts',
 	'routes/+page.svelte',
 	'routes/notices/+page.svelte',
 	'service-worker/index.ts',
