@@ -45,6 +45,11 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 				if (!soft) done.push(`close-ups(${places.length})`);
 				return timed(() => kept.places(places, soft));
 			},
+			bare: async (boxes) => {
+				const bare = timed(() => kept.bare(boxes));
+				if (bare?.length) done.push(`bare(${bare.length})`);
+				return bare;
+			},
 			signs: async (words) => timed(() => kept.signs(words)),
 			strip: async (signs, inLine) => {
 				done.push(`strip(${signs.length})`);

@@ -33,6 +33,8 @@ export type PreparerQuestion =
 	| { ask: 'unread'; page: number; boxes: Box[] }
 	/** cuts places out of the picture made last (its pixels); `soft` as in `closeUp` */
 	| { ask: 'places'; page: number; places: Box[]; soft: boolean }
+	/** asks which of these boxes hold no ink of the picture made last (its pixels) */
+	| { ask: 'bare'; page: number; boxes: Box[] }
 	/** looks for lone signs in the picture made last that none of these words (its pixels) covers */
 	| { ask: 'signs'; page: number; words: Box[] }
 	/** draws signs of the picture made last side by side, as `strip` does */
@@ -114,6 +116,7 @@ export type PrepareAnswer =
 			prepared?: PreparedPage;
 			unread?: Unread;
 			places?: PictureOfPlace[];
+			bare?: number[];
 			signs?: LoneSign[];
 			strip?: PictureOfSigns;
 			preview?: Preview;

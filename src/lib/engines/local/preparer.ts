@@ -40,6 +40,8 @@ export interface HeldPage {
 	unread(boxes: Box[]): Promise<Unread | undefined>;
 	/** Places of the picture made last (its pixels), each by itself; `soft` as in `closeUp`; undefined as in `unread`. */
 	places(places: Box[], soft: boolean): Promise<PictureOfPlace[] | undefined>;
+	/** Which of these boxes hold no ink of the picture made last (its pixels), as `bare`; undefined as in `unread`. */
+	bare(boxes: Box[]): Promise<number[] | undefined>;
 	/** Lone signs in the picture made last that no word covers (its pixels), as `loneSigns`; undefined as in `unread`. */
 	signs(words: Box[]): Promise<LoneSign[] | undefined>;
 	/** Signs of the picture made last (its pixels) in a picture of their own, as `strip`; undefined as in `unread`. */
@@ -133,6 +135,7 @@ export class Preparer {
 			preview: async (settings, most) => (await ask({ ask: 'preview', page, settings, most }, signal)).preview,
 			unread: async (boxes) => (await ask({ ask: 'unread', page, boxes }, signal)).unread,
 			places: async (places, soft) => (await ask({ ask: 'places', page, places, soft }, signal)).places,
+			bare: async (boxes) => (await ask({ ask: 'bare', page, boxes }, signal)).bare,
 			signs: async (words) => (await ask({ ask: 'signs', page, words }, signal)).signs,
 			strip: async (signs, inLine) => (await ask({ ask: 'strip', page, signs, inLine }, signal)).strip,
 			drop: () => {

@@ -1,6 +1,7 @@
 import type { Box } from '#lib/model/geometry.ts';
 import { wordsOf, type Block, type Line, type OtherScript, type Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
+import { bareWords } from './bare-words.ts';
 import { blocksOf } from './blocks-of.ts';
 import { arrange } from './layout/arrange.ts';
 import { marksWithin, spreadOut, withMarks } from './layout/form-words.ts';
@@ -184,7 +185,9 @@ function planned(plan: Plan, { turn, steps = {}, psm }: Advice, asked: Settings)
 const byMeasure = (steps: PreparedPage['steps'], asked: Settings): PreparedPage['steps'] =>
 	steps.map(({ step, values }) => ({ step, values, ...(asked.steps?.[step] === 'on' && { asked: true }) }));
 
-async function look(held: HeldPage, prepared: Found['prepared'], parts: Part[], version: string): Promise<Attempt> {
+async function look(held: HeldPage, prepared: Found['prepared'], read: Part[], version: string): Promise<Attempt> {
+	const said = read.flatMap(({ raw, x }) => [...wordsOf({ blocks: moved(raw, x) })]);
+	const parts = without(read, await bareWords(held, said).catch(() => []));
 	const words: Word[] = [];
 	// The pages of a spread have each their own columns, heads and feet.
 	const arranged = parts.flatMap(({ raw, x, width }) => {
@@ -194,8 +197,8 @@ async function look(held: HeldPage, prepared: Found['prepared'], parts: Part[], 
 		return moved(arrange(mine, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
 	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
-	const read = prepared.textual ? [...wordsOf({ blocks: arranged })] : words;
-	const boxes = read.map(({ box }) => box);
+	const shown = prepared.textual ? [...wordsOf({ blocks: arranged })] : words;
+	const boxes = shown.map(({ box }) => box);
 	// Not knowing what was lost is no reason to lose what was found.
 	const lost = boxes.length || prepared.textual ? await held.unread(boxes).catch(() => undefined) : undefined;
 	const blocks = spreadOut(arranged, prepared.fields?.combs ?? []);

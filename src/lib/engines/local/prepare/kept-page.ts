@@ -89,6 +89,11 @@ export class KeptPage {
 		return last?.look.signs(words).map((box) => ({ box, tick: isTick(last.image, box) }));
 	}
 
+	/** Which of these boxes hold no ink of the picture made last, in pixels of that picture. */
+	bare(boxes: Box[]): number[] | undefined {
+		return this.#last?.look.bare(boxes);
+	}
+
 	/** Signs of the picture made last (its pixels) in one picture, so many in a line. */
 	strip(signs: Sign[], inLine: number): PictureOfSigns | undefined {
 		if (!this.#last || !signs.length) return undefined;

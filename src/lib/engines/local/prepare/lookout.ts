@@ -1,5 +1,6 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Grey } from './grey.ts';
+import { bare } from './bare.ts';
 import { loneSigns } from './lone-signs.ts';
 import { reduce } from './reduce.ts';
 import { reduction, survey, type Survey } from './survey.ts';
@@ -10,6 +11,8 @@ export interface Lookout {
 	unread(words: Box[]): Unread;
 	/** as `loneSigns`, from the top */
 	signs(words: Box[]): Box[];
+	/** as `bare` */
+	bare(boxes: Box[]): number[];
 }
 
 /**
@@ -29,5 +32,6 @@ export function lookout(image: Grey, seen?: Survey): Lookout {
 			return { share, places: places.map((box) => scaled(box, factor)) };
 		},
 		signs: (words) => loneSigns(known ?? survey(small!), reduced(words)).map((box) => scaled(box, factor)),
+		bare: (boxes) => bare(known ?? survey(small!), reduced(boxes)),
 	};
 }

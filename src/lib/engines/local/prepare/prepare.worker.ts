@@ -38,6 +38,10 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			const signs = kept.signs(question.words);
 			return signs ? { signs } : {};
 		}
+		case 'bare': {
+			const bare = kept.bare(question.boxes);
+			return bare ? { bare } : {};
+		}
 		case 'strip': {
 			const strip = kept.strip(question.signs, question.inLine);
 			return strip ? { strip } : {};
