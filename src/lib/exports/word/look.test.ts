@@ -106,6 +106,13 @@ describe('the look of a Word document', () => {
 		expect(all(body!, /<w:gridCol w:w="(\d+)"\/>/g)).toEqual(['960', '960']);
 	});
 
+	it('has letters as tall as printed where too little was read to tell their font', async () => {
+		const label = (text: string, y: number) => setBlock('paragraph', [setLine(text, { y, size: (8 / 72) * 300 })]);
+		const { 'styles.xml': styles } = await docxOf([pageOf([label('Hannah Weaver', 400), label('own house', 460)])]);
+		// Times at 8 points is as tall as Calibri at 7.5.
+		expect(/<w:rPrDefault>.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1]).toBe('15');
+	});
+
 	it('has addresses as links that lead where they say', async () => {
 		const { 'document.xml': body, '_rels/document.xml.rels': relations } = await docxOf([
 			readingOf(['See www.club.example/a or write to office@club.example today.']),
