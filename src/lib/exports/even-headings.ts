@@ -1,5 +1,5 @@
-import { height } from '#lib/model/geometry.ts';
-import type { Block, Reading, Word } from '#lib/model/reading.ts';
+import { capitalHeight } from '#lib/model/capital-height.ts';
+import type { Block, Reading } from '#lib/model/reading.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
 import { trueDpi } from './pdf/page-size.ts';
@@ -12,27 +12,6 @@ const DEEPEST = 6;
 function depth(block: Block): number {
 	const number = /^\d{1,2}(?:\.\d{1,2}){0,4}(?=\.?$)/.exec(block.lines[0]?.words[0]?.text ?? '')?.[0];
 	return number ? number.split('.').length : 0;
-}
-
-/** Capitals, figures and letters with an upper length; those with half of one; and those that reach below the line. */
-const TALL = /[^\p{Ll}\p{P}]|[bdfhkl]/u;
-const HALF = /[it]/;
-const DEEP = /[gjpqy,;()]/;
-
-/** How tall a word's capitals are, or would be, of the height of its box. */
-function capitalsOf({ text, box }: Word): number {
-	const above = TALL.test(text) ? 1 : HALF.test(text) ? 0.87 : 0.69;
-	return height(box) / (above + (DEEP.test(text) ? 0.3 : 0));
-}
-
-/** How tall the capitals of these words are, or would be, in pixels; 0 without letters. */
-export function capitalHeight(words: Word[]): number {
-	const sizes = words
-		.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-		.map(capitalsOf)
-		.sort((a, b) => a - b);
-	// The lower middle: the box of a long word on a line that leans is too tall.
-	return sizes[(sizes.length - 1) >> 1] ?? 0;
 }
 
 /** How tall the capitals of a heading are, in inches. */

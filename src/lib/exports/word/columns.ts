@@ -42,7 +42,7 @@ interface Growing {
 }
 
 /** The columns that begin with the block at `from`: each is beside the one before and begins above where that ends. */
-function columnsFrom(blocks: Block[], from: number, leftward: boolean): Block[][] {
+export function columnsFrom(blocks: Block[], from: number, leftward: boolean): Block[][] {
 	const startOf = ({ box }: Block) => (leftward ? -box.x1 : box.x0);
 	const endOf = ({ box }: Block) => (leftward ? -box.x0 : box.x1);
 	const lettersIn = ({ lines }: Block) => lines.reduce((sum, { box }) => sum + height(box), 0);

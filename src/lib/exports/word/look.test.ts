@@ -106,6 +106,25 @@ describe('the look of a Word document', () => {
 		expect(all(body!, /<w:gridCol w:w="(\d+)"\/>/g)).toEqual(['960', '960']);
 	});
 
+	it('has columns of tables as wide as their text needs in Word, where lines lie close round it', async () => {
+		const words = ['Krankenkasse', '21'].map((text, at) => setLine(text, { x: at ? 600 : 200, y: 400 }));
+		const wide = words[0]!.box.x1 - words[0]!.box.x0;
+		const columns = [200, words[0]!.box.x1 + 4, 1200];
+		const table = setBlock('table', words, { grid: { columns, rows: [360, 420] } });
+		const { 'document.xml': body } = await docxOf([pageOf([table, prose()])]);
+		const [first, second] = all(body!, /<w:gridCol w:w="(\d+)"\/>/g).map(Number);
+		// Word leaves 115 at each side.
+		expect(first).toBeGreaterThan((wide / 300) * 1440 + 230);
+		expect(second).toBe(Math.round(((1200 - columns[1]!) / 300) * 1440));
+	});
+
+	it('has letters as tall as printed where too little was read to tell their font', async () => {
+		const label = (text: string, y: number) => setBlock('paragraph', [setLine(text, { y, size: (8 / 72) * 300 })]);
+		const { 'styles.xml': styles } = await docxOf([pageOf([label('Hannah Weaver', 400), label('own house', 460)])]);
+		// Times at 8 points is as tall as Calibri at 7.5.
+		expect(/<w:rPrDefault>.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1]).toBe('15');
+	});
+
 	it('has addresses as links that lead where they say', async () => {
 		const { 'document.xml': body, '_rels/document.xml.rels': relations } = await docxOf([
 			readingOf(['See www.club.example/a or write to office@club.example today.']),

@@ -29,10 +29,11 @@ const ORDER: Record<string, string> = {
 	'w:tblPr':
 		'w:tblStyle w:tblpPr w:tblOverlap w:bidiVisual w:tblStyleRowBandSize w:tblStyleColBandSize w:tblW w:jc w:tblCellSpacing w:tblInd w:tblBorders w:shd w:tblLayout w:tblCellMar w:tblLook',
 	'w:tblBorders': 'w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV',
+	'w:tblCellMar': 'w:top w:left w:start w:bottom w:right w:end',
 	'w:tblGrid': 'w:gridCol*',
 	'w:tr': 'w:tblPrEx w:trPr w:tc*',
 	'w:trPr': 'w:cantSplit|w:trHeight|w:tblHeader*',
-	'w:tc': 'w:tcPr w:p*',
+	'w:tc': 'w:tcPr w:p|w:tbl* w:p',
 	'w:tcPr':
 		'w:cnfStyle w:tcW w:gridSpan w:hMerge w:vMerge w:tcBorders w:shd w:noWrap w:tcMar w:textDirection w:tcFitText w:vAlign w:hideMark',
 	'w:hdr': 'w:p*',
@@ -118,6 +119,18 @@ const page = (number: number) => {
 		['Article', 'Price'],
 		['Bolts of steel', '120'],
 	]).blocks[0]!;
+	const small = tableOf([
+		['Tax', '1'],
+		['Sum', '12'],
+	]).blocks[0]!;
+	for (const { box, words } of small.lines)
+		for (const one of [box, ...words.map((word) => word.box)]) {
+			one.x0 += 1700;
+			one.x1 += 1700;
+			one.y0 += 2080;
+			one.y1 += 2080;
+		}
+	small.grid = { columns: [1800, 2000, 2200], rows: [2180, 2230, 2280] };
 	table.grid!.joined = [{ row: 1, column: 0, rows: 1, columns: 2 }];
 	return readingOf(
 		[
@@ -130,6 +143,8 @@ const page = (number: number) => {
 			{ ...table, box: { x0: 100, y0: 1400, x1: 500, y1: 1500 } },
 			{ kind: 'picture', box: { x0: 200, y0: 1600, x1: 1400, y1: 2000 }, lines: [] },
 			block('paragraph', [lineOf('A date', 2200, 2100)]),
+			block('paragraph', [lineOf('An address', 150, 2180), lineOf('in a street', 150, 2240)]),
+			{ ...small, box: { x0: 1800, y0: 2180, x1: 2200, y1: 2280 } },
 			{ lines: [lineOf('שלום עולם', 150, 2300)] },
 			{ kind: 'caption', lines: [lineOf('Figure 1', 150, 2500)] },
 			block('footnote', [lineOf('1 See http://example.org/notes there.', 150, 3000)]),
@@ -169,6 +184,8 @@ describe('a Word document', () => {
 			'jc',
 			'pgNumType',
 			'type',
+			'tblCellMar',
+			'tblLook',
 			'spacing',
 		])
 			expect(all).toContain(`<w:${name}`);

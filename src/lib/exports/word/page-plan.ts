@@ -4,6 +4,7 @@ import type { ExportOptions } from '../export.ts';
 import { directionOf } from '../language-tag.ts';
 import { type Placed, placedParts } from '../parts.ts';
 import { trueDpi } from '../pdf/page-size.ts';
+import { type Beside, besideIn } from './beside.ts';
 import { bandsOf, type Column } from './columns.ts';
 import { type Note, noted, withoutNotes } from '../note-marks.ts';
 import { levelled } from './levelled.ts';
@@ -17,6 +18,8 @@ export interface PlanBand {
 	parts: Placed[][];
 	/** the columns end high above the foot of the page: each part of the text keeps to its own */
 	breaks: boolean;
+	/** what stands side by side, by the first block of it */
+	beside: Map<Block, Beside>;
 }
 
 /** What stands on a page and where, before anything of it is written. Lengths in pixels of the page, text upright. */
@@ -94,8 +97,10 @@ export function planOf(
 	const foot = Math.min(high - pixels(margins.bottom), noteTop);
 	const bands = set.map(({ columns, blocks }, at): PlanBand => {
 		const early = blocks.slice(0, -1).some((group) => around(group.map(({ box }) => box)).y1 < foot - EARLY * high);
+		const row = placeless || columns.length > 1 ? [] : besideIn(blocks[0]!, edges, rightToLeft);
 		return {
 			columns,
+			beside: new Map(row),
 			parts: blocks.map((group) => group.map((block) => partOf.get(block)!)),
 			breaks: at === set.length - 1 && columns.length > 1 && early,
 		};

@@ -1,12 +1,12 @@
 import { around, width } from '#lib/model/geometry.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
-import { capitalHeight } from '../even-headings.ts';
+import { capitalHeight } from '#lib/model/capital-height.ts';
 import { trueDpi } from '../pdf/page-size.ts';
 import { uprightBlocks } from '../upright-blocks.ts';
 import { HEADINGS } from './styles.ts';
 import { levelled } from './levelled.ts';
 import { PageNumbers } from './page-numbers.ts';
-import { type Font, measured, middle, pitches, snapped, typeOf, UNKNOWN } from './type-size.ts';
+import { type Font, measured, middle, pitches, sizeByHeight, snapped, typeOf, UNKNOWN } from './type-size.ts';
 import { isRunning } from './running.ts';
 import { type Edges, type Margins, marginsOf, type Sheet } from './sheet.ts';
 
@@ -109,7 +109,8 @@ export class Survey {
 		this.#sizes.head.push(...sizeOf(running));
 		this.#sizes.note.push(...sizeOf(blocks.filter(({ kind }) => kind === 'footnote')));
 		const text = body.filter(isText);
-		const type = typeOf(measured(wordsIn(text)));
+		const found = measured(wordsIn(text));
+		const type = typeOf(found) ?? sizeByHeight(found);
 		if (!type) return;
 		this.#faces.push({ font: type.font, inches: inches(type.size), capitals: inches(capitalHeight(wordsIn(text))) });
 		const near = (pitch: number) => pitch < DOUBLE * type.size;
@@ -140,7 +141,9 @@ export class Survey {
 
 	manner(): Manner {
 		const countOf = (font: Font) => this.#faces.filter((face) => face.font === font).length;
-		const [font = UNKNOWN] = this.#faces.map((face) => face.font).sort((a, b) => countOf(b) - countOf(a));
+		// Pages with little text tell the font only where no other does.
+		const told = this.#faces.map((face) => face.font).filter((font) => font !== UNKNOWN);
+		const [font = UNKNOWN] = told.sort((a, b) => countOf(b) - countOf(a));
 		const faces = this.#faces.filter((face) => face.font === font);
 		const points = faces.length ? middle(faces.map(({ inches }) => inches)) * 72 : 11;
 		const size = snapped(points - 0.1);

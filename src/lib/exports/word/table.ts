@@ -18,8 +18,9 @@ const NARROWEST = 500;
 function widths({ rows, shares }: Table, room: number): number[] {
 	const columns = rows[0]!.length;
 	const least = Math.min(NARROWEST, Math.floor(room / columns));
-	const free = room - least * columns;
-	return Array.from({ length: columns }, (_, at) => least + Math.floor(free * (shares?.[at] ?? 1 / columns)));
+	const wanted = Array.from({ length: columns }, (_, at) => Math.max(least, room * (shares?.[at] ?? 1 / columns)));
+	const all = wanted.reduce((sum, one) => sum + one, 0);
+	return wanted.map((one) => Math.floor((one / Math.max(all, room)) * room));
 }
 
 /**

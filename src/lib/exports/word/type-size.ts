@@ -50,7 +50,7 @@ export const TYPEWRITER: Font = {
 const FONTS = [SERIF, SANS, TYPEWRITER];
 
 /** Where nothing was measured: Word's own. */
-export const UNKNOWN: Font = { ...SANS, name: 'Calibri', line: 1.22 };
+export const UNKNOWN: Font = { ...SANS, name: 'Calibri', tall: 0.7, line: 1.22 };
 
 const SMALL = /^[acemnorsuvwxz]{2,}$/;
 const TALL_LETTERS = /^(?=.*[bdfhklA-Z])[A-Za-ik-or-z]{2,}$/;
@@ -89,6 +89,11 @@ export function typeOf({ small, tall, sizes, count }: Measured): { font: Font; s
 	const spreads = FONTS.map((font, at) => apart([small / font.small, tall / font.tall, sizes[at]!]));
 	const at = told ? spreads.indexOf(Math.min(...spreads)) : 0;
 	return { font: FONTS[at]!, size: sizes[at]! };
+}
+
+/** The size of letters whose font cannot be told, in pixels, by how tall they are; undefined where there are none that tell. */
+export function sizeByHeight({ small, tall }: Measured): { font: Font; size: number } | undefined {
+	return small > 0 && small <= 0.9 * tall ? { font: UNKNOWN, size: tall / UNKNOWN.tall } : undefined;
 }
 
 /** Points for a size as people choose them: halves up to 12, then whole ones, then pairs. */

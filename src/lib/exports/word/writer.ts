@@ -1,10 +1,11 @@
-import { around, type Box, height } from '#lib/model/geometry.ts';
-import type { Block, Reading } from '#lib/model/reading.ts';
+import { around, height } from '#lib/model/geometry.ts';
+import type { Reading } from '#lib/model/reading.ts';
 import { sizeOf } from '../even-headings.ts';
 import type { ExportOptions } from '../export.ts';
 import { languageTag } from '../language-tag.ts';
 import type { Part, Placed } from '../parts.ts';
 import { runsLeft } from '../pdf/direction.ts';
+import { type Beside, lieIn, rowXml, tightOf } from './beside.ts';
 import { Body } from './body.ts';
 import type { Column } from './columns.ts';
 import { Heads } from './heads.ts';
@@ -12,14 +13,13 @@ import { lieOf, ownLine, ownSize } from './lay.ts';
 import { Notes } from './notes.ts';
 import { type Plan, planOf } from './page-plan.ts';
 import type { Format } from './paragraph.ts';
-import { paragraphXml } from './paragraph.ts';
 import { DocxPictures } from './pictures.ts';
 import { Relations } from './relations.ts';
+import { type Above, extentOf, roomAbove, roomFor } from './room.ts';
 import { type Letters, runsOf } from './runs.ts';
 import { SectionRow } from './section-row.ts';
 import type { Manner } from './survey.ts';
-import { tableXml } from './table.ts';
-import { middle } from './type-size.ts';
+import { tableInPlace } from './table-in-place.ts';
 
 const STYLES: Partial<Record<Part['kind'], string>> = {
 	caption: 'Caption',
@@ -29,30 +29,23 @@ const STYLES: Partial<Record<Part['kind'], string>> = {
 };
 
 /** Where a part stands: its column, what was above it there, and what is to stand before its text. */
-interface Spot {
+interface Spot extends Above {
+	/** what it is written to: the text of the document or of a cell */
+	body: Body;
+	/** the cell that it stands in */
+	cell?: Beside['cells'][number];
 	plan: Plan;
 	page: number;
 	language: string;
 	column: Column;
 	/** twentieths of a point */
 	room: number;
-	/** nothing stands above it on its page */
-	top: boolean;
-	/** page pixels: where what is above ends; undefined where nobody knows */
-	above: number | undefined;
 	pageBreak: boolean;
 	columnBreak: boolean;
 	note(at: number): string | undefined;
 }
 
 const COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>';
-
-/** Room that differs from the usual by less than this share of a line is the usual. */
-const LITTLE = 0.75;
-/** The most room that is left free above a paragraph, in twentieths of a point. */
-const MOST = 3_600;
-/** Letters of another font are wider than those printed: a part of free room is given up, so that a page stays one. */
-const KEPT = 0.95;
 
 /** Writes pages one after the other as the body of a Word document, with its notes, running heads and pictures beside it. */
 export class WordWriter {
@@ -91,10 +84,14 @@ export class WordWriter {
 			// A page with nothing but its running heads is one, too.
 			if (!band.parts.flat().length) this.#body.add({ ...(turn.pageBreak && { pageBreak: true }) }, '');
 			for (const [index, group] of band.parts.entries()) {
-				for (const [place, placed] of group.entries()) {
-					const box = placed.block.box;
-					this.#part(placed, reading, {
+				let solid = false;
+				for (let place = 0; place < group.length; place++) {
+					const placed = group[place]!;
+					const spot: Spot = {
+						body: this.#body,
 						plan,
+						perInch: plan.perInch,
+						solid,
 						page,
 						language,
 						column: band.columns[index] ?? band.columns[0]!,
@@ -104,15 +101,25 @@ export class WordWriter {
 						pageBreak: turn.pageBreak && !index && !place,
 						columnBreak: band.breaks && index > 0 && !place,
 						note: (at) => marks[at],
-					});
-					above = box.y1;
-					// The paragraph that must follow a table is a line of the room below it.
-					if (placed.part.kind === 'table') above += (this.#manner.pitch / 1440) * plan.perInch;
+					};
+					const row = band.beside.get(placed.block);
+					if (row) {
+						this.#row(row, group.slice(place), reading, spot);
+						const blocks = row.cells.flatMap((cell) => cell.blocks);
+						place += blocks.length - 1;
+						above = Math.max(...blocks.map((block) => extentOf(block).y1));
+					} else {
+						this.#part(placed, reading, spot);
+						above = extentOf(placed.block).y1;
+					}
+					solid = row !== undefined || placed.part.kind === 'table';
 				}
 			}
 			if (columns > 1) above = around(band.parts.flat().map(({ block }) => block.box)).y1;
 			if (plan.placeless) above = undefined;
 		}
+		if (plan.bands.length === 1 && plan.bands[0]!.columns.length === 1 && !plan.placeless)
+			this.#body.fit(roomFor(plan, this.#manner), this.#manner.after);
 		return this.#body.take();
 	}
 
@@ -121,20 +128,41 @@ export class WordWriter {
 		return this.#body.take(true) + this.#sections.last();
 	}
 
-	/** Room above a block, in twentieths of a point; undefined where it is that which its style gives (`style`). */
-	#before({ y0 }: Box, letter: number, { above, plan, top }: Spot, style: number): number | undefined {
-		if (above === undefined || plan.placeless) return undefined;
-		const { pitch, after } = this.#manner;
-		const twips = (pixels: number) => (pixels / plan.perInch) * 1440;
-		const free = twips(y0 - above) - Math.max(0, pitch - twips(letter)) * (top ? 0.5 : 1);
-		// Word leaves the room below one paragraph or that above the next, whichever is more.
-		const usual = top ? 0 : Math.max(after, style);
-		if (free - usual > LITTLE * pitch) return Math.round(Math.min(MOST, free * KEPT) / 20) * 20;
-		return top && style ? 0 : undefined;
+	/** Blocks side by side, as a table that nobody sees. */
+	#row(row: Beside, placed: Placed[], reading: Reading, spot: Spot): void {
+		const { plan, body } = spot;
+		const blocks = row.cells.flatMap((cell) => cell.blocks);
+		const top = Math.min(...blocks.map((block) => extentOf(block).y0));
+		const { before } = roomAbove({ y0: top, y1: top, letter: 0 }, spot, this.#manner, 0);
+		if (spot.pageBreak) body.add({ before: 0, after: 0, line: 20, pageBreak: true }, '');
+		if (before) body.leave(before);
+		const { after } = this.#manner;
+		const cells = row.cells.map((cell) => {
+			const { column } = cell;
+			const room = Math.round(((column.x1 - column.x0) / plan.perInch) * 1440);
+			const inside = new Body();
+			let above = top;
+			let solid = false;
+			for (const block of cell.blocks) {
+				const own = { body: inside, cell, column: tightOf(cell), room, above, solid, top: block === cell.blocks[0] };
+				this.#part(
+					placed.find((one) => one.block === block)!,
+					reading,
+					{ ...spot, ...own, pageBreak: false },
+				);
+				above = extentOf(block).y1;
+				solid = block.kind === 'table';
+			}
+			inside.leave(0);
+			return { room, high: inside.high(after), xml: inside.take(true) };
+		});
+		const high = Math.max(...cells.map((cell) => cell.high));
+		body.table(rowXml(cells, plan.rightToLeft, high < plan.sheet.height / 3), high);
 	}
 
 	#part({ part, block }: Placed, reading: Reading, spot: Spot): void {
-		const { plan, language, room } = spot;
+		const { plan, language, room, body } = spot;
+		const twips = (pixels: number) => Math.round((pixels / plan.perInch) * 1440);
 		const start: Format = { ...(spot.pageBreak && { pageBreak: true }) };
 		const begin = spot.columnBreak ? COLUMN_BREAK : '';
 		if (part.kind === 'picture') {
@@ -148,41 +176,60 @@ export class WordWriter {
 				true,
 			);
 			const format: Format = { style: 'Picture', ...start, ...(side && side !== 'start' && { side }) };
-			this.#body.add(format, begin + this.pictures.run(spot.page, part, plan.perInch, fits));
+			const run = this.pictures.run(spot.page, part, plan.perInch, fits);
+			body.add(format, begin + run, Math.min(fits.height, twips(height(block.box))));
 			return;
 		}
 		if (part.kind === 'table') {
-			const before = this.#before(block.box, 0, spot, 0);
-			if (start.pageBreak || begin) this.#body.add(start, begin);
-			else if (before) this.#body.leave(before);
-			this.#body.table(this.#table(part, block, spot));
+			const { before } = roomAbove(extentOf(block), spot, this.#manner, 0);
+			if (start.pageBreak || begin) body.add({ ...start, before: 0, after: 0, line: 20 }, begin);
+			if (before) body.leave(before);
+			body.table(
+				tableInPlace(part, block, spot, this.#manner, this.relations),
+				Math.max(twips(height(block.box)), part.rows.length * 1.2 * 20 * this.#manner.size),
+			);
 			return;
 		}
-		const letter = middle(block.lines.map(({ box }) => height(box)));
-		const before = this.#before(block.box, letter, spot, part.kind === 'heading' ? 240 : 0);
+		const { before, less } = roomAbove(extentOf(block), spot, this.#manner, part.kind === 'heading' ? 240 : 0);
 		if (before !== undefined) start.before = before;
+		if (less) body.leave(before!);
 		const size = plan.placeless ? undefined : ownSize(block, plan.perInch, this.#manner);
 		const letters = (text: string, own = false): Letters => ({
 			language,
 			...(runsLeft(text) && { rightToLeft: true }),
 			...(own && size && { size }),
 		});
-		const write = (text: string, format: Format, own = false, first = true) => {
+		// As many lines as were printed, as high as Word sets them.
+		const high = (share = 1, { line }: Format = {}) => {
+			const { font, pitch, size: usual } = this.#manner;
+			const points = size ? size / 2 : usual;
+			const solid = font.line * points * 20;
+			return Math.round((line ? (line / 240) * solid : (pitch * points) / usual) * block.lines.length * share);
+		};
+		const write = (text: string, format: Format, own = false, first = true, share = 1) => {
 			const set = letters(text, own);
 			const runs = runsOf(text, set, this.relations, spot.note);
-			this.#body.add({ ...format, ...(set.rightToLeft && { rightToLeft: true }) }, (first ? begin : '') + runs);
+			body.add(
+				{ ...format, ...(set.rightToLeft && { rightToLeft: true }) },
+				(first ? begin : '') + runs,
+				high(share, format),
+			);
 		};
 		if (part.kind === 'list') {
+			const share = 1 / part.items.length;
 			for (const [index, { mark, text }] of part.items.entries()) {
 				const format: Format = { style: 'ListParagraph', ...(index ? {} : start) };
-				if (mark === '•') write(text, { ...format, bullet: true }, true, !index);
-				else write(mark ? `${mark}\t${text}` : text, format, true, !index);
+				if (mark === '•') write(text, { ...format, bullet: true }, true, !index, share);
+				else write(mark ? `${mark}\t${text}` : text, format, true, !index, share);
 			}
 			return;
 		}
+		const isBroken = part.kind !== 'paragraph' || part.text.includes('\n');
 		const lie = plan.placeless
 			? {}
-			: lieOf(block, spot.column, plan.perInch, this.#manner, part.kind !== 'paragraph' || part.text.includes('\n'));
+			: spot.cell
+				? lieIn(block, spot.cell, plan, this.#manner, isBroken)
+				: lieOf(block, spot.column, plan.perInch, this.#manner, isBroken);
 		if (part.kind === 'heading') {
 			this.headings[part.level - 1]!.push(sizeOf(block, { ...reading }));
 			const side = lie.side !== 'start' && lie.side;
@@ -197,31 +244,5 @@ export class WordWriter {
 		const isLarge = size !== undefined && size > 2.6 * this.#manner.size;
 		const side = lie.side ?? (isLarge && this.#manner.justified ? 'start' : undefined);
 		write(part.text, { ...(style && { style }), ...start, ...lie, ...(side && { side }) }, part.kind === 'paragraph');
-	}
-
-	#table(part: Part & { kind: 'table' }, block: Block, { plan, column, room, language }: Spot): string {
-		const twips = (pixels: number) => Math.round((pixels / plan.perInch) * 1440);
-		const grid = plan.placeless ? undefined : block.grid;
-		const box = grid ? { ...block.box, x0: grid.columns[0]!, x1: grid.columns.at(-1)! } : block.box;
-		const wide = plan.placeless || box.x1 <= box.x0 ? room : Math.min(room, twips(box.x1 - box.x0));
-		const aside = plan.rightToLeft ? column.x1 - box.x1 : box.x0 - column.x0;
-		const indent = plan.placeless ? 0 : Math.max(0, Math.min(room - wide, twips(aside)));
-		const size = plan.placeless ? undefined : ownSize(block, plan.perInch, this.#manner, 1.3);
-		const cell = (text: string, head: boolean, number: boolean) => {
-			const rightToLeft = runsLeft(text);
-			const format = {
-				style: `Table${number ? 'Number' : ''}${head ? 'Head' : 'Text'}`,
-				...(rightToLeft && { rightToLeft }),
-				// The height of its row says how much room there is.
-				...(grid && { before: 0, after: 0 }),
-			};
-			return paragraphXml(format, runsOf(text, { language, rightToLeft, ...(size && { size }) }, this.relations));
-		};
-		const heights = grid?.rows.slice(1).map((line, at) => Math.round(twips(line - grid.rows[at]!) * KEPT));
-		return tableXml(part, wide, plan.rightToLeft, cell, {
-			indent,
-			pitch: this.#manner.pitch,
-			...(heights && { heights }),
-		});
 	}
 }

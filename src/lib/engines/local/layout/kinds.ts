@@ -1,3 +1,4 @@
+import { capitalHeight } from '#lib/model/capital-height.ts';
 import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { letterHeight, lineHeight } from './letter-height.ts';
@@ -9,6 +10,8 @@ const NUMBER = /^\d{1,2}$/;
 /** The letters of notes are smaller than the text by so much, as a share. */
 const SMALL = 0.88;
 const AMOUNT = /^\D?\d[\d.,]*[.,]\d\d\D?$/u;
+/** The capitals of headings are larger than those of the text by so much, as a share. */
+const LARGER = 1.07;
 /** The number of a section within another. */
 const SECTION = /^\d{1,2}(\.\d{1,2}){1,3}\.?$/;
 /** The share of the page's height at its top and bottom in which running heads and feet stand. */
@@ -21,6 +24,7 @@ const MARGIN = 0.09;
 export function kinds(blocks: Block[], page: { width: number; height: number }): Block[] {
 	const usual = letterHeight(blocks);
 	if (!usual) return blocks;
+	const capitals = capitalHeight(blocks.flatMap(wordsOf));
 	const text = blocks.filter((block) => block.lines.length);
 	// A title at the left and a number at the right are one running head.
 	const beside = (edge: Block) => text.filter(({ box }) => box.y0 < edge.box.y1 && box.y1 > edge.box.y0);
@@ -55,10 +59,12 @@ export function kinds(blocks: Block[], page: { width: number; height: number }):
 		const isLow = block.box.y0 > page.height * 0.6 || (NUMBER.test(first) && isUnderAll(block));
 		if (size && size < SMALL * usual && isLow && NOTE.test(first)) return { ...block, kind: 'footnote' };
 		if (isList(block.lines)) return { ...block, kind: 'list' };
-		if (isHeading(block, size, usual)) return { ...block, kind: 'heading' };
+		if (isHeading(block, size, usual, capitals)) return { ...block, kind: 'heading' };
 		return block;
 	}
 }
+
+const wordsOf = ({ lines }: Block) => lines.flatMap(({ words }) => words);
 
 function isList(lines: Line[]): boolean {
 	const starts = lines.filter((line) => line.words.length > 1 && BULLET.test(line.words[0]!.text)).length;
@@ -70,14 +76,16 @@ function isList(lines: Line[]): boolean {
 				BULLET.test(lines[0]!.words[0]!.text);
 }
 
-function isHeading(block: Block, size: number, usual: number): boolean {
-	const words = block.lines.flatMap((line) => line.words);
+/** `size` and `usual`: heights of the words of the block, and of the page; `capitals`: of the page's. */
+function isHeading(block: Block, size: number, usual: number, capitals: number): boolean {
+	const words = wordsOf(block);
 	const said = words.map((word) => word.text).join(' ');
 	if (block.lines.length > 3 || words.length > 24 || !/\p{L}{2}/u.test(said) || /[.,;:]$/u.test(said)) return false;
 	// The sums of a receipt are printed large, and its articles too.
 	const numbers = words.filter(({ text }) => /\d/.test(text)).length;
 	if (AMOUNT.test(words.at(-1)?.text ?? '') || (words.length > 2 && numbers * 2 >= words.length)) return false;
-	if (size >= 1.25 * usual) return true;
+	// Words are taller where a letter reaches below the line, as in "Tenant, S.J. Adeyemi": it is their capitals that must be.
+	if (size >= 1.25 * usual && capitalHeight(words) >= LARGER * capitals) return true;
 	// "1.4 The view from the south": little larger than the text, but numbered as only headings are.
 	if (
 		block.lines.length === 1 &&

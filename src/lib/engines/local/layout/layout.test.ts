@@ -154,6 +154,19 @@ describe('kinds', () => {
 		]);
 	});
 
+	it("takes no line for a heading because letters reach below it, when its capitals are as large as the text's", () => {
+		const text = [300, 600].map((y) =>
+			paragraph(
+				Array.from({ length: 6 }, () => 'Held on the old lake and hill'),
+				100,
+				y,
+			),
+		);
+		const kindBy = (said: string) => kinds([...text, paragraph([said], 100, 900, { size: 26 })], PAGE).at(-1)!.kind;
+		expect(kindBy('Gregory Spry')).toBe('paragraph');
+		expect(kindBy('The Lake')).toBe('heading');
+	});
+
 	it('tells headings that are little larger than the text by the numbers of their sections', () => {
 		for (const said of ['1.4 The view from the south', '2.3.1. Lime'])
 			expect([said, kindOf(paragraph([said], 100, 800, { size: 23 }))]).toEqual([said, 'heading']);
