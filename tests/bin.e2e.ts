@@ -37,6 +37,8 @@ test('a document on the desk that another tab deletes for good is said to be del
 	await other.goto('/');
 	await other.getByRole('button', { name: 'Remove rent.png' }).click();
 	await other.getByText('Removed (1)').click();
+	const day = new Date(Date.now() + 30 * 24 * 3_600_000).toLocaleDateString('en-US', { dateStyle: 'medium' });
+	await expect(other.getByText(`Kept until ${day}`)).toBeVisible();
 	await word(page, 'rnonthly').dblclick();
 	await page.getByLabel('Text of this word').fill('yearly');
 	await other.getByRole('button', { name: 'Delete for good' }).click();

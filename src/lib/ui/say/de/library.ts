@@ -54,6 +54,7 @@ export const library = {
 		'Dieses Dokument wurde entfernt. Es wird mit allem, was darin geändert wird, bis {day} aufbewahrt.',
 	'This document was deleted for good, perhaps in another tab.':
 		'Dieses Dokument wurde endgültig gelöscht, vielleicht in einem anderen Tab.',
+	'Kept until {day}': 'Aufbewahrt bis {day}',
 	'Put back': 'Zurücklegen',
 	'Delete for good': 'Endgültig löschen',
 	'Delete all {n} for good': 'Alle {n} endgültig löschen',

@@ -52,6 +52,7 @@ export const library: Record<keyof typeof german, Entry> = {
 		'Ce document a été retiré. Il est conservé, avec ce qui y est changé, jusqu’au {day}.',
 	'This document was deleted for good, perhaps in another tab.':
 		'Ce document a été supprimé définitivement, peut-être dans un autre onglet.',
+	'Kept until {day}': 'Conservé jusqu’au {day}',
 	'Put back': 'Remettre',
 	'Delete for good': 'Supprimer définitivement',
 	'Delete all {n} for good': 'Supprimer définitivement les {n}',
