@@ -183,3 +183,23 @@ test('what is exported before all of it was read says so', async ({ page }) => {
 	await page.getByRole('menuitem', { name: 'Plain text' }).click();
 	await expect(page.getByText('Saved five.txt · 2 pages are not read yet')).toBeVisible();
 });
+
+test('a ZIP says which documents in it are only partly read', async ({ page }) => {
+	await page.goto('/');
+	await makeLibrary(page, [
+		{ name: 'five.png', pages: 5, text: 'A short note' },
+		{ name: 'whole.png', text: 'Another note' },
+	]);
+	const read = await allInStore<{ taskId: string; page: number }>(page, 'readings');
+	const remove = read.filter(({ page }) => page > 3).map(({ taskId, page }) => [taskId, page]);
+	await inStore(page, 'readings', { remove });
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	for (const name of ['five.png', 'whole.png']) await page.getByLabel(`Select ${name}`).check();
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	await page.getByRole('menuitem', { name: 'Plain text' }).click();
+	await expect(page.getByText(/^Saved 2 documents in legible-/)).toBeVisible();
+	const dialog = page.getByRole('dialog', { name: 'Not everything is read yet' });
+	await expect(dialog.getByRole('listitem')).toHaveText([/five\.png\s*2 pages are not read yet/]);
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await expect(dialog).toHaveCount(0);
+});

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { drawnText } from './drawn.ts';
+import { drawnText, scannedPdf } from './drawn.ts';
 
 const clean = async (page: Page) => {
 	const { violations } = await new AxeBuilder({ page }).analyze();
@@ -85,5 +85,24 @@ test.describe('in an Egyptian browser', () => {
 		const english = page.locator('[data-language="eng"]');
 		await expect(english).toContainText('الإنجليزية');
 		await expect(english).toContainText(/[٠-٩]/);
+	});
+
+	test('a document made of one page of another has a name in the language, without signs that are not seen', async ({
+		page,
+	}) => {
+		await page.goto('/');
+		await page.locator('input[type=file]').setInputFiles({
+			name: 'two.pdf',
+			mimeType: 'application/pdf',
+			buffer: await scannedPdf(page, [['One'], ['Two']]),
+		});
+		const card = page.locator('[data-document]');
+		await expect(card).toHaveAttribute('data-status', 'Completed', { timeout: 60_000 });
+		await page.goto(`/pages/${await card.getAttribute('data-document')}`);
+		await page.locator('[data-page="2"]').click();
+		await page.getByRole('button', { name: 'إنشاء مستند من هذه الصفحة' }).click();
+		await expect(page.getByText('حُفظ').last()).toBeVisible();
+		await page.goto('/');
+		await expect(page.locator('[data-document] bdi', { hasText: 'الصفحة' })).toHaveText(/^two، الصفحة ٢\.pdf$/);
 	});
 });

@@ -215,3 +215,27 @@ test('the lines of a table have grips that stand apart, and tools that take litt
 	await tools.getByRole('button', { name: 'Table' }).click();
 	await expect(page.getByRole('menuitem', { name: 'Copy table' })).toBeVisible();
 });
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('what opens the lines of a table is big enough for a finger, and covers little of the page', async ({
+		page,
+	}) => {
+		await page.goto('/');
+		await page.getByRole('button', { name: 'a receipt' }).tap();
+		await expect(page).toHaveURL(/\/read\//);
+		await page
+			.getByRole('button', { name: 'Image', exact: true })
+			.or(page.getByRole('tab', { name: 'Image' }))
+			.tap();
+		const begin = page.getByRole('button', { name: 'Change the lines of table 1' });
+		await expect(begin).toBeVisible({ timeout: 60_000 });
+		const [target, sign] = [(await begin.boundingBox())!, (await begin.locator('svg').boundingBox())!];
+		expect(target.height).toBeGreaterThanOrEqual(44);
+		expect(sign.height).toBeLessThan(28);
+		await expect(begin).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+		await begin.tap();
+		await expect(page.getByRole('slider').first()).toBeVisible();
+	});
+});

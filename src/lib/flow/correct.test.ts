@@ -5,14 +5,27 @@ import { madeReading } from '#lib/model/made-reading.ts';
 import { textOf } from '#lib/model/text.ts';
 import { correctionsOf, turnsOf } from '#lib/store/corrections.ts';
 import { closeDatabase, transact } from '#lib/store/database.ts';
+import { purgeDocument } from '#lib/store/purge-document.ts';
 import { correct, redo, undo } from './correct.ts';
 import { currentReading } from './current-reading.ts';
 
 let id: string;
 
+const stored = (id: string) => ({
+	id,
+	name: 'one.png',
+	mediaType: 'image/png' as const,
+	size: 1,
+	sha256: id,
+	pageCount: 2,
+	addedAt: 1,
+	listedAt: 1,
+});
+
 beforeEach(async () => {
 	id = crypto.randomUUID();
-	await transact(['readings', 'tallies'], 'readwrite', async (transaction) => {
+	await transact(['documents', 'readings', 'tallies'], 'readwrite', async (transaction) => {
+		for (const one of [id, 'another']) await transaction.objectStore('documents').put(stored(one));
 		for (const page of [1, 2])
 			await transaction
 				.objectStore('readings')
@@ -42,6 +55,12 @@ describe('correcting', () => {
 		expect(await turnsOf(id)).toEqual({ undo: true, redo: true });
 		await undo(id);
 		expect(await turnsOf(id)).toEqual({ undo: false, redo: true });
+	});
+
+	it('of a document that was deleted for good meanwhile is refused, and leaves nothing behind', async () => {
+		await purgeDocument(id);
+		await expect(correct(id, write(1, '0.0.1', 'two'))).rejects.toMatchObject({ fault: { code: 'document-gone' } });
+		expect(await correctionsOf(id, 1)).toEqual([]);
 	});
 
 	it('keeps an edit, and the tally of doubts with it', async () => {

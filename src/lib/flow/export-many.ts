@@ -3,18 +3,20 @@ import { freeName } from '#lib/exports/file-name.ts';
 import type { FormatId } from '#lib/exports/formats.ts';
 import type { Sink } from '#lib/exports/sink.ts';
 import { writeInWorker } from '#lib/exports/worker/write-in-worker.ts';
-import type { Document } from '#lib/model/document.ts';
+import { pageOrder, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import { pagesDone } from '#lib/model/tally.ts';
 import { listedDocuments } from '#lib/store/documents.ts';
+import { pagesRead } from '#lib/store/readings.ts';
 import { exportInto, exportName } from './export.ts';
 import { exportOrder } from './export-order.ts';
 import type { Pages } from './pages.ts';
 
-/** How it went: how many documents were written, and which were not. */
+/** How it went: how many documents were written, which of them lack the text of so many pages, and which were not written. */
 export interface ManyExported {
 	written: number;
 	failed: { name: string; fault: Fault }[];
+	partly: { name: string; unread: number }[];
 }
 
 interface ManyWishes {
@@ -45,6 +47,17 @@ async function readyOf(documents: Document[]) {
 	return { ready, failed };
 }
 
+/** Of documents that were written, those with pages that are not read yet. */
+async function partlyRead(written: Document[]): Promise<ManyExported['partly']> {
+	const partly: ManyExported['partly'] = [];
+	for (const document of written) {
+		const read = await pagesRead(document.id);
+		const unread = pageOrder(document).filter((page) => !read.has(page)).length;
+		if (unread) partly.push({ name: document.name, unread });
+	}
+	return partly;
+}
+
 /**
  * Writes many documents in one format as one ZIP. One that cannot be written is named in the answer, and the others go on.
  * Rejects with AbortError when the signal is raised, with FaultError when the ZIP as a whole cannot be written.
@@ -57,16 +70,20 @@ export async function exportZip(
 	{ options, signal, onProgress }: ManyWishes = {},
 ): Promise<ManyExported> {
 	const { ready, failed } = await readyOf(documents);
-	const before = failed.length;
+	const broken = new Set<Document>();
 	await writeInWorker({
 		files: ready.map((document) => exportOrder(document, format, pages, { options })),
 		zip: true,
 		sink,
 		...(signal ? { signal } : {}),
 		...(onProgress ? { onProgress } : {}),
-		onFailed: (index, fault) => failed.push({ name: ready[index]!.name, fault }),
+		onFailed: (index, fault) => {
+			broken.add(ready[index]!);
+			failed.push({ name: ready[index]!.name, fault });
+		},
 	});
-	return { written: ready.length - (failed.length - before), failed };
+	const written = ready.filter((document) => !broken.has(document));
+	return { written: written.length, failed, partly: await partlyRead(written) };
 }
 
 /** Writes many documents into a folder, each as a file of its own. A file that is there already is never overwritten. */
@@ -79,7 +96,7 @@ export async function exportToFolder(
 ): Promise<ManyExported> {
 	const { ready, failed } = await readyOf(documents);
 	const taken = new Set<string>();
-	let written = 0;
+	const written: Document[] = [];
 	for (const [index, document] of ready.entries()) {
 		signal?.throwIfAborted();
 		try {
@@ -98,12 +115,12 @@ export async function exportToFolder(
 				throw error;
 			}
 			await file.close();
-			written++;
+			written.push(document);
 		} catch (error) {
 			if (isAbort(error)) throw error;
 			failed.push({ name: document.name, fault: faultOf(error) });
 		}
 		onProgress?.(index + 1, ready.length);
 	}
-	return { written, failed };
+	return { written: written.length, failed, partly: await partlyRead(written) };
 }

@@ -6,13 +6,18 @@ import type { Pages } from './pages.ts';
 
 /**
  * Makes a new document of some pages of another, in this order; the other one stays as it is. What was read on
- * them is not read again.
+ * them is not read again. `nameOf`: its name, without the extension, from that of the other.
  */
-export async function splitOff(document: Document, numbers: number[], pages: Pages, vendor: string): Promise<Taken> {
+export async function splitOff(
+	document: Document,
+	numbers: number[],
+	nameOf: (stem: string) => string,
+	pages: Pages,
+	vendor: string,
+): Promise<Taken> {
 	const { name, blob } = await exported(document, 'pdf', pages, { pages: numbers, textless: true });
 	const stem = name.replace(/\.pdf$/, '');
-	const which = numbers.length === 1 ? `page ${numbers[0]}` : `${numbers.length} pages`;
-	const file = new File([blob], `${stem}, ${which}.pdf`, { type: blob.type });
+	const file = new File([blob], `${nameOf(stem)}.pdf`, { type: blob.type });
 	const from = numbers.map((page) => ({ document, page }));
 	return intake(file, { vendor, again: true, sure: true, known: (opened) => carried(from, opened) });
 }

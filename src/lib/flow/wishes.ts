@@ -121,6 +121,9 @@ export const setPaused = (documentId: string, paused: boolean) => setDocument(do
 /** Holds all work back, or lets it go on. */
 export const setAllPaused = (paused: boolean) => setPreferences({ paused });
 
+/** The moment (ms since 1970) until which a document stays in the bin that was put there at this one. */
+export const keptUntil = (removedAt: number): number => removedAt + BIN_MS;
+
 /** Puts a document into the bin, where it stays for 30 days; `putBack` undoes it. */
 export const putAway = (documentId: string) => setDocument(documentId, { removedAt: Date.now() });
 
@@ -151,7 +154,7 @@ export async function emptyBin(everything = false): Promise<void> {
 	const overdue: Record<string, number> = {};
 	for (const { id, removedAt = 0 } of removed) {
 		if (everything) await deleteForGood(id);
-		else if (removedAt < Date.now() - BIN_MS) {
+		else if (keptUntil(removedAt) < Date.now()) {
 			const since = noted[id] ?? Date.now();
 			if (since < Date.now() - DAY_MS) await deleteForGood(id);
 			else overdue[id] = since;

@@ -14,6 +14,7 @@ import { onComing } from './coming.ts';
 import { closed } from './device-only.ts';
 import { noteDeparture } from './note-departure.ts';
 import { cloudFile } from './cloud-file.ts';
+import { keepBin } from './keep-bin.ts';
 import { mendJournal } from './mend-journal.ts';
 import { ownReadings } from './own-readings.ts';
 import type { Pages } from './pages.ts';
@@ -23,7 +24,7 @@ import { keepIndexed } from './search/keep-indexed.ts';
 import { SharedSubmitter } from './submitter/shared-submitter.ts';
 import { onPassword } from './passwords.ts';
 import { onTryNow } from './try-now.ts';
-import { emptyBin, goOnWithCredentials, passwordGiven } from './wishes.ts';
+import { goOnWithCredentials, passwordGiven } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** ms after which a start has become everyday work */
@@ -61,7 +62,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 		keepIndexed(),
 		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),
 	];
-	await emptyBin();
+	stops.push(await keepBin());
 	// Without a journal there is nothing to recall.
 	await recallTickets().catch(() => undefined);
 	const later = setTimeout(() => void prepareForTrouble().catch(() => undefined), QUIET_MS);

@@ -18,6 +18,7 @@ export type FaultCode =
 	| 'unreadable-file'
 	| 'already-here'
 	| 'restore-underway'
+	| 'document-gone'
 	| 'storage-full'
 	| 'storage-failed'
 	| 'storage-newer'

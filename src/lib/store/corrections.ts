@@ -1,4 +1,5 @@
 import type { Correction } from '#lib/model/correction.ts';
+import { FaultError } from '#lib/model/fault.ts';
 import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { announce } from './changes.ts';
@@ -34,7 +35,7 @@ export const documentCorrections = (documentId: string): Promise<Correction[]> =
 		transaction.objectStore('corrections').index('byDocument').getAll(documentId),
 	);
 
-const STORES = ['corrections', 'readings', 'tallies', 'searchStale'] as const;
+const STORES = ['documents', 'corrections', 'readings', 'tallies', 'searchStale'] as const;
 
 /** Runs a change of the log; the tally follows for the pages that it names. Announces after the commit. */
 async function change(
@@ -96,7 +97,7 @@ export const turnsOf = (documentId: string): Promise<{ undo: boolean; redo: bool
 
 /**
  * Adds entries to a document's log; what had been taken back is gone from then on. `doubtBelow` (0–100): words below it
- * count in the tally. Resolves with the entries as stored, once they are durable.
+ * count in the tally. Resolves with the entries as stored, once they are durable. Rejects with FaultError ('document-gone').
  */
 export const addCorrections = (
 	documentId: string,
@@ -104,6 +105,9 @@ export const addCorrections = (
 	doubtBelow: number,
 ): Promise<Correction[]> =>
 	change(documentId, doubtBelow, async (transaction) => {
+		// Another tab may have deleted it for good: what was typed must not seem to be kept.
+		if ((await transaction.objectStore('documents').getKey(documentId)) === undefined)
+			throw new FaultError('document-gone', `${documentId} is not in the store`);
 		const store = transaction.objectStore('corrections');
 		const dropped = await lastEntries(transaction, documentId, ({ undone }) => Boolean(undone));
 		const added = entries.map((entry) => ({ ...entry, documentId })) as Correction[];

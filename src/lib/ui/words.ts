@@ -155,6 +155,8 @@ export function faultInWords(fault: Fault): string {
 			);
 		case 'page-set-aside':
 			return say('The reader broke off twice on this page, so it was set aside.');
+		case 'document-gone':
+			return say('This document was deleted for good, perhaps in another tab.');
 		case 'not-read-yet':
 			return say('Nothing of it has been read yet.');
 		case 'export-broke-off':

@@ -16,6 +16,8 @@ interface Wish {
 /** Many documents being written. What could not be written stays in `failed` until the user has seen it. */
 export class ManyWriting extends Writing {
 	failed = $state.raw<ManyExported['failed']>([]);
+	/** The same of what was written, but is only partly read. */
+	partly = $state.raw<ManyExported['partly']>([]);
 
 	/** A selection of one is no selection: it gets its own file, as from its own menu. */
 	start = async (app: Legible, documents: Document[], format: FormatId, wish: Wish = {}): Promise<void> => {
@@ -32,8 +34,9 @@ export class ManyWriting extends Writing {
 			const { exportAll } = await import('./export-all.ts');
 			const place = target === 'share' ? 'download' : target;
 			const how = { format, options, target: place } as const;
-			const { written, failed, name } = await exportAll(documents, how, app.start.pages, signal, onProgress);
+			const { written, failed, partly, name } = await exportAll(documents, how, app.start.pages, signal, onProgress);
 			this.failed = failed;
+			this.partly = partly;
 			if (!written) return { text: say('Nothing was written.') };
 			return { text: count(written, 'Saved {n} document in {name}', 'Saved {n} documents in {name}', { name }) };
 		});

@@ -26,6 +26,8 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		other: 'حُفظ {n} مستند في {name}',
 	},
 	'Not everything was written': 'لم يُكتب كل شيء',
+	'Not everything is read yet': 'لم يُقرأ كل شيء بعد',
+	'These were written without the text of some pages:': 'كُتبت هذه دون نص بعض الصفحات:',
 	'These documents were left out:': 'تُركت هذه المستندات:',
 	'One line for each paragraph': 'سطر واحد لكل فقرة',
 	'Make words whole that were broken at the end of a line': 'وصل الكلمات المقطوعة في آخر السطر',

@@ -73,6 +73,10 @@ export const library: Record<keyof typeof german, Entry> = {
 	Cancel: 'إلغاء',
 	Close: 'إغلاق',
 	'Removed ({n}), kept for 30 days': 'المُزالة ({n})، تُحفظ 30 يومًا',
+	'This document was removed. It is kept until {day}, with what is changed in it.':
+		'أُزيل هذا المستند. يُحفظ مع كل ما يُغيَّر فيه حتى {day}.',
+	'This document was deleted for good, perhaps in another tab.': 'حُذف هذا المستند نهائيًا، ربما في علامة تبويب أخرى.',
+	'Kept until {day}': 'يُحفظ حتى {day}',
 	'Put back': 'إعادة',
 	'Delete for good': 'حذف نهائي',
 	'Delete all {n} for good': 'حذف الكل ({n}) نهائيًا',

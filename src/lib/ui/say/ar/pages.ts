@@ -149,4 +149,13 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Read only some pages': 'قراءة بعض الصفحات فقط',
 	'is waiting': 'تنتظر',
 	'is being read': 'تُقرأ الآن',
+	'{name}, page {page}': '{name}، الصفحة {page}',
+	'{name}, {n} pages': {
+		zero: '{name}، لا صفحات',
+		one: '{name}، صفحة واحدة',
+		two: '{name}، صفحتان',
+		few: '{name}، {n} صفحات',
+		many: '{name}، {n} صفحة',
+		other: '{name}، {n} صفحة',
+	},
 };

@@ -21,6 +21,8 @@ export const exporting = {
 		other: '{n} Dokumente in {name} gespeichert',
 	},
 	'Not everything was written': 'Nicht alles wurde geschrieben',
+	'Not everything is read yet': 'Noch ist nicht alles gelesen',
+	'These were written without the text of some pages:': 'Diese wurden ohne den Text einiger Seiten geschrieben:',
 	'These documents were left out:': 'Diese Dokumente wurden ausgelassen:',
 	'One line for each paragraph': 'Eine Zeile für jeden Absatz',
 	'Make words whole that were broken at the end of a line': 'Am Zeilenende getrennte Wörter zusammenfügen',

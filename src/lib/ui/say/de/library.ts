@@ -50,6 +50,11 @@ export const library = {
 	Cancel: 'Abbrechen',
 	Close: 'Schließen',
 	'Removed ({n}), kept for 30 days': 'Entfernt ({n}), 30 Tage aufbewahrt',
+	'This document was removed. It is kept until {day}, with what is changed in it.':
+		'Dieses Dokument wurde entfernt. Es wird mit allem, was darin geändert wird, bis {day} aufbewahrt.',
+	'This document was deleted for good, perhaps in another tab.':
+		'Dieses Dokument wurde endgültig gelöscht, vielleicht in einem anderen Tab.',
+	'Kept until {day}': 'Aufbewahrt bis {day}',
 	'Put back': 'Zurücklegen',
 	'Delete for good': 'Endgültig löschen',
 	'Delete all {n} for good': 'Alle {n} endgültig löschen',

@@ -22,6 +22,8 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		other: '{n} documentos guardados en {name}',
 	},
 	'Not everything was written': 'No se escribió todo',
+	'Not everything is read yet': 'Aún no está todo leído',
+	'These were written without the text of some pages:': 'Estos se escribieron sin el texto de algunas páginas:',
 	'These documents were left out:': 'Estos documentos se dejaron fuera:',
 	'One line for each paragraph': 'Una línea por párrafo',
 	'Make words whole that were broken at the end of a line': 'Unir las palabras partidas al final de una línea',

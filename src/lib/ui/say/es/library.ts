@@ -51,6 +51,11 @@ export const library: Record<keyof typeof german, Entry> = {
 	Cancel: 'Cancelar',
 	Close: 'Cerrar',
 	'Removed ({n}), kept for 30 days': 'Quitados ({n}), se guardan 30 días',
+	'This document was removed. It is kept until {day}, with what is changed in it.':
+		'Este documento se ha quitado. Se guarda, con lo que se cambie en él, hasta el {day}.',
+	'This document was deleted for good, perhaps in another tab.':
+		'Este documento se eliminó definitivamente, quizá en otra pestaña.',
+	'Kept until {day}': 'Se guarda hasta el {day}',
 	'Put back': 'Devolver',
 	'Delete for good': 'Eliminar para siempre',
 	'Delete all {n} for good': 'Eliminar los {n} para siempre',

@@ -22,6 +22,8 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		other: '{n} documents enregistrés dans {name}',
 	},
 	'Not everything was written': 'Tout n’a pas été écrit',
+	'Not everything is read yet': 'Tout n’est pas encore lu',
+	'These were written without the text of some pages:': 'Ceux-ci ont été écrits sans le texte de certaines pages :',
 	'These documents were left out:': 'Ces documents ont été laissés de côté :',
 	'One line for each paragraph': 'Une ligne par paragraphe',
 	'Make words whole that were broken at the end of a line': 'Recoller les mots coupés en fin de ligne',

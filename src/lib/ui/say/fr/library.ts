@@ -48,6 +48,11 @@ export const library: Record<keyof typeof german, Entry> = {
 	Cancel: 'Annuler',
 	Close: 'Fermer',
 	'Removed ({n}), kept for 30 days': 'Retirés ({n}), conservés 30 jours',
+	'This document was removed. It is kept until {day}, with what is changed in it.':
+		'Ce document a été retiré. Il est conservé, avec ce qui y est changé, jusqu’au {day}.',
+	'This document was deleted for good, perhaps in another tab.':
+		'Ce document a été supprimé définitivement, peut-être dans un autre onglet.',
+	'Kept until {day}': 'Conservé jusqu’au {day}',
 	'Put back': 'Remettre',
 	'Delete for good': 'Supprimer définitivement',
 	'Delete all {n} for good': 'Supprimer définitivement les {n}',

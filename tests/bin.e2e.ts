@@ -1,0 +1,52 @@
+import { expect, test } from './app.ts';
+import { doubtful, text, word } from './on-desk.ts';
+
+test('a document on the desk that another tab removes says so, keeps what is edited, and is brought back', async ({
+	page,
+	add,
+	done,
+	context,
+}) => {
+	await doubtful(page, add, done);
+	const other = await context.newPage();
+	await other.goto('/');
+	await other.getByRole('button', { name: 'Remove rent.png' }).click();
+	const notice = page.getByRole('alert').filter({ hasText: 'This document was removed. It is kept until' });
+	await expect(notice).toBeVisible();
+	await word(page, 'rnonthly').dblclick();
+	await page.getByLabel('Text of this word').fill('yearly');
+	await page.keyboard.press('Enter');
+	await expect(text(page)).toContainText('yearly');
+	await page.goto(page.url().replace('/read/', '/pages/'));
+	await expect(notice).toBeVisible();
+	await page.goBack();
+	await notice.getByRole('button', { name: 'Put back' }).click();
+	await expect(notice).toHaveCount(0);
+	await expect(other.locator('[data-document]')).toHaveCount(1);
+	await expect(text(page)).toContainText('yearly');
+});
+
+test('a document on the desk that another tab deletes for good is said to be deleted', async ({
+	page,
+	add,
+	done,
+	context,
+}) => {
+	await doubtful(page, add, done);
+	const other = await context.newPage();
+	await other.goto('/');
+	await other.getByRole('button', { name: 'Remove rent.png' }).click();
+	await other.getByText('Removed (1)').click();
+	const day = new Date(Date.now() + 30 * 24 * 3_600_000).toLocaleDateString('en-US', { dateStyle: 'medium' });
+	await expect(other.getByText(`Kept until ${day}`)).toBeVisible();
+	await word(page, 'rnonthly').dblclick();
+	await page.getByLabel('Text of this word').fill('yearly');
+	await other.getByRole('button', { name: 'Delete for good' }).click();
+	await expect(
+		page.getByRole('heading', { name: 'This document was deleted for good, perhaps in another tab.' }),
+	).toBeVisible();
+	await page.goto('/read/never-was');
+	await expect(
+		page.getByRole('heading', { name: 'This document is not here. It may have been removed.' }),
+	).toBeVisible();
+});
