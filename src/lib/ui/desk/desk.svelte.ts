@@ -13,7 +13,6 @@ import { isText } from '#lib/model/is-text.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { stillUnread } from '#lib/model/still-unread.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
-import { correctionsOf, pageRecord, type PageRecord } from '#lib/store/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { Live } from '../live.svelte.ts';
 import { phrased } from '../say/phrased.ts';
@@ -22,6 +21,7 @@ import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words.ts';
 import { editInWords } from './edit-in-words.ts';
 import { PendingEdits } from './pending-edits.svelte.ts';
+import { StoredPage } from './stored-page.svelte.ts';
 
 /** what messages with a way back are about */
 const OFFER = 'the last edit';
@@ -56,13 +56,8 @@ export class Desk {
 	reveal = $state(0);
 	readonly place: Place;
 	#toasts: Toasts;
-	#record: Live<PageRecord & { page: number; documentId: string }>;
-	/** the readings of the page as they were looked up last, until one of the document changes */
-	#read: { page: number; documentId: string; readings: Reading[] } | undefined;
-	/** how often readings of the document have changed */
-	#changes = 0;
+	#stored: StoredPage;
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
-	#kept: Reading[] = [];
 	readonly pending = new PendingEdits(() => ({ page: this.place.number, corrections: this.corrections }));
 	/** what was taken back or done again last */
 	turned = $state.raw<Correction[]>([]);
@@ -72,24 +67,10 @@ export class Desk {
 	constructor(place: Place, toasts: Toasts) {
 		this.place = place;
 		this.#toasts = toasts;
-		this.#record = new Live(
-			async () => {
-				const { documentId, number: page } = place;
-				const { readings, corrections } = await this.#look(documentId, page);
-				return { documentId, page, corrections, readings };
-			},
-			({ what, documentId }) => {
-				if (documentId !== place.documentId) return false;
-				if (what === 'readings') {
-					this.#changes++;
-					this.#read = undefined;
-				}
-				return what === 'readings' || what === 'corrections';
-			},
-		);
+		this.#stored = new StoredPage(place);
 		$effect(() => {
 			// Read before anything else: an effect that returns without it would never run again.
-			const [shown, record] = [this.reading?.page, this.#record.current];
+			const [shown, record] = [this.reading?.page, this.#stored.last];
 			if (!this.#landing || shown !== this.#landing.page || record === this.#landing.after) return;
 			const { on } = this.#landing;
 			this.#landing = undefined;
@@ -107,38 +88,7 @@ export class Desk {
 		this.place.go(page);
 	}
 
-	/** The page as it is stored. After a correction only the log is read: 5,000 words take longer to come than to be shown. */
-	async #look(documentId: string, page: number): Promise<PageRecord> {
-		const known = this.#read;
-		if (known?.documentId === documentId && known.page === page)
-			return { readings: known.readings, corrections: await correctionsOf(documentId, page) };
-		const before = this.#changes;
-		const { readings: stored, corrections } = await pageRecord(documentId, page);
-		const readings = stored.map((reading) => this.#keep(reading));
-		// What changed meanwhile may have come too late for this look.
-		if (before === this.#changes) this.#read = { documentId, page, readings };
-		return { readings, corrections };
-	}
-
-	/** The store gives new objects each time; the same reading must stay the same, or every line would be drawn anew. */
-	#keep(reading: Reading): Reading {
-		const same = this.#kept.find(
-			({ documentId, page, taskId, readAt, turn }) =>
-				documentId === reading.documentId &&
-				page === reading.page &&
-				taskId === reading.taskId &&
-				readAt === reading.readAt &&
-				turn === reading.turn,
-		);
-		if (same) return same;
-		this.#kept = [...this.#kept.slice(-5), reading];
-		return reading;
-	}
-
-	readonly #mine = $derived.by(() => {
-		const record = this.#record.current;
-		return record?.page === this.place.number && record.documentId === this.place.documentId ? record : undefined;
-	});
+	readonly #mine = $derived.by(() => this.#stored.current);
 	/** Whether the store has been looked into for this page. */
 	readonly isKnown = $derived(this.#mine !== undefined);
 	readonly readings: Reading[] = $derived(this.#mine?.readings.toSorted((a, b) => b.readAt - a.readAt) ?? []);
@@ -241,7 +191,7 @@ export class Desk {
 	) {
 		await this.#try(async () => {
 			await this.pending.stored();
-			const before = this.#record.current;
+			const before = this.#stored.last;
 			const changed = await way(this.place.documentId);
 			this.pending.turned();
 			this.turned = changed;
@@ -256,7 +206,7 @@ export class Desk {
 			const word = wordOf(here.edit);
 			// The text follows the store a moment later: only then the word is as it was.
 			if (page !== this.place.number) this.goTo(page, () => word);
-			else if (word !== undefined && this.#record.current !== before) this.select(word);
+			else if (word !== undefined && this.#stored.last !== before) this.select(word);
 			else if (word !== undefined) this.#landing = { page, on: () => word, after: before };
 		});
 	}
