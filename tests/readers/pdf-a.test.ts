@@ -71,10 +71,11 @@ describe.skipIf(!ready)('a PDF made for archives', { timeout: 60_000 }, () => {
 
 	it('writes objects, streams and cross references in the strict form (6.1.4, 6.1.6, 6.1.7, 6.1.9)', () => {
 		const text = latin(pdf);
-		expect(text.match(/\bobj\b/g)!.length).toBe(text.match(/\n\d+ 0 obj\n/g)!.length);
 		expect(text.match(/\bstream\n/g)!.length).toBe(text.match(/\nendstream\nendobj\n/g)!.length);
 		expect(text).toMatch(/\nxref\n0 \d+\n0000000000 65535 f \n/);
+		// The bytes of a picture may spell anything.
 		const outside = text.replace(/\bstream\n[^]*?\nendstream/g, '');
+		expect(outside.match(/\bobj\b/g)!.length).toBe(outside.match(/\n\d+ 0 obj\n/g)!.length);
 		for (const [, hex] of outside.matchAll(/<([0-9a-f]*)>(?!>)/g)) expect(hex!.length % 2).toBe(0);
 		for (const stream of streams()) expect(look(stream.dict, 'Length')).toBeInstanceOf(PDFNumber);
 	});
