@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from './seeded.ts';
 
@@ -58,6 +68,17 @@ export const damages: Record<string, (profile: string, seed: number) => void> = 
 		}
 	},
 };
+
+/**
+ * Leaves a torn record at the end of the logs, as a browser does that is killed in the middle of a write: a head that
+ * speaks of 2,000 bytes, and 30 of them. (LevelDB's log format: checksum, length, kind; 7 bytes.)
+ */
+export function tearLogs(profile: string): void {
+	const torn = Buffer.alloc(37, 0x55);
+	torn.writeUInt16LE(2_000, 4);
+	torn.writeUInt8(1, 6);
+	for (const path of filesOf(profile, /leveldb[/\\].*\.log$/)) appendFileSync(path, torn);
+}
 
 /** Copies a profile whose browser has ended. */
 export function copyOf(profile: string, to: string): string {

@@ -7,6 +7,7 @@ import type { Artifact } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { putBallast } from '#lib/store/ballast.ts';
 import { documentIds, listedDocument } from '#lib/store/documents.ts';
+import { beginFreshLog } from '#lib/store/fresh-log.ts';
 import { tasksUnderway } from '#lib/store/tasks.ts';
 import { lockWhenIdle, openAccount, sessionKeeper } from './account/account.ts';
 import { failures } from './account/failures.ts';
@@ -29,9 +30,12 @@ import type { World } from './world.ts';
 
 /** ms after which a start has become everyday work */
 const QUIET_MS = 20_000;
+/** ms within which a page begins to work when no other tab has worked before it */
+const FRESH_MS = 30_000;
 
 /** Puts the engines together and runs them until `signal` is aborted. */
 export async function work(pages: Pages, vendor: string, signal: AbortSignal, diedBefore: boolean): Promise<void> {
+	if (diedBefore || isFreshStart()) await keepReadable().catch(() => undefined);
 	await openAccount();
 	const device = localEngine({ vendor });
 	const cloud = cloudEngine({
@@ -73,6 +77,17 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 		for (const stop of stops) stop();
 		device.close();
 	}
+}
+
+/** Before anything is written, where there is something to lose. */
+async function keepReadable() {
+	if ((await documentIds()).length) await beginFreshLog();
+}
+
+/** Whether the browser may have been started with this page: a reload, or a tab that takes over, is none. */
+function isFreshStart(): boolean {
+	const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	return navigation?.type !== 'reload' && performance.now() < FRESH_MS;
 }
 
 /** Once the start is over: what helps on the day when the disk is full or the database damaged. */
