@@ -1,5 +1,14 @@
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { doubtful, text, word } from './on-desk.ts';
+
+/** Another tab, in which the document went to the bin. */
+async function removedElsewhere(context: BrowserContext): Promise<Page> {
+	const other = await context.newPage();
+	await other.goto('/');
+	await other.getByRole('button', { name: 'Remove rent.png' }).click();
+	return other;
+}
 
 test('a document on the desk that another tab removes says so, keeps what is edited, and is brought back', async ({
 	page,
@@ -8,9 +17,7 @@ test('a document on the desk that another tab removes says so, keeps what is edi
 	context,
 }) => {
 	await doubtful(page, add, done);
-	const other = await context.newPage();
-	await other.goto('/');
-	await other.getByRole('button', { name: 'Remove rent.png' }).click();
+	const other = await removedElsewhere(context);
 	const notice = page.getByRole('alert').filter({ hasText: 'This document was removed. It is kept until' });
 	await expect(notice).toBeVisible();
 	await word(page, 'rnonthly').dblclick();
@@ -33,9 +40,7 @@ test('a document on the desk that another tab deletes for good is said to be del
 	context,
 }) => {
 	await doubtful(page, add, done);
-	const other = await context.newPage();
-	await other.goto('/');
-	await other.getByRole('button', { name: 'Remove rent.png' }).click();
+	const other = await removedElsewhere(context);
 	await other.getByText('Removed (1)').click();
 	const day = new Date(Date.now() + 30 * 24 * 3_600_000).toLocaleDateString('en-US', { dateStyle: 'medium' });
 	await expect(other.getByText(`Kept until ${day}`)).toBeVisible();

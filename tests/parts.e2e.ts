@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { expect, test } from './app.ts';
+import { expect, test, type Add } from './app.ts';
 import { drawnText } from './drawn.ts';
 
 // What does not come is written to the console by the browser itself, and thrown at whoever asked for it.
@@ -20,6 +20,23 @@ const fetchedAhead = (page: Page) =>
 		undefined,
 		{ polling: 500 },
 	);
+
+/** A picture that was read; its card. */
+async function readFox(page: Page, add: Add, done: (name: string) => Promise<Locator>): Promise<Locator> {
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
+	return done('fox.png');
+}
+
+/** Opens a dialog whose script is fetched when it is asked for. */
+async function askForTags(page: Page, card: Locator) {
+	await card.getByRole('button', { name: /^More for/ }).click();
+	await page.getByRole('menuitem', { name: 'Tags …' }).click();
+}
+
+const markPage = (page: Page) => page.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
+/** Whether the page was not loaded anew since it was marked. */
+const isSamePage = (page: Page) => page.evaluate(() => 'before' in globalThis);
 
 test('a network that goes when the page has come takes nothing from a drop, which waits for the rest', async ({
 	page,
@@ -42,25 +59,19 @@ test('a network that goes when the page has come takes nothing from a drop, whic
 });
 
 test('a part that cannot be fetched is said, and the page stays', async ({ page, add, done }) => {
-	await page.goto('/');
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
-	const card = await done('fox.png');
-	await page.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
+	const card = await readFox(page, add, done);
+	await markPage(page);
 	await page.route('**/*', (route) => route.abort());
-	await card.getByRole('button', { name: /^More for/ }).click();
-	await page.getByRole('menuitem', { name: 'Tags …' }).click();
+	await askForTags(page, card);
 	await expect(page.getByText(SAID)).toBeVisible();
-	expect(await page.evaluate(() => 'before' in globalThis)).toBe(true);
+	expect(await isSamePage(page)).toBe(true);
 });
 
 test('after a deploy the page loads the new build, when a part of the old one is gone', async ({ page, add, done }) => {
-	await page.goto('/');
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
-	const card = await done('fox.png');
+	const card = await readFox(page, add, done);
 	await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'the next one' } }));
 	await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
-	await card.getByRole('button', { name: /^More for/ }).click();
-	await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('menuitem', { name: 'Tags …' }).click()]);
+	await Promise.all([page.waitForEvent('framenavigated'), askForTags(page, card)]);
 	await page.unroute('**/_app/immutable/**');
 	await page.unroute('**/_app/version.json');
 	await page.reload();
@@ -72,23 +83,17 @@ test('a dialog that could not be fetched once is there on the next click, with i
 	add,
 	done,
 }) => {
-	await page.goto('/');
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
-	const card = await done('fox.png');
-	await page.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
-	const ask = async () => {
-		await card.getByRole('button', { name: /^More for/ }).click();
-		await page.getByRole('menuitem', { name: 'Tags …' }).click();
-	};
+	const card = await readFox(page, add, done);
+	await markPage(page);
 	await page.route('**/*', (route) => route.abort());
-	await ask();
+	await askForTags(page, card);
 	await expect(page.getByText(SAID)).toBeVisible();
 	await page.unroute('**/*');
-	await ask();
+	await askForTags(page, card);
 	const dialog = page.getByRole('dialog', { name: 'Tags' });
 	await expect(dialog).toBeVisible();
 	await expect(dialog).toHaveCSS('padding', '0px');
-	expect(await page.evaluate(() => 'before' in globalThis)).toBe(true);
+	expect(await isSamePage(page)).toBe(true);
 });
 
 test('where a part does not come, the page is loaded anew on wish, and only where it can be had', async ({
@@ -96,17 +101,14 @@ test('where a part does not come, the page is loaded anew on wish, and only wher
 	add,
 	done,
 }) => {
-	await page.goto('/');
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
-	const card = await done('fox.png');
-	await page.evaluate(() => void ((globalThis as { before?: boolean }).before = true));
+	const card = await readFox(page, add, done);
+	await markPage(page);
 	await page.route('**/*', (route) => route.abort());
-	await card.getByRole('button', { name: /^More for/ }).click();
-	await page.getByRole('menuitem', { name: 'Tags …' }).click();
+	await askForTags(page, card);
 	const reload = page.getByRole('button', { name: 'Reload' });
 	await Promise.all([page.waitForEvent('requestfailed'), reload.click()]);
 	await expect(page.getByText(SAID)).toBeVisible();
-	expect(await page.evaluate(() => 'before' in globalThis)).toBe(true);
+	expect(await isSamePage(page)).toBe(true);
 	await page.unroute('**/*');
 	await Promise.all([page.waitForEvent('framenavigated'), reload.click()]);
 	await done('fox.png');
@@ -131,9 +133,7 @@ test('a format whose script does not come is said in the same words, and written
 	add,
 	done,
 }) => {
-	await page.goto('/');
-	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['The quick brown fox']) });
-	const card = await done('fox.png');
+	const card = await readFox(page, add, done);
 	const write = async () => {
 		await card.getByRole('button', { name: 'Export' }).click();
 		await page.getByRole('menuitem', { name: 'Word (.docx)' }).click();
