@@ -1,5 +1,5 @@
-import type { Grey } from './prepare/grey.ts';
-import { reduce } from './prepare/reduce.ts';
+import type { Grey } from './prepare/picture/grey.ts';
+import { reduce } from './prepare/picture/reduce.ts';
 
 /** A grey picture as a bitmap of at most `most` pixels (reduced by a whole factor). The caller closes it. */
 export function bitmapOfGrey(grey: Grey, most: number): ImageBitmap {

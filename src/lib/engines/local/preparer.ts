@@ -12,9 +12,9 @@ import type {
 	PreparerQuestion,
 	Preview,
 } from './prepare-message.ts';
-import type { Sign } from './prepare/strip.ts';
-import type { Turn } from './prepare/turned.ts';
-import type { Unread } from './prepare/unread.ts';
+import type { Sign } from './prepare/again/strip.ts';
+import type { Turn } from './prepare/picture/turned.ts';
+import type { Unread } from './prepare/again/unread.ts';
 import { WatchedWorker } from './watched-worker.ts';
 
 export interface PreparerOptions {

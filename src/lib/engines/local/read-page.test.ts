@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { textOf } from '#lib/model/text.ts';
 import { KeptPage } from './prepare/kept-page.ts';
-import { textPage } from './prepare/drawn-text.ts';
+import { textPage } from './testing/drawn-text.ts';
 import type { HeldPage } from './preparer.ts';
 import { readPage } from './read-page.ts';
 import type { TesseractWord } from './tesseract-page.ts';

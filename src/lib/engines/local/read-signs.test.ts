@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Box } from '#lib/model/geometry.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import type { LoneSign } from './prepare-message.ts';
-import type { Sign } from './prepare/strip.ts';
+import type { Sign } from './prepare/again/strip.ts';
 import type { HeldPage } from './preparer.ts';
 import { readSigns } from './read-signs.ts';
 

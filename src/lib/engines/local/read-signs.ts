@@ -2,7 +2,7 @@ import { area, around, overlap, width, type Box } from '#lib/model/geometry.ts';
 import { wordsOf, type Block, type Line, type Word } from '#lib/model/reading.ts';
 import { blocksOf } from './blocks-of.ts';
 import type { HeldPage } from './preparer.ts';
-import type { Sign } from './prepare/strip.ts';
+import type { Sign } from './prepare/again/strip.ts';
 import type { Read } from './read-page.ts';
 import { areDoubtful, signsInCells, wantedSigns, type WantedSign } from './wanted-signs.ts';
 import { AS_IT_IS, wayBack } from './way-back.ts';

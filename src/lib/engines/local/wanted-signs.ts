@@ -4,7 +4,7 @@ import type { Grid } from '#lib/model/grid.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import { HANGING } from './layout/pieces.ts';
 import type { LoneSign } from './prepare-message.ts';
-import type { Sign } from './prepare/strip.ts';
+import type { Sign } from './prepare/again/strip.ts';
 
 /** A sign to be read; `torn`: the number right before it, of which it may be the end. */
 export interface WantedSign extends Sign, LoneSign {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cellsOf } from '#lib/model/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Rule } from '../prepare/rules.ts';
+import type { Rule } from '../prepare/form/rules.ts';
 import { ruledTables } from './tables.ts';
 import { paragraph } from './typed.ts';
 
