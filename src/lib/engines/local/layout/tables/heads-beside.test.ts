@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { cellsOf } from '#lib/model/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Rule } from '../prepare/form/rules.ts';
+import type { Rule } from '#lib/engines/local/prepare/form/rules.ts';
 import { ruledTables } from './tables.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '#lib/engines/local/testing/typed.ts';
 
 const rule = (at: number, from: number, to: number): Rule => ({ at, from, to, pen: 2 });
 /** A sheet of four rows and columns in drawn lines, with what stands at the left of its rows and above its columns. */

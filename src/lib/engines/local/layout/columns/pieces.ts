@@ -1,7 +1,7 @@
 import { around, width, type Box } from '#lib/model/geometry.ts';
 import { isNumber } from '#lib/model/is-number.ts';
 import type { Line, Word } from '#lib/model/reading.ts';
-import { letterHeight } from './letter-height.ts';
+import { letterHeight } from '../letter-height.ts';
 
 /** Words of one line without a wide gap between them. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/model/reading.ts';
-import { arrange } from './arrange.ts';
-import { across } from './typed.ts';
+import { arrange } from '../arrange.ts';
+import { across } from '#lib/engines/local/testing/typed.ts';
 
 const read = (blocks: Block[]) =>
 	arrange(blocks, { width: 1000, height: 1400, dpi: 150 }).flatMap(({ lines }) =>

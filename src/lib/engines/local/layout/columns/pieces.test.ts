@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandsOf, measureOf, piecesOf, textOfPiece } from './pieces.ts';
-import { across } from './typed.ts';
+import { across } from '#lib/engines/local/testing/typed.ts';
 
 const bands = (rows: [string, number][][], beside: [string, number][][] = []) => {
 	const lines = [...across(rows).lines, ...across(beside, 145).lines];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '#lib/model/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Rule, Rules } from '../prepare/form/rules.ts';
+import type { Rule, Rules } from '#lib/engines/local/prepare/form/rules.ts';
 import { alignedTables } from './aligned-tables.ts';
-import { arrange } from './arrange.ts';
+import { arrange } from '../arrange.ts';
 import { ruledTables } from './tables.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '#lib/engines/local/testing/typed.ts';
 
 const DPI = 150;
 const NO_RULES = { across: [], down: [] };

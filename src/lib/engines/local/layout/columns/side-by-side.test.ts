@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { around } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
-import { arrange } from './arrange.ts';
-import { across, paragraph } from './typed.ts';
+import { arrange } from '../arrange.ts';
+import { across, paragraph } from '#lib/engines/local/testing/typed.ts';
 
 const PAGE = { width: 1000, height: 1400, dpi: 150 };
 const read = (blocks: Block[]) =>

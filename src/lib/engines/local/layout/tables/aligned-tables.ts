@@ -6,8 +6,8 @@ import type { Block, Line } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table-lines.ts';
 import { takenOut } from '#lib/model/taken-out.ts';
 import { isTable } from './is-table.ts';
-import { columnsOf, measureOf, piecesOf, textOfPiece, type Measure, type Piece } from './pieces.ts';
-import { sidesOf } from './sides.ts';
+import { columnsOf, measureOf, piecesOf, textOfPiece, type Measure, type Piece } from '../columns/pieces.ts';
+import { sidesOf } from '../columns/sides.ts';
 import { tableBlock } from './table-block.ts';
 
 /** Rows further apart than so many words' heights belong to different tables. */
