@@ -11,7 +11,7 @@ const CLOUD = ['ask', 'token', 'transfer', 'unreachable', 'world'].map((name) =>
 
 /** Who asks our own site for files of ours, and one that shows that nothing else can be asked. */
 const OWN = [
-	'lib/engines/local/language-data.ts',
+	'lib/engines/local/pool/language-data.ts',
 	'lib/flow/export-source.ts',
 	'lib/flow/fetch-ahead.ts',
 	'lib/flow/keep-there.ts',

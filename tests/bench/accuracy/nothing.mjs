@@ -104,7 +104,7 @@ const pages = [
 
 const sources = await load(root, {
 	keptPage: 'engines/local/prepare/kept-page.ts',
-	readPage: 'engines/local/read-page.ts',
+	readPage: 'engines/local/read/read-page.ts',
 	text: 'model/text.ts',
 });
 const by = readers(root);

@@ -48,7 +48,7 @@ const wanted = pages.filter(
 );
 const sources = await load(root, {
 	keptPage: 'engines/local/prepare/kept-page.ts',
-	readPage: 'engines/local/read-page.ts',
+	readPage: 'engines/local/read/read-page.ts',
 	text: 'model/text.ts',
 });
 const by = readers(root);

@@ -4,7 +4,7 @@ import type { PageImage } from '#lib/model/page-image.ts';
 import { wordsOf } from '#lib/model/reading.ts';
 import { textOf } from '#lib/model/text.ts';
 import { describeEngine } from '../contract.ts';
-import { drawnPage } from './drawn-page.ts';
+import { drawnPage } from './testing/drawn-page.ts';
 import { localEngine, type LocalEngine, type LocalOptions } from './engine.ts';
 
 const vendor = new URL('/vendor/', location.href).href;

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { PagePreview } from '#lib/engines/local/page-preview.ts';
-import type { Preview } from '#lib/engines/local/prepare-message.ts';
+import type { Preview } from '#lib/engines/local/prepare/prepare-message.ts';
 import type { Pages } from '#lib/flow/pages.ts';
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';

@@ -1,10 +1,10 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
-import { pageWay } from '../page-way.ts';
-import { pgm } from '../pgm.ts';
-import { piecesOf } from '../pieces-of.ts';
-import type { PictureOfLine, PictureOfPlace, PictureOfSigns, PreparedPage, LoneSign } from '../prepare-message.ts';
+import { pageWay } from './picture/page-way.ts';
+import { pgm } from './picture/pgm.ts';
+import { piecesOf } from './pieces-of.ts';
+import type { PictureOfLine, PictureOfPlace, PictureOfSigns, PreparedPage, LoneSign } from './prepare-message.ts';
 import { closeUp } from './again/close-up.ts';
 import type { Grey } from './picture/grey.ts';
 import type { Little } from './again/little.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wayBack } from '#lib/engines/local/way-back.ts';
+import { wayBack } from '#lib/engines/local/blocks/way-back.ts';
 import { sheet, textPage, write } from '#lib/engines/local/testing/drawn-text.ts';
 import type { Grey } from '../picture/grey.ts';
 import { prepare } from '../prepare.ts';

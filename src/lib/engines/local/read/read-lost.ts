@@ -1,7 +1,7 @@
 import { area, around, overlap, type Box } from '#lib/model/geometry.ts';
 import type { Line, Word } from '#lib/model/reading.ts';
-import type { PictureOfPlace, PreparedPage } from './prepare-message.ts';
-import type { HeldPage } from './preparer.ts';
+import type { PictureOfPlace, PreparedPage } from '../prepare/prepare-message.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 import type { Read } from './read-page.ts';
 import { readPlace } from './read-place.ts';
 

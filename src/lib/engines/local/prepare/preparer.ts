@@ -2,7 +2,7 @@ import { FaultError } from '#lib/model/fault.ts';
 import type { Box } from '#lib/model/geometry.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Settings } from '#lib/model/settings.ts';
-import { Places } from './places.ts';
+import { Places } from '../pool/places.ts';
 import type {
 	LoneSign,
 	PictureOfPlace,
@@ -12,10 +12,10 @@ import type {
 	PreparerQuestion,
 	Preview,
 } from './prepare-message.ts';
-import type { Sign } from './prepare/again/strip.ts';
-import type { Turn } from './prepare/picture/turned.ts';
-import type { Unread } from './prepare/again/unread.ts';
-import { WatchedWorker } from './watched-worker.ts';
+import type { Sign } from './again/strip.ts';
+import type { Turn } from './picture/turned.ts';
+import type { Unread } from './again/unread.ts';
+import { WatchedWorker } from '../pool/watched-worker.ts';
 
 export interface PreparerOptions {
 	spawn(): Worker;

@@ -2,9 +2,9 @@ import { cellsOf } from '#lib/model/cells.ts';
 import { height, overlap, width, type Box } from '#lib/model/geometry.ts';
 import type { Grid } from '#lib/model/grid.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
-import { HANGING } from './layout/columns/pieces.ts';
-import type { LoneSign } from './prepare-message.ts';
-import type { Sign } from './prepare/again/strip.ts';
+import { HANGING } from '../layout/columns/pieces.ts';
+import type { LoneSign } from '../prepare/prepare-message.ts';
+import type { Sign } from '../prepare/again/strip.ts';
 
 /** A sign to be read; `torn`: the number right before it, of which it may be the end. */
 export interface WantedSign extends Sign, LoneSign {

@@ -1,5 +1,5 @@
-import type { Grey } from './prepare/picture/grey.ts';
-import { reduce } from './prepare/picture/reduce.ts';
+import type { Grey } from './grey.ts';
+import { reduce } from './reduce.ts';
 
 /** A grey picture as a bitmap of at most `most` pixels (reduced by a whole factor). The caller closes it. */
 export function bitmapOfGrey(grey: Grey, most: number): ImageBitmap {

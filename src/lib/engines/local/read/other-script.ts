@@ -1,5 +1,5 @@
 import type { OtherScript } from '#lib/model/reading.ts';
-import type { Try } from './prepare/again/retry.ts';
+import type { Try } from '../prepare/again/retry.ts';
 
 /** Fewer words say nothing about the script. */
 const FEWEST = 10;

@@ -2,25 +2,25 @@ import type { Box } from '#lib/model/geometry.ts';
 import { wordsOf, type Block, type Line, type OtherScript, type Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { bareWords } from './bare-words.ts';
-import { blocksOf } from './blocks-of.ts';
-import { arrange } from './layout/arrange.ts';
-import { marksWithin, spreadOut, withMarks } from './layout/form-words.ts';
-import { putIn } from './layout/put-in.ts';
-import { seamed } from './layout/seamed.ts';
-import { moved } from './moved.ts';
+import { blocksOf } from '../blocks/blocks-of.ts';
+import { arrange } from '../layout/arrange.ts';
+import { marksWithin, spreadOut, withMarks } from '../layout/form-words.ts';
+import { putIn } from '../layout/put-in.ts';
+import { seamed } from '../layout/seamed.ts';
+import { moved } from '../blocks/moved.ts';
 import { otherScript } from './other-script.ts';
-import { better } from './prepare/again/better.ts';
-import { retry, type Advice, type Try } from './prepare/again/retry.ts';
-import type { PreparedPage } from './prepare-message.ts';
-import type { HeldPage } from './preparer.ts';
+import { better } from '../prepare/again/better.ts';
+import { retry, type Advice, type Try } from '../prepare/again/retry.ts';
+import type { PreparedPage } from '../prepare/prepare-message.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
 import { readSigns } from './read-signs.ts';
-import type { Picture } from './reader.ts';
+import type { Picture } from '../pool/reader.ts';
 import { rulesWithin } from './rules-within.ts';
-import type { TesseractPage } from './tesseract-page.ts';
+import type { TesseractPage } from '../pool/tesseract-page.ts';
 import { uprightColumns } from './upright-columns.ts';
-import { AS_IT_IS, wayBack } from './way-back.ts';
+import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
 
 /** What was found on a page, the best of all tries. Blocks and boxes in pixels of the picture that was read. */
 export interface Found {

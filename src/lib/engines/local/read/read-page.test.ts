@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { textOf } from '#lib/model/text.ts';
-import { KeptPage } from './prepare/kept-page.ts';
-import { textPage } from './testing/drawn-text.ts';
-import type { HeldPage } from './preparer.ts';
+import { KeptPage } from '../prepare/kept-page.ts';
+import { textPage } from '../testing/drawn-text.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 import { readPage } from './read-page.ts';
-import type { TesseractWord } from './tesseract-page.ts';
+import type { TesseractWord } from '../pool/tesseract-page.ts';
 
 const image = textPage();
 const whole = { x0: 0, y0: 0, x1: image.width, y1: image.height };

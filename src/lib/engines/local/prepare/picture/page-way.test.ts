@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageWay } from './page-way.ts';
-import { wayBack } from './way-back.ts';
+import { wayBack } from '#lib/engines/local/blocks/way-back.ts';
 
 it('leads from the prepared picture of a part, drawn smaller, to its place on the page', () => {
 	const toPart = [2, 0, 10, 0, 2, 20, 0, 0, 1];

@@ -1,4 +1,4 @@
-import type { Grey } from './prepare/picture/grey.ts';
+import type { Grey } from './grey.ts';
 
 /** The picture as a PGM file (P5, one byte a pixel): what tesseract reads with the least work on both sides. */
 export function pgm({ width, height, data }: Grey): Uint8Array<ArrayBuffer> {

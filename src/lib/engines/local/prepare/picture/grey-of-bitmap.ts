@@ -1,5 +1,5 @@
 import type { Box } from '#lib/model/geometry.ts';
-import type { Grey } from './prepare/picture/grey.ts';
+import type { Grey } from './grey.ts';
 
 /** RGBA pixels in memory at once: a 100 megapixel page in one piece would take 400 MB beside its bitmap. */
 const STRIPE_PIXELS = 4_000_000;

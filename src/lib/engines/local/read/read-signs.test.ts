@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Box } from '#lib/model/geometry.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
-import type { LoneSign } from './prepare-message.ts';
-import type { Sign } from './prepare/again/strip.ts';
-import type { HeldPage } from './preparer.ts';
+import type { LoneSign } from '../prepare/prepare-message.ts';
+import type { Sign } from '../prepare/again/strip.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 import { readSigns } from './read-signs.ts';
 
 const word = (text: string, x0: number, y0: number, confidence = 95, wide = 15 * text.length): Word => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from './blocks-of.ts';
-import type { TesseractBlock, TesseractWord } from './tesseract-page.ts';
+import type { TesseractBlock, TesseractWord } from '../pool/tesseract-page.ts';
 import { wayBack } from './way-back.ts';
 
 const back = wayBack([1, 0, 0, 0, 1, 0, 0, 0, 1], 1000, 1000);

@@ -1,11 +1,11 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
-import type { Little } from './prepare/again/little.ts';
-import type { Prepared } from './prepare/prepared.ts';
-import type { Sign } from './prepare/again/strip.ts';
-import type { Turn } from './prepare/picture/turned.ts';
-import type { Unread } from './prepare/again/unread.ts';
+import type { Little } from './again/little.ts';
+import type { Prepared } from './prepared.ts';
+import type { Sign } from './again/strip.ts';
+import type { Turn } from './picture/turned.ts';
+import type { Unread } from './again/unread.ts';
 
 /** A page to make ready. The bitmap is transferred; the worker keeps the page in grey under `page` until it is dropped. */
 export interface PrepareQuestion {

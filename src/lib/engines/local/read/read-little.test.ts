@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Picture } from './reader.ts';
+import type { Picture } from '../pool/reader.ts';
 import { readLittle } from './read-little.ts';
 
 const LINE = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Box } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { HeldPage } from './preparer.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 import { uprightColumns } from './upright-columns.ts';
 
 const COLUMN = { x0: 100, y0: 200, x1: 130, y1: 500 };

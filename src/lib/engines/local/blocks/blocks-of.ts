@@ -1,7 +1,7 @@
 import { around } from '#lib/model/geometry.ts';
 import type { Block, BlockKind, Line, Word } from '#lib/model/reading.ts';
 import { apart } from './apart.ts';
-import type { TesseractLine, TesseractPage, TesseractWord } from './tesseract-page.ts';
+import type { TesseractLine, TesseractPage, TesseractWord } from '../pool/tesseract-page.ts';
 import type { WayBack } from './way-back.ts';
 
 const ALTERNATIVES = 5;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pgm } from './pgm.ts';
+import { pgm } from './picture/pgm.ts';
 import { piecesOf } from './pieces-of.ts';
 
 const image = { width: 3, height: 2, data: Uint8ClampedArray.of(1, 2, 3, 4, 5, 6) };

@@ -1,9 +1,9 @@
 import type { Block } from '#lib/model/reading.ts';
-import { blocksOf } from './blocks-of.ts';
-import { moved } from './moved.ts';
-import type { PictureOfPlace } from './prepare-message.ts';
+import { blocksOf } from '../blocks/blocks-of.ts';
+import { moved } from '../blocks/moved.ts';
+import type { PictureOfPlace } from '../prepare/prepare-message.ts';
 import type { Read } from './read-page.ts';
-import { AS_IT_IS, wayBack } from './way-back.ts';
+import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
 
 /** Reads a place of a prepared picture by itself, as one block of lines; in pixels of that picture. Rejects as `read` does. */
 export async function readPlace(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Box } from '#lib/model/geometry.ts';
 import type { Word } from '#lib/model/reading.ts';
-import type { HeldPage } from './preparer.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 import { readLost } from './read-lost.ts';
 
 const PAGE = { width: 1000, height: 1000, dpi: 200 };

@@ -3,7 +3,7 @@ import type { PageImage } from '#lib/model/page-image.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { ligatures } from './ligatures.ts';
 import { placed } from './placed.ts';
-import type { Found } from './read-page.ts';
+import type { Found } from '../read/read-page.ts';
 import { wayBack } from './way-back.ts';
 
 /** The reading of a request's one page, from what was found on its image. */

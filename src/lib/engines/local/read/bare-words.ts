@@ -1,5 +1,5 @@
 import type { Word } from '#lib/model/reading.ts';
-import type { HeldPage } from './preparer.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 
 /** Words at least so certain (0–100) are there, whatever a reduced copy of the page shows of them. */
 const SURE = 60;

@@ -1,5 +1,5 @@
 import type { Box, Segment } from '#lib/model/geometry.ts';
-import { riseAt, type Bend } from './prepare/picture/bend.ts';
+import { riseAt, type Bend } from '../prepare/picture/bend.ts';
 
 /** Takes what was found in a prepared picture back to the page. */
 export interface WayBack {

@@ -1,7 +1,7 @@
 import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
-import { moved } from './moved.ts';
-import type { HeldPage } from './preparer.ts';
+import { moved } from '../blocks/moved.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
 import type { Read } from './read-page.ts';
 import { readPlace } from './read-place.ts';
 

@@ -1,6 +1,6 @@
 import type { Piece } from './prepare-message.ts';
-import { pgm } from './pgm.ts';
-import type { Grey } from './prepare/picture/grey.ts';
+import { pgm } from './picture/pgm.ts';
+import type { Grey } from './picture/grey.ts';
 
 /**
  * A picture as the pieces that are read: itself; or what lies left and right of `spread`, or above and below `fold` (pixels).

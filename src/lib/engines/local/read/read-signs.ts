@@ -1,11 +1,11 @@
 import { area, around, overlap, width, type Box } from '#lib/model/geometry.ts';
 import { wordsOf, type Block, type Line, type Word } from '#lib/model/reading.ts';
-import { blocksOf } from './blocks-of.ts';
-import type { HeldPage } from './preparer.ts';
-import type { Sign } from './prepare/again/strip.ts';
+import { blocksOf } from '../blocks/blocks-of.ts';
+import type { HeldPage } from '../prepare/preparer.ts';
+import type { Sign } from '../prepare/again/strip.ts';
 import type { Read } from './read-page.ts';
 import { areDoubtful, signsInCells, wantedSigns, type WantedSign } from './wanted-signs.ts';
-import { AS_IT_IS, wayBack } from './way-back.ts';
+import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
 
 /** A page has no more that are read. */
 const MOST = 60;

@@ -1,4 +1,4 @@
-import type { TesseractWord } from './tesseract-page.ts';
+import type { TesseractWord } from '../pool/tesseract-page.ts';
 
 /** Heights of a line's words: two letters that stand further apart are of two words, unless the word is spaced out all through. */
 const APART = 1.5;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { apart } from './apart.ts';
-import type { TesseractWord } from './tesseract-page.ts';
+import type { TesseractWord } from '../pool/tesseract-page.ts';
 
 /** A word of letters 10 wide and 20 high, 2 apart, with wider gaps where '~' stands for 12 more. */
 function word(text: string, x = 0, gap = 2): TesseractWord {

@@ -1,9 +1,9 @@
 import { wordsOf, type Block, type Word } from '#lib/model/reading.ts';
-import { blocksOf } from './blocks-of.ts';
-import type { PictureOfLine } from './prepare-message.ts';
+import { blocksOf } from '../blocks/blocks-of.ts';
+import type { PictureOfLine } from '../prepare/prepare-message.ts';
 import type { Read } from './read-page.ts';
-import type { Picture } from './reader.ts';
-import { wayBack } from './way-back.ts';
+import type { Picture } from '../pool/reader.ts';
+import { wayBack } from '../blocks/way-back.ts';
 
 /** A page whose words are surer than this on average (0–100) was read. */
 const READ = 80;
