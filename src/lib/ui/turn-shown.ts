@@ -1,4 +1,4 @@
-import { turnPages } from '#lib/flow/turn-pages.ts';
+import { turnPages } from '#lib/flow/pages/turn-pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { faultOf } from '#lib/model/fault.ts';
 import { turnOf, type Turn } from '#lib/model/turn.ts';

@@ -8,7 +8,7 @@ import { addDocument } from '#lib/store/add-document.ts';
 import { documentIds } from '#lib/store/documents.ts';
 import { purgeDocument } from '#lib/store/purge-document.ts';
 import { addReadings } from '#lib/store/restored.ts';
-import { correct } from '../correct.ts';
+import { correct } from '../text/correct.ts';
 import { PLAIN, framed, type BackupRecord } from './backup-record.ts';
 import { writeBackup } from './write-backup.ts';
 

@@ -10,7 +10,7 @@ import { documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
 import { setDocuments } from '#lib/store/set-documents.ts';
 import { adoptPreferences, preferences } from '#lib/store/settings.ts';
 import { addSubmissions } from '#lib/store/submissions.ts';
-import { bytesAreGone } from '../bytes-are-gone.ts';
+import { bytesAreGone } from '../library/bytes-are-gone.ts';
 import { backupBytes } from './backup-bytes.ts';
 import { BACKUP_VERSION } from './backup-record.ts';
 import { nextRecord } from './next-record.ts';

@@ -3,7 +3,7 @@ import { around, type Box } from '#lib/model/geometry.ts';
 import { isText } from '#lib/model/is-text.ts';
 import { visible } from '#lib/model/visible.ts';
 import { spaceBetween } from '#lib/exports/join-words.ts';
-import { currentReading } from '../current-reading.ts';
+import { currentReading } from '../text/current-reading.ts';
 import { touched } from '../find/rewritings.ts';
 import type { Span } from './answer.ts';
 import { pageTokens } from './page-tokens.ts';

@@ -1,6 +1,6 @@
 /* eslint svelte/prefer-svelte-reactivity: off -- maps and sets here are made anew, never changed */
 import { untrack } from 'svelte';
-import { correct, redo, undo, type PageEdit } from '#lib/flow/correct.ts';
+import { correct, redo, undo, type PageEdit } from '#lib/flow/text/correct.ts';
 import { alignedGrid } from '#lib/model/aligned-grid.ts';
 import { corrected } from '#lib/model/corrected.ts';
 import type { Correction } from '#lib/model/correction.ts';
