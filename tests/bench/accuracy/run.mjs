@@ -49,7 +49,7 @@ const wanted = pages.filter(
 const sources = await load(root, {
 	keptPage: 'engines/local/prepare/kept-page.ts',
 	readPage: 'engines/local/read/read-page.ts',
-	text: 'model/text.ts',
+	text: 'model/text/text.ts',
 });
 const by = readers(root);
 const rows = [];

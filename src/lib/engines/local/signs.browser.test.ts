@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { drawTable } from './testing/drawn-table.ts';
 import { localEngine } from './engine.ts';
 import { fakeReader } from './testing/fake-reader.ts';

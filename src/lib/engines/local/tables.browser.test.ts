@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { cellsOf } from '#lib/model/cells.ts';
+import { cellsOf } from '#lib/model/table/cells.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { drawTable } from './testing/drawn-table.ts';
 import { otherPages, tablePages, type TablePage } from './testing/drawn-tables.ts';

@@ -4,7 +4,7 @@ import type { Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Submission } from '#lib/model/submission.ts';
 import { retagged } from '#lib/model/tags.ts';
-import { visible } from '#lib/model/visible.ts';
+import { visible } from '#lib/model/text/visible.ts';
 import { documentCorrections } from '#lib/store/corrections.ts';
 import { documentsWithBytes, listedDocument } from '#lib/store/documents.ts';
 import { setDocuments } from '#lib/store/set-documents.ts';

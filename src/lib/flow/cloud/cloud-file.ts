@@ -2,7 +2,7 @@ import { turnOfPage, type Document } from '#lib/model/document.ts';
 import type { LaidBytes } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import type { Task } from '#lib/model/task.ts';
 import { bytesOf, laidBytes } from '#lib/store/chunks.ts';
 import { readingOf } from '#lib/store/readings.ts';

@@ -3,7 +3,7 @@ import { FaultError } from '#lib/model/fault.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 import type { Pages } from '../pages/pages.ts';
 import { turnedBitmap } from '../pages/turned-bitmap.ts';
 

@@ -1,4 +1,4 @@
-import type { EditedReading } from '#lib/model/edited.ts';
+import type { EditedReading } from '#lib/model/edit/edited.ts';
 import { currentReading } from '../text/current-reading.ts';
 import type { Finder } from './finder.ts';
 import type { Match } from './matches-in.ts';

@@ -1,5 +1,5 @@
-import type { HocrPage } from '#lib/model/hocr.ts';
-import { scaledBlocks } from '#lib/model/scaled-blocks.ts';
+import type { HocrPage } from '#lib/model/text/hocr.ts';
+import { scaledBlocks } from '#lib/model/text/scaled-blocks.ts';
 import type { Opened } from '#lib/sources/open.ts';
 import { readWords } from '#lib/sources/words/read-words.ts';
 import type { KnownPage } from './known-pages.ts';

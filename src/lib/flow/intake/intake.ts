@@ -5,7 +5,7 @@ import { pageOrder, type Document } from '#lib/model/document.ts';
 import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
 import type { Note } from '#lib/model/note.ts';
 import type { Settings } from '#lib/model/settings.ts';
-import { visible } from '#lib/model/visible.ts';
+import { visible } from '#lib/model/text/visible.ts';
 import { open, type Opened } from '#lib/sources/open.ts';
 import { addChunk, CHUNK_BYTES } from '#lib/store/chunks.ts';
 import { addDocument } from '#lib/store/add-document.ts';

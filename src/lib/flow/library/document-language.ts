@@ -1,5 +1,5 @@
-import { guessLanguage, type Guess } from '#lib/model/guess-language.ts';
-import { counted } from '#lib/model/counted.ts';
+import { guessLanguage, type Guess } from '#lib/model/text/guess-language.ts';
+import { counted } from '#lib/model/edit/counted.ts';
 import { pageRecord } from '#lib/store/corrections.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 

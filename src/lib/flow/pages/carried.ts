@@ -1,7 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
-import type { EditedReading } from '#lib/model/edited.ts';
+import type { EditedReading } from '#lib/model/edit/edited.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import { scaledBlocks } from '#lib/model/scaled-blocks.ts';
+import { scaledBlocks } from '#lib/model/text/scaled-blocks.ts';
 import type { Opened } from '#lib/sources/open.ts';
 import { currentReading } from '../text/current-reading.ts';
 import type { KnownPage } from '../intake/known-pages.ts';

@@ -1,5 +1,5 @@
 import { doubtsIn } from '#lib/model/reading.ts';
-import { stillUnread } from '#lib/model/still-unread.ts';
+import { stillUnread } from '#lib/model/text/still-unread.ts';
 import type { TaskStatus } from '#lib/model/task.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { currentReading } from '../text/current-reading.ts';

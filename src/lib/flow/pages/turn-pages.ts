@@ -1,4 +1,4 @@
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 import type { Thumbnail } from '#lib/store/schema.ts';
 import { thumbnailOf } from '#lib/store/thumbnails.ts';
 import { turnPages as store } from '#lib/store/turns.ts';

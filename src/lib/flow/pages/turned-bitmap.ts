@@ -1,4 +1,4 @@
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 
 /** A picture turned clockwise; closes the one that was given. */
 export function turnedBitmap(bitmap: ImageBitmap, by: Turn): ImageBitmap {

@@ -1,6 +1,6 @@
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
-import { turnedBlocks } from '#lib/model/turned-blocks.ts';
+import { turnedBlocks } from '#lib/model/turn/turned-blocks.ts';
 import type { Opened, TextOptions } from '#lib/sources/open.ts';
 import { turnedBitmap } from './turned-bitmap.ts';
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
-import { findingsIn } from '#lib/model/findings-in.ts';
-import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
+import { findingsIn } from '#lib/model/text/findings-in.ts';
+import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import { documentStatus } from '#lib/model/tally.ts';
 import type { EngineName } from '#lib/model/task.ts';
 import { closeDatabase } from '#lib/store/database.ts';

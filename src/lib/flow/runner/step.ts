@@ -1,6 +1,6 @@
 import type { Fault } from '#lib/model/fault.ts';
 import { isFinished, isUnderway, type EngineName, type Task, type Ticket, type Waiting } from '#lib/model/task.ts';
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 
 /** Engine deaths are weighed: a dead worker counts 2, a tab that died while it read counts 1. At this sum a page is set aside. */
 export const CRASH_LIMIT = 4;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { madeReading } from '#lib/model/made-reading.ts';
+import { madeReading } from '#lib/model/text/made-reading.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { keepFact } from '#lib/store/advance.ts';

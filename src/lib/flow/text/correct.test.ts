@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Edit } from '#lib/model/edit.ts';
-import { madeReading } from '#lib/model/made-reading.ts';
-import { textOf } from '#lib/model/text.ts';
+import type { Edit } from '#lib/model/edit/edit.ts';
+import { madeReading } from '#lib/model/text/made-reading.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { correctionsOf, turnsOf } from '#lib/store/corrections.ts';
 import { closeDatabase, transact } from '#lib/store/database.ts';
 import { purgeDocument } from '#lib/store/purge-document.ts';

@@ -1,5 +1,5 @@
-import type { Correction } from '#lib/model/correction.ts';
-import type { Edit } from '#lib/model/edit.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
+import type { Edit } from '#lib/model/edit/edit.ts';
 import { addCorrections, markRedone, markUndone } from '#lib/store/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
 

@@ -1,6 +1,6 @@
-import { corrected } from '#lib/model/corrected.ts';
-import { counted } from '#lib/model/counted.ts';
-import type { EditedReading } from '#lib/model/edited.ts';
+import { corrected } from '#lib/model/edit/corrected.ts';
+import { counted } from '#lib/model/edit/counted.ts';
+import type { EditedReading } from '#lib/model/edit/edited.ts';
 import { pageRecord } from '#lib/store/corrections.ts';
 
 /** A page's text as it stands: the reading that counts, with the corrections in it. Exports, copy and search ask here. */

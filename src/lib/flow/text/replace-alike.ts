@@ -1,5 +1,5 @@
-import type { EditedWord } from '#lib/model/edited.ts';
-import { isText } from '#lib/model/is-text.ts';
+import type { EditedWord } from '#lib/model/edit/edited.ts';
+import { isText } from '#lib/model/text/is-text.ts';
 import type { PageEdit } from './correct.ts';
 import { currentReading } from './current-reading.ts';
 

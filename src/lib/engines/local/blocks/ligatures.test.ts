@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { madeReading } from '#lib/model/made-reading.ts';
-import { textOf } from '#lib/model/text.ts';
+import { madeReading } from '#lib/model/text/made-reading.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { ligatures } from './ligatures.ts';
 
 const read = (text: string, languages: string[]) =>

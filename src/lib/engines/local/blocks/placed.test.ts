@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '#lib/model/cells.ts';
+import { cellsOf } from '#lib/model/table/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
 import { placed } from './placed.ts';
 import { wayBack } from './way-back.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { KeptPage } from '../prepare/kept-page.ts';
 import { textPage } from '../testing/drawn-text.ts';
 import type { HeldPage } from '../prepare/preparer.ts';

@@ -1,6 +1,6 @@
-import { cellsOf } from '#lib/model/cells.ts';
+import { cellsOf } from '#lib/model/table/cells.ts';
 import { height, overlap, width, type Box } from '#lib/model/geometry.ts';
-import type { Grid } from '#lib/model/grid.ts';
+import type { Grid } from '#lib/model/table/grid.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import { HANGING } from '../layout/columns/pieces.ts';
 import type { LoneSign } from '../prepare/prepare-message.ts';

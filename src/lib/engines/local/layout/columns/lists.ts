@@ -1,4 +1,4 @@
-import { isNumber } from '#lib/model/is-number.ts';
+import { isNumber } from '#lib/model/table/is-number.ts';
 import {
 	boxOf,
 	columnsOf,

@@ -1,5 +1,5 @@
 import { around, width, type Box } from '#lib/model/geometry.ts';
-import { isNumber } from '#lib/model/is-number.ts';
+import { isNumber } from '#lib/model/table/is-number.ts';
 import type { Line, Word } from '#lib/model/reading.ts';
 import { letterHeight } from '../letter-height.ts';
 

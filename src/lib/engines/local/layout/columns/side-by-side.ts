@@ -1,6 +1,6 @@
 import { around, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import { tableLines } from '#lib/model/table-lines.ts';
+import { tableLines } from '#lib/model/table/table-lines.ts';
 import { countedColumns } from './counted.ts';
 import { labelled } from './labelled.ts';
 import { listedColumns } from './listed.ts';

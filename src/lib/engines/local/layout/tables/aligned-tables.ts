@@ -1,10 +1,10 @@
-import { alignedGrid } from '#lib/model/aligned-grid.ts';
-import { printedRows, type PrintedRow } from '#lib/model/printed-rows.ts';
+import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
+import { printedRows, type PrintedRow } from '#lib/model/table/printed-rows.ts';
 import { around } from '#lib/model/geometry.ts';
-import type { Grid } from '#lib/model/grid.ts';
+import type { Grid } from '#lib/model/table/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
-import { tableLines } from '#lib/model/table-lines.ts';
-import { takenOut } from '#lib/model/taken-out.ts';
+import { tableLines } from '#lib/model/table/table-lines.ts';
+import { takenOut } from '#lib/model/edit/taken-out.ts';
 import { isTable } from './is-table.ts';
 import { columnsOf, measureOf, piecesOf, textOfPiece, type Measure, type Piece } from '../columns/pieces.ts';
 import { sidesOf } from '../columns/sides.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellsOf } from '#lib/model/cells.ts';
+import { cellsOf } from '#lib/model/table/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
 import type { Rule } from '#lib/engines/local/prepare/form/rules.ts';
 import { ruledTables } from './tables.ts';

@@ -1,6 +1,6 @@
-import { cellsOf } from '#lib/model/cells.ts';
-import type { Grid } from '#lib/model/grid.ts';
-import { isNumber } from '#lib/model/is-number.ts';
+import { cellsOf } from '#lib/model/table/cells.ts';
+import type { Grid } from '#lib/model/table/grid.ts';
+import { isNumber } from '#lib/model/table/is-number.ts';
 import type { Line } from '#lib/model/reading.ts';
 
 /** How a grid was found: all its lines are drawn, only those between rows are, or its words stand in columns. */

@@ -1,4 +1,4 @@
-import type { Span } from '#lib/model/grid.ts';
+import type { Span } from '#lib/model/table/grid.ts';
 import type { Rule, Rules } from '#lib/engines/local/prepare/form/rules.ts';
 
 /** Lines on a page that look like a table's. Outer lines are in `columns` and `rows`, also where none is drawn. */

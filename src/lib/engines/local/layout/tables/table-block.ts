@@ -1,7 +1,7 @@
 import { around } from '#lib/model/geometry.ts';
-import type { Grid } from '#lib/model/grid.ts';
+import type { Grid } from '#lib/model/table/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
-import { tableLines } from '#lib/model/table-lines.ts';
+import { tableLines } from '#lib/model/table/table-lines.ts';
 
 /** A table of these lines. */
 export function tableBlock(lines: Line[], grid: Grid): Block {

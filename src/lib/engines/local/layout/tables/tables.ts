@@ -1,8 +1,8 @@
-import { alignedGrid } from '#lib/model/aligned-grid.ts';
+import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
 import { around, type Box } from '#lib/model/geometry.ts';
-import type { Grid, Span } from '#lib/model/grid.ts';
+import type { Grid, Span } from '#lib/model/table/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
-import { takenOut } from '#lib/model/taken-out.ts';
+import { takenOut } from '#lib/model/edit/taken-out.ts';
 import type { Rules } from '#lib/engines/local/prepare/form/rules.ts';
 import { withHeads } from './heads-beside.ts';
 import { isTable } from './is-table.ts';
