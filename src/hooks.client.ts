@@ -1,7 +1,7 @@
 import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
 import { updated } from '$app/state';
-import { followDeviceOnly } from '#lib/flow/device-only.ts';
+import { followDeviceOnly } from '#lib/flow/cloud/device-only.ts';
 import type { FaultCode } from '#lib/model/fault.ts';
 import { guardScriptAddresses } from './trusted-types.ts';
 

@@ -11,13 +11,13 @@ const CLOUD = ['ask', 'token', 'transfer', 'unreachable', 'world'].map((name) =>
 
 /** Who asks our own site for files of ours, and one that shows that nothing else can be asked. */
 const OWN = [
-	'lib/engines/local/language-data.ts',
-	'lib/flow/export-source.ts',
-	'lib/flow/fetch-ahead.ts',
-	'lib/flow/keep-there.ts',
-	'lib/flow/languages.ts',
+	'lib/engines/local/pool/language-data.ts',
+	'lib/flow/cloud/try-to-leave.ts',
+	'lib/flow/export/export-source.ts',
+	'lib/flow/offline/fetch-ahead.ts',
+	'lib/flow/offline/keep-there.ts',
+	'lib/flow/offline/languages.ts',
 	'lib/flow/spell/spell.worker.ts',
-	'lib/flow/try-to-leave.ts',
 	'lib/ui/parts.ts',
 	'routes/+page.svelte',
 	'routes/notices/+page.svelte',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { drawTable, type DrawnTable } from '../src/lib/engines/local/drawn-table.ts';
+import { drawTable, type DrawnTable } from '../src/lib/engines/local/testing/drawn-table.ts';
 import { expect, test } from './app.ts';
 import { drawnText } from './drawn.ts';
 import { madeOnce } from './made-once.ts';

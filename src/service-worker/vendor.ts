@@ -15,7 +15,7 @@ interface VendorFile {
 
 /** One cache for all versions: what an update does not change is not fetched again. */
 const CACHE = 'vendor';
-/** Languages that the user brought, under the addresses at which the engine looks for them (see flow/languages). */
+/** Languages that the user brought, under the addresses at which the engine looks for them (see flow/offline/languages). */
 const IMPORTED = 'imported-languages';
 const LANGUAGES = `${base}/vendor/tessdata/`;
 

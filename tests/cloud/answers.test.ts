@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FaultError } from '#lib/model/fault.ts';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import type { Fault as Made } from './faults.mjs';
 import { ending, faultFrom, lab } from './page/lab.ts';
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { english, pdfOf } from './pages.ts';
 import { rawPdf, refs } from './raw-pdf.ts';

@@ -8,7 +8,7 @@ import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { readingOf } from '#lib/exports/testing/reading-of.ts';
 import { verify } from '#lib/exports/verify.ts';
 import type { MediaType } from '#lib/model/document.ts';
-import { turnedReading } from '#lib/model/turned-reading.ts';
+import { turnedReading } from '#lib/model/turn/turned-reading.ts';
 import { openPdf } from './open-pdf.ts';
 import { english } from './pages.ts';
 import { dataFolder, has, inFolder, pdftotext, qpdfCheck, wordsInPdf } from './tools.ts';

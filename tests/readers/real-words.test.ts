@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '#lib/model/reading.ts';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { searchablePdf } from '#lib/exports/searchable-pdf.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { verify } from '#lib/exports/verify.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
 import { wordsOf, type Reading } from '#lib/model/reading.ts';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import type { ExportOptions } from '#lib/exports/export.ts';
 import { searchablePdf } from '#lib/exports/searchable-pdf.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';

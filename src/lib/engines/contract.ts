@@ -3,7 +3,7 @@ import type { Engine, EngineRequest, EngineResult, EngineStatus } from '#lib/mod
 import { FaultError, isAbort } from '#lib/model/fault.ts';
 import { wordsOf } from '#lib/model/reading.ts';
 import type { Ticket } from '#lib/model/task.ts';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 
 /** What an engine brings along to be examined. Everything is made anew for each test. */
 export interface Examinee {

@@ -1,4 +1,4 @@
-import { capitalHeight } from '#lib/model/capital-height.ts';
+import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';

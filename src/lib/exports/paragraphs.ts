@@ -1,4 +1,4 @@
-import { linesRunLeft } from '#lib/model/lines-run-left.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Box } from '#lib/model/geometry.ts';
 import type { Line, Reading } from '#lib/model/reading.ts';
 import { HYPHEN, isBroken } from './join-lines.ts';

@@ -1,5 +1,5 @@
 import { height } from '#lib/model/geometry.ts';
-import { linesRunLeft } from '#lib/model/lines-run-left.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
 import type { ExportOptions, PicturePart } from './export.ts';
 import { flowing } from './join-lines.ts';

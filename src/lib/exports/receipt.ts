@@ -1,4 +1,4 @@
-import { printedRows } from '#lib/model/printed-rows.ts';
+import { printedRows } from '#lib/model/table/printed-rows.ts';
 import type { Line } from '#lib/model/reading.ts';
 import type { Table } from './table.ts';
 

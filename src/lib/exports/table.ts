@@ -1,7 +1,7 @@
-import { alignedGrid } from '#lib/model/aligned-grid.ts';
-import { cellsOf, type Cell } from '#lib/model/cells.ts';
-import { headRows } from '#lib/model/head-rows.ts';
-import { linesRunLeft } from '#lib/model/lines-run-left.ts';
+import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
+import { cellsOf, type Cell } from '#lib/model/table/cells.ts';
+import { headRows } from '#lib/model/table/head-rows.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';

@@ -1,5 +1,5 @@
 import type { Block, Reading } from '#lib/model/reading.ts';
-import { turnedBlocks } from '#lib/model/turned-blocks.ts';
+import { turnedBlocks } from '#lib/model/turn/turned-blocks.ts';
 
 /** What is needed to lay a page's blocks as their text stands; without a turn they lie so already. */
 export type Lying = Pick<Reading, 'blocks'> & Partial<Pick<Reading, 'turn' | 'width' | 'height' | 'direction'>>;

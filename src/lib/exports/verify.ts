@@ -1,5 +1,5 @@
 import type { Box } from '#lib/model/geometry.ts';
-import { turnOf } from '#lib/model/turn.ts';
+import { turnOf } from '#lib/model/turn/turn.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
 import { searchable } from './pdf/letters.ts';

@@ -1,6 +1,6 @@
 import { onMemoryMode } from '#lib/store/memory-mode.ts';
 import { lead } from './lead.ts';
-import { Pages } from './pages.ts';
+import { Pages } from './pages/pages.ts';
 import { markRunning } from './unclean.ts';
 
 export interface Start {

@@ -8,9 +8,9 @@ import { setDocument } from '#lib/store/set-documents.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
 import { setPreferences, type Lines } from '#lib/store/settings.ts';
 import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks.ts';
-import { newTask } from './plan.ts';
-import { step, type Event } from './step.ts';
-import { sayTryNow } from './try-now.ts';
+import { newTask } from './runner/plan.ts';
+import { step, type Event } from './runner/step.ts';
+import { sayTryNow } from './cloud/try-now.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const BIN_MS = 30 * DAY_MS;

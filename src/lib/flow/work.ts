@@ -11,23 +11,23 @@ import { beginFreshLog } from '#lib/store/fresh-log.ts';
 import { tasksUnderway } from '#lib/store/tasks.ts';
 import { lockWhenIdle, openAccount, sessionKeeper } from './account/account.ts';
 import { failures } from './account/failures.ts';
-import { onComing } from './coming.ts';
-import { closed } from './device-only.ts';
-import { noteDeparture } from './note-departure.ts';
-import { cloudFile } from './cloud-file.ts';
-import { keepBin } from './keep-bin.ts';
-import { mendJournal } from './mend-journal.ts';
-import { ownReadings } from './own-readings.ts';
-import type { Pages } from './pages.ts';
-import { recallTickets } from './recall-tickets.ts';
-import { run } from './runner.ts';
+import { onComing } from './intake/coming.ts';
+import { closed } from './cloud/device-only.ts';
+import { noteDeparture } from './cloud/note-departure.ts';
+import { cloudFile } from './cloud/cloud-file.ts';
+import { keepBin } from './library/keep-bin.ts';
+import { mendJournal } from './library/mend-journal.ts';
+import { ownReadings } from './runner/own-readings.ts';
+import type { Pages } from './pages/pages.ts';
+import { recallTickets } from './runner/recall-tickets.ts';
+import { run } from './runner/runner.ts';
 import { keepIndexed } from './search/keep-indexed.ts';
 import { keepSpares } from './spares/keep-spares.ts';
 import { SharedSubmitter } from './submitter/shared-submitter.ts';
 import { onPassword } from './passwords.ts';
-import { onTryNow } from './try-now.ts';
+import { onTryNow } from './cloud/try-now.ts';
 import { goOnWithCredentials, passwordGiven } from './wishes.ts';
-import type { World } from './world.ts';
+import type { World } from './runner/world.ts';
 
 /** ms after which a start has become everyday work */
 const QUIET_MS = 20_000;
@@ -130,7 +130,7 @@ async function recalled(ticket: string) {
 /** A DjVu that became a PDF in the cloud is taken in as a document beside it, and read as every other. */
 async function takeConverted(task: Task, artifacts: Artifact[], vendor: string): Promise<void> {
 	if (task.operation !== 'djvu-to-pdf') return;
-	const { intake } = await import('./intake.ts');
+	const { intake } = await import('./intake/intake.ts');
 	for (const { bytes, mediaType, name } of artifacts)
 		if (mediaType === 'application/pdf')
 			await intake(new File([bytes], name, { type: mediaType }), { vendor, id: `${task.id}-pdf`, sure: true });

@@ -1,4 +1,4 @@
-import type { Turn } from './turn.ts';
+import type { Turn } from './turn/turn.ts';
 
 /** The types of file that Legible takes, told from their bytes, never from their name. */
 export type MediaType =

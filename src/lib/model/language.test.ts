@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { directed } from './directed.ts';
+import { directed } from './edit/directed.ts';
 import { languageName, languages } from './language.ts';
-import { madeReading } from './made-reading.ts';
+import { madeReading } from './text/made-reading.ts';
 
 describe('the table of languages', () => {
 	it('names each once, with a tag that browsers know', () => {

@@ -1,8 +1,8 @@
 import type { Box, Segment } from './geometry.ts';
-import type { Grid } from './grid.ts';
+import type { Grid } from './table/grid.ts';
 import type { EngineName } from './task.ts';
 import type { StepName } from './settings.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './turn/turn.ts';
 
 /** One word as it was found. */
 export interface Word {

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Operation } from './operation.ts';
 import type { Settings } from './settings.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './turn/turn.ts';
 
 /** The API's own words plus what the way there needs. */
 export type TaskStatus =

@@ -1,7 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { findingsIn } from '#lib/model/findings-in.ts';
-import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
+import { findingsIn } from '#lib/model/text/findings-in.ts';
+import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';

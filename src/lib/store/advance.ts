@@ -1,9 +1,9 @@
 import { turnOfPage } from '#lib/model/document.ts';
-import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
+import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { turnOf } from '#lib/model/turn.ts';
-import { turnedReading } from '#lib/model/turned-reading.ts';
+import { turnOf } from '#lib/model/turn/turn.ts';
+import { turnedReading } from '#lib/model/turn/turned-reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';
 import { inJournal } from './journal/in-journal.ts';

@@ -1,6 +1,6 @@
-import type { Correction } from '#lib/model/correction.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
+import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Transaction } from './database.ts';

@@ -1,7 +1,7 @@
-import { corrected } from '#lib/model/corrected.ts';
-import { counted } from '#lib/model/counted.ts';
-import { findingsIn } from '#lib/model/findings-in.ts';
-import { NO_FINDINGS, type Findings } from '#lib/model/findings.ts';
+import { corrected } from '#lib/model/edit/corrected.ts';
+import { counted } from '#lib/model/edit/counted.ts';
+import { findingsIn } from '#lib/model/text/findings-in.ts';
+import { NO_FINDINGS, type Findings } from '#lib/model/text/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Transaction } from './database.ts';
 

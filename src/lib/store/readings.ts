@@ -9,7 +9,7 @@ export const readingsOf = (documentId: string, page: number): Promise<Reading[]>
 		(await transaction.objectStore('readings').index('byPage').getAll([documentId, page])).sort(newestFirst),
 	);
 
-/** The newest reading of a page, without corrections; what counts for people is `flow/current-reading`. */
+/** The newest reading of a page, without corrections; what counts for people is `flow/text/current-reading`. */
 export const readingOf = async (documentId: string, page: number): Promise<Reading | undefined> =>
 	(await readingsOf(documentId, page))[0];
 

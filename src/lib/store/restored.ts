@@ -1,7 +1,7 @@
-import type { Correction } from '#lib/model/correction.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
 import type { Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { NO_FINDINGS, plus } from '#lib/model/findings.ts';
+import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { announce } from './changes.ts';

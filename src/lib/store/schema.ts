@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Correction } from '#lib/model/correction.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
 import type { Departure } from '#lib/model/departure.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';

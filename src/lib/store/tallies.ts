@@ -1,4 +1,4 @@
-import { NO_FINDINGS, plus, type Findings } from '#lib/model/findings.ts';
+import { NO_FINDINGS, plus, type Findings } from '#lib/model/text/findings.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
 import type { Transaction } from './database.ts';

@@ -1,5 +1,5 @@
 import { turnOfPage } from '#lib/model/document.ts';
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 import { announce } from './changes.ts';
 import { transact } from './database.ts';
 import type { Thumbnail } from './schema.ts';

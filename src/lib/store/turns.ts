@@ -1,9 +1,9 @@
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { turnOf, type Turn } from '#lib/model/turn.ts';
-import { turnedBox } from '#lib/model/turned-box.ts';
-import { turnedEdit } from '#lib/model/turned-edit.ts';
-import { turnedReading } from '#lib/model/turned-reading.ts';
+import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
+import { turnedBox } from '#lib/model/turn/turned-box.ts';
+import { turnedEdit } from '#lib/model/turn/turned-edit.ts';
+import { turnedReading } from '#lib/model/turn/turned-reading.ts';
 import { announce } from './changes.ts';
 import { transact, type Stores, type Transaction } from './database.ts';
 import type { Thumbnail } from './schema.ts';

@@ -1,4 +1,4 @@
-import { takeInbox } from '#lib/flow/inbox.ts';
+import { takeInbox } from '#lib/flow/intake/inbox.ts';
 import { preferences } from '#lib/store/settings.ts';
 import type { Incoming } from './incoming.svelte.ts';
 

@@ -1,4 +1,4 @@
-import type { SizeQuestion } from '#lib/flow/size-question.ts';
+import type { SizeQuestion } from '#lib/flow/intake/size-question.ts';
 import type { Document } from '#lib/model/document.ts';
 import { faultOf, type Fault } from '#lib/model/fault.ts';
 import { count } from './say/count.ts';
@@ -85,7 +85,7 @@ export class Incoming {
 	/** The same for files that are elsewhere. So many that it may be a mistake are asked about first. */
 	async take(given: Given[], how: 'as usual' | 'ask' | 'sure' = 'as usual'): Promise<Document[]> {
 		if (how !== 'sure' && !(await this.#bearable(given, how === 'ask'))) return [];
-		const { paired } = await import('#lib/flow/paired.ts');
+		const { paired } = await import('#lib/flow/intake/paired.ts');
 		const added = (await paired(given)).map((one) => this.#entry(one));
 		this.files = [...added, ...this.files];
 		const results = await Promise.all(added.map((entry) => this.#inTurn(() => this.#take(entry.id))));
@@ -183,8 +183,8 @@ export class Incoming {
 		this.#set(id, { state: 'saving', fault: undefined, said });
 		try {
 			const [{ intake }, { archiveIn }, { tooMany }] = await Promise.all([
-				import('#lib/flow/intake.ts'),
-				import('#lib/flow/archive.ts'),
+				import('#lib/flow/intake/intake.ts'),
+				import('#lib/flow/intake/archive.ts'),
 				import('./too-many.ts'),
 			]);
 			const file = await entry.given.bytes();

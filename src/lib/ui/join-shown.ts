@@ -17,7 +17,7 @@ export async function joinShown(
 	{ undone, signal }: { undone?: () => void; signal?: AbortSignal } = {},
 ): Promise<Document | undefined> {
 	const [{ join }, { putAway, putBack }] = await Promise.all([
-		import('#lib/flow/join.ts'),
+		import('#lib/flow/pages/join.ts'),
 		import('#lib/flow/wishes.ts'),
 	]);
 	const name = say('{name} and {n} more', { name: stem(documents[0]!.name), n: documents.length - 1 });

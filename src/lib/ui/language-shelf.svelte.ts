@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { fetchPack, importPack, packs, removePack, type Pack } from '#lib/flow/languages.ts';
+import { fetchPack, importPack, packs, removePack, type Pack } from '#lib/flow/offline/languages.ts';
 import { faultOf, type Fault } from '#lib/model/fault.ts';
 import { languages } from '#lib/model/language.ts';
 import { Live } from './live.svelte.ts';

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { fetchAhead } from '#lib/flow/fetch-ahead.ts';
+import { fetchAhead } from '#lib/flow/offline/fetch-ahead.ts';
 import type { FaultCode } from '#lib/model/fault.ts';
 import { say } from './say/say.ts';
 import type { Toasts } from './toasts.svelte.ts';

@@ -1,4 +1,4 @@
-import type { SizeQuestion } from '#lib/flow/size-question.ts';
+import type { SizeQuestion } from '#lib/flow/intake/size-question.ts';
 import type { FilesQuestion } from './incoming.svelte.ts';
 import { count } from './say/count.ts';
 import { say } from './say/say.ts';

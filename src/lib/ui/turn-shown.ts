@@ -1,7 +1,7 @@
-import { turnPages } from '#lib/flow/turn-pages.ts';
+import { turnPages } from '#lib/flow/pages/turn-pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { faultOf } from '#lib/model/fault.ts';
-import { turnOf, type Turn } from '#lib/model/turn.ts';
+import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
 import { count } from './say/count.ts';
 import { say } from './say/say.ts';
 import type { Toasts } from './toasts.svelte.ts';

@@ -104,8 +104,8 @@ const pages = [
 
 const sources = await load(root, {
 	keptPage: 'engines/local/prepare/kept-page.ts',
-	readPage: 'engines/local/read-page.ts',
-	text: 'model/text.ts',
+	readPage: 'engines/local/read/read-page.ts',
+	text: 'model/text/text.ts',
 });
 const by = readers(root);
 console.log('| page | words | mean confidence | preparation, ms | all, ms | begins |\n|---|---|---|---|---|---|');

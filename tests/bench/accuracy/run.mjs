@@ -48,8 +48,8 @@ const wanted = pages.filter(
 );
 const sources = await load(root, {
 	keptPage: 'engines/local/prepare/kept-page.ts',
-	readPage: 'engines/local/read-page.ts',
-	text: 'model/text.ts',
+	readPage: 'engines/local/read/read-page.ts',
+	text: 'model/text/text.ts',
 });
 const by = readers(root);
 const rows = [];

@@ -1,4 +1,4 @@
-import { linesRunLeft } from '#lib/model/lines-run-left.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { NOWHERE } from './plain.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { interpret } from './interpret.ts';
 import type { Job } from './job.ts';
 import { operations } from './operations.ts';

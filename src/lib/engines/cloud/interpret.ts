@@ -4,7 +4,7 @@ import type { Artifact, Block, Reading } from '#lib/model/reading.ts';
 import { csvBlock } from './csv-block.ts';
 import type { Entry, Fetched } from './fetch.ts';
 import { fieldBlocks, rectangles } from './fields.ts';
-import { readHocr, type HocrPage } from '#lib/model/hocr.ts';
+import { readHocr, type HocrPage } from '#lib/model/text/hocr.ts';
 import type { Job } from './job.ts';
 import { files, kindOf, type EntryKind } from './kind.ts';
 import { cloudLanguage } from './languages.ts';

@@ -8,8 +8,8 @@ import { plainBlocks } from './plain.ts';
 import { reasonIn } from './refusal.ts';
 import { readResponse, standing, warningsIn } from './response.ts';
 import { idOf, readTicket, ticketOf } from './ticket.ts';
-import { cellsOf } from '#lib/model/cells.ts';
-import { textOf } from '#lib/model/text.ts';
+import { cellsOf } from '#lib/model/table/cells.ts';
+import { textOf } from '#lib/model/text/text.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

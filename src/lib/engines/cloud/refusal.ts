@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FaultError } from '#lib/model/fault.ts';
-import { visible } from '#lib/model/visible.ts';
+import { visible } from '#lib/model/text/visible.ts';
 
 /** ms to wait when the other side says "later" and not until when */
 export const LATER = 60_000;

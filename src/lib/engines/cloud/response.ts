@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { EngineStatus } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { visible } from '#lib/model/visible.ts';
+import { visible } from '#lib/model/text/visible.ts';
 
 const Messages = v.nullish(v.array(v.string()));
 

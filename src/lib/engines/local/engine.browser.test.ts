@@ -2,9 +2,9 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineRequest, EngineStatus } from '#lib/model/engine.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { wordsOf } from '#lib/model/reading.ts';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { describeEngine } from '../contract.ts';
-import { drawnPage } from './drawn-page.ts';
+import { drawnPage } from './testing/drawn-page.ts';
 import { localEngine, type LocalEngine, type LocalOptions } from './engine.ts';
 
 const vendor = new URL('/vendor/', location.href).href;

@@ -2,14 +2,14 @@ import type { Engine, EngineRequest, EngineResult, EngineStatus } from '#lib/mod
 import { FaultError, faultOf } from '#lib/model/fault.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Ticket } from '#lib/model/task.ts';
-import { coreFile } from './core-file.ts';
-import { makePreparer } from './make-preparer.ts';
-import { poolSize } from './pool-size.ts';
-import { Pool } from './pool.ts';
-import { Preparer } from './preparer.ts';
+import { coreFile } from './pool/core-file.ts';
+import { makePreparer } from './prepare/make-preparer.ts';
+import { poolSize } from './pool/pool-size.ts';
+import { Pool } from './pool/pool.ts';
+import { Preparer } from './prepare/preparer.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { readPage } from './read-page.ts';
-import { readingOf } from './reading-of.ts';
+import { readPage } from './read/read-page.ts';
+import { readingOf } from './blocks/reading-of.ts';
 
 export interface LocalOptions {
 	/** absolute address of the folder with tesseract/ and tessdata/, ending in '/' */

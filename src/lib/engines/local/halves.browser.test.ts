@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { EngineRequest } from '#lib/model/engine.ts';
-import { textOf } from '#lib/model/text.ts';
-import { drawnPage } from './drawn-page.ts';
+import { textOf } from '#lib/model/text/text.ts';
+import { drawnPage } from './testing/drawn-page.ts';
 import { localEngine, type LocalEngine } from './engine.ts';
 
 const vendor = new URL('/vendor/', location.href).href;

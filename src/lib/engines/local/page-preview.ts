@@ -1,8 +1,8 @@
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Settings } from '#lib/model/settings.ts';
-import { makePreparer } from './make-preparer.ts';
-import type { Preview } from './prepare-message.ts';
-import { Preparer, type HeldPage } from './preparer.ts';
+import { makePreparer } from './prepare/make-preparer.ts';
+import type { Preview } from './prepare/prepare-message.ts';
+import { Preparer, type HeldPage } from './prepare/preparer.ts';
 
 const LIMIT_MS = 60_000;
 /** A4 at about 200 dpi: letters can be told, and it is 16 MB. */

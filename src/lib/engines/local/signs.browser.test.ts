@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { textOf } from '#lib/model/text.ts';
-import { drawTable } from './drawn-table.ts';
+import { textOf } from '#lib/model/text/text.ts';
+import { drawTable } from './testing/drawn-table.ts';
 import { localEngine } from './engine.ts';
-import { fakeReader } from './fake-reader.ts';
+import { fakeReader } from './testing/fake-reader.ts';
 
 const TABLE = {
 	cells: [

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { cellsOf } from '#lib/model/cells.ts';
+import { cellsOf } from '#lib/model/table/cells.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import { drawTable } from './drawn-table.ts';
-import { otherPages, tablePages, type TablePage } from './drawn-tables.ts';
+import { drawTable } from './testing/drawn-table.ts';
+import { otherPages, tablePages, type TablePage } from './testing/drawn-tables.ts';
 import { localEngine } from './engine.ts';
 
 /** Errors that the recogniser makes on these letters by itself, as it does without a table around them. */

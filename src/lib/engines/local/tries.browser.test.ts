@@ -3,10 +3,10 @@ import { around, height } from '#lib/model/geometry.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { wordsOf, type Reading } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
-import { textOf } from '#lib/model/text.ts';
-import { drawnPage } from './drawn-page.ts';
+import { textOf } from '#lib/model/text/text.ts';
+import { drawnPage } from './testing/drawn-page.ts';
 import { localEngine, type LocalEngine } from './engine.ts';
-import { fakeReader } from './fake-reader.ts';
+import { fakeReader } from './testing/fake-reader.ts';
 
 const vendor = new URL('/vendor/', location.href).href;
 const never = new AbortController().signal;

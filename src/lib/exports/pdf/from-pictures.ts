@@ -1,5 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
-import { turnOf } from '#lib/model/turn.ts';
+import { turnOf } from '#lib/model/turn/turn.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
 import { Letters } from './letters.ts';

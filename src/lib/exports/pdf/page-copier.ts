@@ -1,4 +1,4 @@
-import { turnOf, type Turn } from '#lib/model/turn.ts';
+import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
 import { pagesIn, viewOf } from './pages.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { PdfWriter } from './pdf-writer.ts';

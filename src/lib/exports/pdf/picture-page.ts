@@ -1,4 +1,4 @@
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import { type Embeddable, writePicture } from './picture.ts';
 import { numeral } from './serialise.ts';

@@ -1,6 +1,6 @@
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 
 /**
  * How far a page is turned clockwise when it is shown, beyond what the user turned it, so that its text stands upright: as far

@@ -1,7 +1,7 @@
 import { height } from '#lib/model/geometry.ts';
-import { linesRunLeft } from '#lib/model/lines-run-left.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
-import { capitalHeight } from '#lib/model/capital-height.ts';
+import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import type { Column } from './columns.ts';
 import type { Format } from './paragraph.ts';
 import type { Manner } from './survey.ts';

@@ -1,6 +1,6 @@
 import { height, type Segment } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
-import { capitalHeight } from '#lib/model/capital-height.ts';
+import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import type { Item } from './body.ts';
 import type { Plan } from './page-plan.ts';
 import type { Format } from './paragraph.ts';

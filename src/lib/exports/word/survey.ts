@@ -1,6 +1,6 @@
 import { around, width } from '#lib/model/geometry.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
-import { capitalHeight } from '#lib/model/capital-height.ts';
+import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { trueDpi } from '../pdf/page-size.ts';
 import { uprightBlocks } from '../upright-blocks.ts';
 import { HEADINGS } from './styles.ts';

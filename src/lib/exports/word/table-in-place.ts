@@ -1,4 +1,4 @@
-import { linesRunLeft } from '#lib/model/lines-run-left.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
 import type { Part } from '../parts.ts';
 import { runsLeft } from '../pdf/direction.ts';

@@ -1,5 +1,5 @@
 import { width } from '#lib/model/geometry.ts';
-import type { Grid } from '#lib/model/grid.ts';
+import type { Grid } from '#lib/model/table/grid.ts';
 import type { Block } from '#lib/model/reading.ts';
 
 /** The room that Word leaves at both sides of a cell's text, and what its letters may be wider than those printed. */

@@ -1,7 +1,7 @@
 import { cloudEngine } from '#lib/engines/cloud/engine.ts';
 import type { Checked, Credentials } from '#lib/engines/cloud/token.ts';
-import { closed } from '../device-only.ts';
-import { noteDeparture } from '../note-departure.ts';
+import { closed } from '../cloud/device-only.ts';
+import { noteDeparture } from '../cloud/note-departure.ts';
 import { failures } from './failures.ts';
 
 /** Asks for one token with these credentials and says plainly what came back. Nothing is kept. */

@@ -2,13 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { BlobSink } from '#lib/exports/blob-sink.ts';
 import type { Document } from '#lib/model/document.ts';
-import { madeReading } from '#lib/model/made-reading.ts';
+import { madeReading } from '#lib/model/text/made-reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { addDocument } from '#lib/store/add-document.ts';
 import { documentIds } from '#lib/store/documents.ts';
 import { purgeDocument } from '#lib/store/purge-document.ts';
 import { addReadings } from '#lib/store/restored.ts';
-import { correct } from '../correct.ts';
+import { correct } from '../text/correct.ts';
 import { PLAIN, framed, type BackupRecord } from './backup-record.ts';
 import { writeBackup } from './write-backup.ts';
 

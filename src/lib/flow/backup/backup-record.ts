@@ -1,4 +1,4 @@
-import type { Correction } from '#lib/model/correction.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Submission } from '#lib/model/submission.ts';

@@ -9,8 +9,8 @@ import { purgeDocument } from '#lib/store/purge-document.ts';
 import { readingsOf } from '#lib/store/readings.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
 import { nextTasks, tasksOf } from '#lib/store/tasks.ts';
-import { undo } from '../correct.ts';
-import { putAllAway } from '../organise.ts';
+import { undo } from '../text/correct.ts';
+import { putAllAway } from '../library/organise.ts';
 import { CONTENT, add, backup, clear, edit, fault } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
 

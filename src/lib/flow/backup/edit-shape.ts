@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RewriteReason } from '#lib/model/edit.ts';
+import type { RewriteReason } from '#lib/model/edit/edit.ts';
 import { blockKind, box, grid, number, text, words } from './shapes.ts';
 
 const KNOWN = {

@@ -9,7 +9,7 @@ import { purgeDocument } from '#lib/store/purge-document.ts';
 import { readingsOf } from '#lib/store/readings.ts';
 import { tasksOf } from '#lib/store/tasks.ts';
 import { turnPages } from '#lib/store/turns.ts';
-import { putAllAway, rename } from '../organise.ts';
+import { putAllAway, rename } from '../library/organise.ts';
 import { add, clear, edit } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';

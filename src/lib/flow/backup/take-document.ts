@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import type { Correction } from '#lib/model/correction.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
 import type { Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';

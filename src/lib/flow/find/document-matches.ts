@@ -1,5 +1,5 @@
-import type { EditedReading } from '#lib/model/edited.ts';
-import { currentReading } from '../current-reading.ts';
+import type { EditedReading } from '#lib/model/edit/edited.ts';
+import { currentReading } from '../text/current-reading.ts';
 import type { Finder } from './finder.ts';
 import type { Match } from './matches-in.ts';
 import type { Wanted } from './pattern.ts';

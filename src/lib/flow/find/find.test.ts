@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { corrected } from '#lib/model/corrected.ts';
-import { madeReading } from '#lib/model/made-reading.ts';
-import { named } from '#lib/model/named.ts';
-import { textOf } from '#lib/model/text.ts';
+import { corrected } from '#lib/model/edit/corrected.ts';
+import { madeReading } from '#lib/model/text/made-reading.ts';
+import { named } from '#lib/model/edit/named.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { matchesIn } from './matches-in.ts';
 import { pattern, type Wanted } from './pattern.ts';
 import { rewritings, touched } from './rewritings.ts';

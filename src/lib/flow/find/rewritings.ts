@@ -1,4 +1,4 @@
-import type { Rewriting } from '#lib/model/edit.ts';
+import type { Rewriting } from '#lib/model/edit/edit.ts';
 import type { Match } from './matches-in.ts';
 import type { Piece, Searchable } from './searchable.ts';
 

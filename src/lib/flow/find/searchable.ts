@@ -1,7 +1,7 @@
 import { isBroken } from '#lib/exports/join-lines.ts';
 import { joinWords, spaceBetween } from '#lib/exports/join-words.ts';
-import type { EditedReading, EditedWord } from '#lib/model/edited.ts';
-import { isText } from '#lib/model/is-text.ts';
+import type { EditedReading, EditedWord } from '#lib/model/edit/edited.ts';
+import { isText } from '#lib/model/text/is-text.ts';
 
 /** A word and where it stands in the searchable text. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { background } from '#lib/engines/local/prepare/background.ts';
+import { background } from '#lib/engines/local/prepare/survey/background.ts';
 import { toQuad } from '#lib/engines/local/prepare/sheet/to-quad.ts';
 import type { Quad } from '#lib/model/quad.ts';
 

@@ -1,6 +1,6 @@
 import type { Document } from '#lib/model/document.ts';
 import { around } from '#lib/model/geometry.ts';
-import type { Pages } from '../pages.ts';
+import type { Pages } from '../pages/pages.ts';
 import type { FoundPlace } from './found-place.ts';
 
 /** A page of A4 at 150 dpi: enough for a line as it is printed. */

@@ -1,6 +1,6 @@
-import { corrected } from '#lib/model/corrected.ts';
-import { counted } from '#lib/model/counted.ts';
-import { guessLanguage } from '#lib/model/guess-language.ts';
+import { corrected } from '#lib/model/edit/corrected.ts';
+import { counted } from '#lib/model/edit/counted.ts';
+import { guessLanguage } from '#lib/model/text/guess-language.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { packPage } from '#lib/model/search/page-terms.ts';
 import { pageRecord } from '#lib/store/corrections.ts';

@@ -1,9 +1,9 @@
-import type { EditedLine, EditedWord } from '#lib/model/edited.ts';
+import type { EditedLine, EditedWord } from '#lib/model/edit/edited.ts';
 import { around, type Box } from '#lib/model/geometry.ts';
-import { isText } from '#lib/model/is-text.ts';
-import { visible } from '#lib/model/visible.ts';
+import { isText } from '#lib/model/text/is-text.ts';
+import { visible } from '#lib/model/text/visible.ts';
 import { spaceBetween } from '#lib/exports/join-words.ts';
-import { currentReading } from '../current-reading.ts';
+import { currentReading } from '../text/current-reading.ts';
 import { touched } from '../find/rewritings.ts';
 import type { Span } from './answer.ts';
 import { pageTokens } from './page-tokens.ts';

@@ -1,4 +1,4 @@
-import type { EditedReading } from '#lib/model/edited.ts';
+import type { EditedReading } from '#lib/model/edit/edited.ts';
 import { searchTokens, type Token } from '#lib/model/search/search-tokens.ts';
 import { searchable, type Searchable } from '../find/searchable.ts';
 

@@ -13,9 +13,9 @@ import { areSparesGivenUp, giveUpSpares, removeSpare } from '#lib/store/spares/r
 import { sparedIds, spareFiles } from '#lib/store/spares/spare-files.ts';
 import { writeSpare } from '#lib/store/spares/write-spare.ts';
 import { CONTENT, add, clear, edit } from '../backup/backup-for-tests.ts';
-import { forgetLosses, losses } from '../losses.ts';
-import { putAllAway, setTags } from '../organise.ts';
-import { turnPages } from '../turn-pages.ts';
+import { forgetLosses, losses } from '../library/losses.ts';
+import { putAllAway, setTags } from '../library/organise.ts';
+import { turnPages } from '../pages/turn-pages.ts';
 import { keepSpares } from './keep-spares.ts';
 import { makeSpare } from './make-spare.ts';
 import { putBack } from './put-back.ts';

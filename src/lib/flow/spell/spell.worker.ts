@@ -1,5 +1,5 @@
 import nspell from 'nspell';
-import { untangled } from '#lib/model/untangled.ts';
+import { untangled } from '#lib/model/edit/untangled.ts';
 
 /** A dictionary that is asked for what a word may be. Reading it takes a third of a second, so it lives in a worker. */
 const scope = globalThis as unknown as {

@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance.ts';
+import { editDistance } from '../edit/edit-distance.ts';
 import type { WordList } from './word-list.ts';
 import { lettersIn } from './letters-in.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { readAlto } from './alto.ts';
 
 const page = (inside: string, more = '') =>

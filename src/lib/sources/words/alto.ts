@@ -1,6 +1,6 @@
 import { around, type Box } from '#lib/model/geometry.ts';
-import type { HocrPage } from '#lib/model/hocr.ts';
-import { markupTokens } from '#lib/model/markup-tokens.ts';
+import type { HocrPage } from '#lib/model/text/hocr.ts';
+import { markupTokens } from '#lib/model/text/markup-tokens.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { localName } from './local-name.ts';
 import { placedWords, type RawWord } from './placed-words.ts';

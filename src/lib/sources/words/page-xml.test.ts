@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '#lib/model/text.ts';
+import { textOf } from '#lib/model/text/text.ts';
 import { readPageXml } from './page-xml.ts';
 
 const page = (inside: string) =>

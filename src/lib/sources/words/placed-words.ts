@@ -1,6 +1,6 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Word } from '#lib/model/reading.ts';
-import { sharedBox } from '#lib/model/shared-box.ts';
+import { sharedBox } from '#lib/model/edit/shared-box.ts';
 
 /** A word as a file has it; what it does not say is absent. */
 export interface RawWord {

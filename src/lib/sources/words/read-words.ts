@@ -1,5 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
-import type { HocrPage } from '#lib/model/hocr.ts';
+import type { HocrPage } from '#lib/model/text/hocr.ts';
 import { Lane } from '../lane.ts';
 import { limits } from '../limits.ts';
 import type { WordsAnswer } from './words.worker.ts';

@@ -1,5 +1,5 @@
 import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
-import { readHocr, type HocrPage } from '#lib/model/hocr.ts';
+import { readHocr, type HocrPage } from '#lib/model/text/hocr.ts';
 import { limits } from '../limits.ts';
 import { sniff, SNIFF_BYTES } from '../sniff.ts';
 import { readAlto } from './alto.ts';

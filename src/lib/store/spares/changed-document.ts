@@ -1,8 +1,8 @@
-import type { Correction } from '#lib/model/correction.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import type { Turn } from '#lib/model/turn.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 import { transact } from '../database.ts';
 
 /** A document at one moment, with those of its readings and artifacts that a second copy lacks. */

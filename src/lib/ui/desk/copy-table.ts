@@ -1,4 +1,4 @@
-import { copiedTable } from '#lib/flow/copy.ts';
+import { copiedTable } from '#lib/flow/text/copy.ts';
 import type { Document } from '#lib/model/document.ts';
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';

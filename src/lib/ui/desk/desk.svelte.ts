@@ -1,18 +1,18 @@
 /* eslint svelte/prefer-svelte-reactivity: off -- maps and sets here are made anew, never changed */
 import { untrack } from 'svelte';
-import { correct, redo, undo, type PageEdit } from '#lib/flow/correct.ts';
-import { alignedGrid } from '#lib/model/aligned-grid.ts';
-import { corrected } from '#lib/model/corrected.ts';
-import type { Correction } from '#lib/model/correction.ts';
-import { counted } from '#lib/model/counted.ts';
-import type { Edit } from '#lib/model/edit.ts';
-import type { EditedBlock, EditedLine, EditedReading, EditedWord } from '#lib/model/edited.ts';
+import { correct, redo, undo, type PageEdit } from '#lib/flow/text/correct.ts';
+import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
+import { corrected } from '#lib/model/edit/corrected.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
+import { counted } from '#lib/model/edit/counted.ts';
+import type { Edit } from '#lib/model/edit/edit.ts';
+import type { EditedBlock, EditedLine, EditedReading, EditedWord } from '#lib/model/edit/edited.ts';
 import { faultOf } from '#lib/model/fault.ts';
 import type { Box } from '#lib/model/geometry.ts';
-import { isText } from '#lib/model/is-text.ts';
+import { isText } from '#lib/model/text/is-text.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import { stillUnread } from '#lib/model/still-unread.ts';
-import { takenOut } from '#lib/model/taken-out.ts';
+import { stillUnread } from '#lib/model/text/still-unread.ts';
+import { takenOut } from '#lib/model/edit/taken-out.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { Live } from '../live.svelte.ts';
 import { phrased } from '../say/phrased.ts';

@@ -1,10 +1,10 @@
 /* eslint svelte/prefer-svelte-reactivity: off -- a new map for each page of words learned */
-import { nextPageWith } from '#lib/flow/pages-with.ts';
-import { replaceAlike } from '#lib/flow/replace-alike.ts';
+import { nextPageWith } from '#lib/flow/pages/pages-with.ts';
+import { replaceAlike } from '#lib/flow/text/replace-alike.ts';
 import { Speller } from '#lib/flow/spell/speller.ts';
-import { vocabulary } from '#lib/flow/vocabulary.ts';
-import { candidates } from '#lib/model/candidates.ts';
-import type { Edit } from '#lib/model/edit.ts';
+import { vocabulary } from '#lib/flow/text/vocabulary.ts';
+import { candidates } from '#lib/model/edit/candidates.ts';
+import type { Edit } from '#lib/model/edit/edit.ts';
 import { area, overlap } from '#lib/model/geometry.ts';
 import { doubtsIn, wordsOf } from '#lib/model/reading.ts';
 import { count } from '../say/count.ts';

@@ -1,6 +1,6 @@
-import type { Edit } from '#lib/model/edit.ts';
+import type { Edit } from '#lib/model/edit/edit.ts';
 import type { BlockKind } from '#lib/model/reading.ts';
-import { visible } from '#lib/model/visible.ts';
+import { visible } from '#lib/model/text/visible.ts';
 import { count } from '../say/count.ts';
 import { phrased } from '../say/phrased.ts';
 import { say } from '../say/say.ts';

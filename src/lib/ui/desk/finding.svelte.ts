@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { PageEdit } from '#lib/flow/correct.ts';
+import type { PageEdit } from '#lib/flow/text/correct.ts';
 import { documentMatches } from '#lib/flow/find/document-matches.ts';
 import { Finder } from '#lib/flow/find/finder.ts';
 import type { Wanted } from '#lib/flow/find/pattern.ts';

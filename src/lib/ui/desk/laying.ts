@@ -1,6 +1,6 @@
-import type { EditedLine, EditedReading, EditedWord } from '#lib/model/edited.ts';
+import type { EditedLine, EditedReading, EditedWord } from '#lib/model/edit/edited.ts';
 import { height, width, type Box } from '#lib/model/geometry.ts';
-import { turnedBox } from '#lib/model/turned-box.ts';
+import { turnedBox } from '#lib/model/turn/turned-box.ts';
 
 const FONT_PX = 100;
 /** Parts of the letters' size: how high a capital stands above the foot, and a letter such as x. */

@@ -1,4 +1,4 @@
-import type { Correction } from '#lib/model/correction.ts';
+import type { Correction } from '#lib/model/edit/correction.ts';
 
 /**
  * Edits of the desk on their way: into the store, and from there into the text that is shown, which follows a moment later. What

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort } from '#lib/model/fault.ts';
-import type { Pages } from '#lib/flow/pages.ts';
+import type { Pages } from '#lib/flow/pages/pages.ts';
 import { onPassword } from '#lib/flow/passwords.ts';
 import { thumbnailOf } from '#lib/store/thumbnails.ts';
 import { faultInWords } from '../words.ts';

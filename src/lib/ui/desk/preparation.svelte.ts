@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { PagePreview } from '#lib/engines/local/page-preview.ts';
-import type { Preview } from '#lib/engines/local/prepare-message.ts';
-import type { Pages } from '#lib/flow/pages.ts';
+import type { Preview } from '#lib/engines/local/prepare/prepare-message.ts';
+import type { Pages } from '#lib/flow/pages/pages.ts';
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import type { Settings } from '#lib/model/settings.ts';
@@ -59,7 +59,7 @@ export class Preparation {
 			this.#kept = {};
 			this.problem = undefined;
 			this.isBusy = true;
-			void Promise.all([import('#lib/flow/page-preview.ts'), taskId ? taskOf(taskId) : undefined]).then(
+			void Promise.all([import('#lib/flow/pages/page-preview.ts'), taskId ? taskOf(taskId) : undefined]).then(
 				([{ pagePreview }, task]) => {
 					if (over) return;
 					this.#kept = task?.settings.steps ?? {};

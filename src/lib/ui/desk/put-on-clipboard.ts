@@ -1,4 +1,4 @@
-import type { Copied } from '#lib/flow/copy.ts';
+import type { Copied } from '#lib/flow/text/copy.ts';
 
 /**
  * Puts what is being made on the clipboard; rejects, and leaves the clipboard as it is, when there is nothing. The promise is

@@ -1,7 +1,7 @@
-import { cellsOf, type Cell } from '#lib/model/cells.ts';
-import type { EditedBlock, EditedWord } from '#lib/model/edited.ts';
-import type { Grid } from '#lib/model/grid.ts';
-import { gridEdit, type GridAxis } from '#lib/model/grid-edit.ts';
+import { cellsOf, type Cell } from '#lib/model/table/cells.ts';
+import type { EditedBlock, EditedWord } from '#lib/model/edit/edited.ts';
+import type { Grid } from '#lib/model/table/grid.ts';
+import { gridEdit, type GridAxis } from '#lib/model/table/grid-edit.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** A line of the table that is being changed. */

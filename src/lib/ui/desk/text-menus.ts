@@ -1,5 +1,5 @@
-import { alignedGrid } from '#lib/model/aligned-grid.ts';
-import type { EditedBlock } from '#lib/model/edited.ts';
+import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
+import type { EditedBlock } from '#lib/model/edit/edited.ts';
 import type { BlockKind } from '#lib/model/reading.ts';
 import { say } from '../say/say.ts';
 import type { Desk } from './desk.svelte.ts';

@@ -1,4 +1,4 @@
-import type { EditedWord } from '#lib/model/edited.ts';
+import type { EditedWord } from '#lib/model/edit/edited.ts';
 
 /** The word under a point of the page (page pixels): of several the smallest. */
 export function wordAt(words: EditedWord[], x: number, y: number): EditedWord | undefined {

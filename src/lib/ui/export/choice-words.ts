@@ -1,4 +1,4 @@
-import type { ExportOptions, Format, FormatId } from '#lib/flow/export.ts';
+import type { ExportOptions, Format, FormatId } from '#lib/flow/export/export.ts';
 import { say } from '../say/say.ts';
 
 type Choice = Format['choices'][number];

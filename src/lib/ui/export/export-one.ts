@@ -1,5 +1,12 @@
-import { exported, exportInto, exportName, verified, type ExportOptions, type FormatId } from '#lib/flow/export.ts';
-import type { Pages } from '#lib/flow/pages.ts';
+import {
+	exported,
+	exportInto,
+	exportName,
+	verified,
+	type ExportOptions,
+	type FormatId,
+} from '#lib/flow/export/export.ts';
+import type { Pages } from '#lib/flow/pages/pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { isAbort } from '#lib/model/fault.ts';
 import { pagesRead } from '#lib/store/readings.ts';

@@ -1,6 +1,6 @@
-import { exportChoices } from '#lib/flow/export-choices.ts';
-import { formats, type ExportOptions, type FormatId } from '#lib/flow/export.ts';
-import type { ManyExported } from '#lib/flow/export-many.ts';
+import { exportChoices } from '#lib/flow/export/export-choices.ts';
+import { formats, type ExportOptions, type FormatId } from '#lib/flow/export/export.ts';
+import type { ManyExported } from '#lib/flow/export/export-many.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Legible } from '../legible.svelte.ts';
 import { count } from '../say/count.ts';

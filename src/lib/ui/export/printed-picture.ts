@@ -1,4 +1,4 @@
-import type { Pages } from '#lib/flow/pages.ts';
+import type { Pages } from '#lib/flow/pages/pages.ts';
 import type { Document } from '#lib/model/document.ts';
 
 /** Enough for 200 dots per inch on A4, which paper shows; more only fills the printer's memory. */

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
-import { arrange } from '#lib/flow/arrange.ts';
-import { turnPages } from '#lib/flow/turn-pages.ts';
+import { arrange } from '#lib/flow/pages/arrange.ts';
+import { turnPages } from '#lib/flow/pages/turn-pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
-import { turnOf, type Turn } from '#lib/model/turn.ts';
+import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
 
 /* eslint svelte/prefer-svelte-reactivity: off -- the marked pages are replaced as a whole, never changed in place */
 const REMEMBERED = 100;

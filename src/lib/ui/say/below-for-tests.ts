@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '#lib/engines/cloud/operations.ts';
-import { cloudOptions } from '#lib/flow/cloud-options.ts';
-import { formats } from '#lib/flow/export.ts';
+import { cloudOptions } from '#lib/flow/cloud/cloud-options.ts';
+import { formats } from '#lib/flow/export/export.ts';
 import { below, parsed, type Node } from './source-for-tests.ts';
 
 /** Labels that are names, the same in every language. */

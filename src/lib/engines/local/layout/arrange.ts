@@ -1,6 +1,6 @@
 import type { Block } from '#lib/model/reading.ts';
-import type { Rules } from '../prepare/rules.ts';
-import { alignedTables } from './aligned-tables.ts';
+import type { Rules } from '../prepare/form/rules.ts';
+import { alignedTables } from './tables/aligned-tables.ts';
 import { bullets } from './bullets.ts';
 import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
@@ -10,8 +10,8 @@ import { noteMarks } from './note-marks.ts';
 import { order } from './order.ts';
 import { rejoined } from './rejoined.ts';
 import { ruleWords } from './rule-words.ts';
-import { sideBySide } from './side-by-side.ts';
-import { ruledTables } from './tables.ts';
+import { sideBySide } from './columns/side-by-side.ts';
+import { ruledTables } from './tables/tables.ts';
 
 /** The picture that was read. */
 interface Read {

@@ -3,7 +3,7 @@ import { around } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
 import { arrange } from './arrange.ts';
 import { bullets } from './bullets.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '../testing/typed.ts';
 
 interface Blot {
 	gap?: number;

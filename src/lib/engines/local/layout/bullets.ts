@@ -1,6 +1,6 @@
 import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import { HANGING } from './pieces.ts';
+import { HANGING } from './columns/pieces.ts';
 
 /** What blots before the items of a list are read as: a sign or two, no figure, no sign that lists have. */
 const BLOT = /^[^\d•●▪◦■☐☑☒✓–—>-]{1,2}$/u;

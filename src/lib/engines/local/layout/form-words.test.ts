@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { marksWithin, spreadOut, withMarks } from './form-words.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '../testing/typed.ts';
 
 const box = (x0: number, y0: number, x1: number, y1: number) => ({ x0, y0, x1, y1 });
 const said = (blocks: ReturnType<typeof withMarks>) =>

@@ -1,7 +1,7 @@
 import { around, width, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import type { Mark } from '../prepare/fields.ts';
-import type { SetTogether } from '../prepare/set-together.ts';
+import type { Mark } from '../prepare/form/fields.ts';
+import type { SetTogether } from '../prepare/form/set-together.ts';
 import { putIn } from './put-in.ts';
 
 const SIGNS = { empty: '☐', crossed: '☒', ticked: '☑' };

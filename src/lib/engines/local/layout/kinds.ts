@@ -1,4 +1,4 @@
-import { capitalHeight } from '#lib/model/capital-height.ts';
+import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { letterHeight, lineHeight } from './letter-height.ts';

@@ -5,7 +5,7 @@ import { clean } from './clean.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
 import { order } from './order.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '../testing/typed.ts';
 
 const PAGE = { width: 1000, height: 1400, dpi: 150 };
 const said = (blocks: Block[]) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Block } from '#lib/model/reading.ts';
 import { noteMarks } from './note-marks.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '../testing/typed.ts';
 
 /** A page with text and notes under it; words of the text that end in an odd sign are read with doubt. */
 function page(text: string[], notes: string[], confidence = 60): Block[] {

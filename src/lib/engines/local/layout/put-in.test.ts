@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { putIn } from './put-in.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '../testing/typed.ts';
 
 const said = (blocks: ReturnType<typeof putIn>) =>
 	blocks.map(({ lines }) => lines.map(({ words }) => words.map(({ text }) => text).join(' ')));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/model/reading.ts';
 import { rejoined } from './rejoined.ts';
-import { paragraph } from './typed.ts';
+import { paragraph } from '../testing/typed.ts';
 
 const said = (blocks: Block[]) => blocks.map(({ lines }) => lines.map(({ words }) => words.length));
 const FULL = [

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { sheet, textPage, write } from './drawn-text.ts';
+import { sheet, textPage, write } from '../testing/drawn-text.ts';
 import { KeptPage } from './kept-page.ts';
-import { place } from './place.ts';
-import { redraw } from './redraw.ts';
+import { place } from './picture/place.ts';
+import { redraw } from './picture/redraw.ts';
 
 const SETTINGS = { languages: ['eng'] };
 const whole = ({ width, height }: { width: number; height: number }) => ({ x0: 0, y0: 0, x1: width, y1: height });

@@ -1,21 +1,21 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
-import { pageWay } from '../page-way.ts';
-import { pgm } from '../pgm.ts';
-import { piecesOf } from '../pieces-of.ts';
-import type { PictureOfLine, PictureOfPlace, PictureOfSigns, PreparedPage, LoneSign } from '../prepare-message.ts';
-import { closeUp } from './close-up.ts';
-import type { Grey } from './grey.ts';
-import type { Little } from './little.ts';
-import { lookout, type Lookout } from './lookout.ts';
+import { pageWay } from './picture/page-way.ts';
+import { pgm } from './picture/pgm.ts';
+import { piecesOf } from './pieces-of.ts';
+import type { PictureOfLine, PictureOfPlace, PictureOfSigns, PreparedPage, LoneSign } from './prepare-message.ts';
+import { closeUp } from './again/close-up.ts';
+import type { Grey } from './picture/grey.ts';
+import type { Little } from './again/little.ts';
+import { lookout, type Lookout } from './again/lookout.ts';
 import { prepare } from './prepare.ts';
 import { seam } from './seam.ts';
-import { strip, type Sign } from './strip.ts';
-import { survey } from './survey.ts';
-import { isTick } from './tick.ts';
-import type { Turn } from './turned.ts';
-import type { Unread } from './unread.ts';
+import { strip, type Sign } from './again/strip.ts';
+import { survey } from './survey/survey.ts';
+import { isTick } from './again/tick.ts';
+import type { Turn } from './picture/turned.ts';
+import type { Unread } from './again/unread.ts';
 
 /** What was photographed may be curved still: half a page tells the recogniser less of its lines than the whole. */
 const CURVED = new Set<StepName>(['sheet', 'perspective', 'curl']);

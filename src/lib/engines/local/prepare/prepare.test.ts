@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings, StepName } from '#lib/model/settings.ts';
-import { fill, sheet, textPage, write } from './drawn-text.ts';
-import type { Grey } from './grey.ts';
-import { apply, invert, isIdentity, multiply, type Matrix } from './matrix.ts';
-import { place } from './place.ts';
+import { fill, sheet, textPage, write } from '../testing/drawn-text.ts';
+import type { Grey } from './picture/grey.ts';
+import { apply, invert, isIdentity, multiply, type Matrix } from './picture/matrix.ts';
+import { place } from './picture/place.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepared.ts';
-import { redraw } from './redraw.ts';
-import { turned } from './turned.ts';
+import { redraw } from './picture/redraw.ts';
+import { turned } from './picture/turned.ts';
 
 const AUTO: Settings = { languages: ['eng'] };
 const only = (step: StepName, how: 'on' | 'off'): Settings => ({ languages: ['eng'], steps: { [step]: how } });

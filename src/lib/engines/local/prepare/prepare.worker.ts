@@ -1,7 +1,7 @@
-import { bitmapOfGrey } from '../bitmap-of-grey.ts';
-import { fitted } from '../fitted.ts';
-import { greyOfBitmap } from '../grey-of-bitmap.ts';
-import type { PrepareAnswer, PrepareQuestion, PreparerQuestion } from '../prepare-message.ts';
+import { bitmapOfGrey } from './picture/bitmap-of-grey.ts';
+import { fitted } from './picture/fitted.ts';
+import { greyOfBitmap } from './picture/grey-of-bitmap.ts';
+import type { PrepareAnswer, PrepareQuestion, PreparerQuestion } from './prepare-message.ts';
 import { KeptPage } from './kept-page.ts';
 
 const pages = new Map<number, KeptPage>();

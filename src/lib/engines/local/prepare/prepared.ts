@@ -1,11 +1,11 @@
 import type { StepTaken } from '#lib/model/reading.ts';
-import type { Bend } from './bend.ts';
-import type { Fields } from './fields.ts';
-import type { Grey } from './grey.ts';
-import type { Little } from './little.ts';
-import type { Rules } from './rules.ts';
-import type { Survey } from './survey.ts';
-import type { Turn } from './turned.ts';
+import type { Bend } from './picture/bend.ts';
+import type { Fields } from './form/fields.ts';
+import type { Grey } from './picture/grey.ts';
+import type { Little } from './again/little.ts';
+import type { Rules } from './form/rules.ts';
+import type { Survey } from './survey/survey.ts';
+import type { Turn } from './picture/turned.ts';
 
 /** What preparation made of a page. */
 export interface Prepared {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fill, sheet, textPage, write as writeText } from './drawn-text.ts';
+import { fill, sheet, textPage, write as writeText } from '../testing/drawn-text.ts';
 import { seam } from './seam.ts';
-import { survey } from './survey.ts';
+import { survey } from './survey/survey.ts';
 
 /** Only letters that the coarse type has: others would be holes as wide as a gutter. */
 const text = 'the ladle on the table has a bend and so then a parrot sets the hot plate on the other stand or the bed ';

@@ -1,5 +1,5 @@
-import type { Rules } from './rules.ts';
-import type { Survey } from './survey.ts';
+import type { Rules } from './form/rules.ts';
+import type { Survey } from './survey/survey.ts';
 
 /** Each half has at least so many lines; a shorter page is read as fast in one. */
 const LINES = 7;

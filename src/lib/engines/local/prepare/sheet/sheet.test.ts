@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { fill, textPage } from '../drawn-text.ts';
-import type { Grey } from '../grey.ts';
-import { apply, invert } from '../matrix.ts';
+import { fill, textPage } from '#lib/engines/local/testing/drawn-text.ts';
+import type { Grey } from '../picture/grey.ts';
+import { apply, invert } from '../picture/matrix.ts';
 import { prepare } from '../prepare.ts';
-import { warp } from '../warp.ts';
+import { warp } from '../picture/warp.ts';
 import { toQuad } from './to-quad.ts';
 
 const SETTINGS = { languages: ['eng'] };

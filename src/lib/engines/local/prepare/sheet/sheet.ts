@@ -1,7 +1,7 @@
 import { quadArea, scaledQuad, type Point, type Quad } from '#lib/model/quad.ts';
-import type { Grey } from '../grey.ts';
-import type { Matrix } from '../matrix.ts';
-import { reduce } from '../reduce.ts';
+import type { Grey } from '../picture/grey.ts';
+import type { Matrix } from '../picture/matrix.ts';
+import { reduce } from '../picture/reduce.ts';
 import { findPaper } from './find-paper.ts';
 import { toQuad } from './to-quad.ts';
 

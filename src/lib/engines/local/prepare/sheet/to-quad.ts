@@ -1,5 +1,5 @@
 import type { Quad } from '#lib/model/quad.ts';
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../picture/matrix.ts';
 
 /**
  * The way from a rectangle of `width` × `height` to a quadrilateral, as a projective matrix (Heckbert 1989, section 2.2.3),

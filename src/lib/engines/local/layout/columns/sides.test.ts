@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { around } from '#lib/model/geometry.ts';
+import type { Block } from '#lib/model/reading.ts';
+import { arrange } from '../arrange.ts';
+import { across, paragraph } from '#lib/engines/local/testing/typed.ts';
+
+const PAGE = { width: 1000, height: 1400, dpi: 150 };
+const read = (blocks: Block[]) =>
+	arrange(blocks, PAGE).flatMap(({ lines }) => lines.map(({ words }) => words.map(({ text }) => text).join(' ')));
+
+/** What stands in blocks as one, from the top. */
+const asRows = (blocks: Block[]) => {
+	const lines = blocks.flatMap((block) => block.lines).sort((a, b) => a.box.y0 - b.box.y0);
+	return { box: around(lines.map(({ box }) => box)), lines };
+};
+
+describe('sides of a band', () => {
+	it('are two lists of the same labels, which end at a line across both columns of one', () => {
+		const record = across(
+			[
+				['Husband', '', 'Wife', ''],
+				['Name', 'William Garth', 'Name', 'Edith Webb'],
+				['Father', 'Amos Tansley', 'Father', 'Robert Webb'],
+				['Mother', 'Eliza Garth', 'Mother', 'Jane Hall'],
+			].map((row) => row.flatMap((text, at): [string, number][] => (text ? [[text, [50, 250, 550, 750][at]!]] : []))),
+		);
+		const married = across([[['Married in May at Alford after banns', 50]]], 220);
+		const children = across(
+			[
+				['Harold', 'Alford', 'farmer', 'Louth'],
+				['Dora', 'Alford', 'cook', 'Hull'],
+				['Stan', 'Hull', 'clerk', 'Hull'],
+			].map((row) => row.map((text, at): [string, number] => [text, [50, 180, 310, 440][at]!])),
+			250,
+		);
+		expect(read([record, married, children]).slice(0, 9)).toEqual([
+			'Husband',
+			'Name William Garth',
+			'Father Amos Tansley',
+			'Mother Eliza Garth',
+			'Wife',
+			'Name Edith Webb',
+			'Father Robert Webb',
+			'Mother Jane Hall',
+			'Married in May at Alford after banns',
+		]);
+	});
+
+	it('is an address whose lines follow each other more closely than the references beside it', () => {
+		const address = paragraph(['Mrs de Vries', '41 Haven', '8861 Harlingen'], 50, 100);
+		const lines = [
+			['Account', 'NL21 WADD'],
+			['Period', 'May 2024'],
+			['Coin', 'euro'],
+		].flatMap(([label, value], at) => [
+			paragraph([label!], 600, 102 + at * 36),
+			paragraph([value!], 750, 102 + at * 36),
+		]);
+		expect(read([{ kind: 'paragraph', ...asRows([address, ...lines]) }])).toEqual([
+			'Mrs de Vries',
+			'41 Haven',
+			'8861 Harlingen',
+			'Account NL21 WADD',
+			'Period May 2024',
+			'Coin euro',
+		]);
+	});
+
+	it('are addresses, also where a sign stands between two names', () => {
+		const left = ['Deliver to', 'Ash & Sons', 'Top Farm 2', 'HD9 Holme'];
+		const right = ['Invoice to', 'Ash Building', 'Box 118', 'HD1 Town'];
+		const rows = left.map((text, at): [string, number][] => [
+			[text, 50],
+			[right[at]!, 700],
+		]);
+		expect(read([across(rows)])).toEqual([...left, ...right]);
+	});
+
+	it('are lists of labels and values that stay together, though their lines were seen at uneven heights', () => {
+		const list = (labels: string[], values: string[], x: number, heights: number[]) => [
+			paragraph(labels, x, 100),
+			...values.map((text, at) => paragraph([text], x + 160, 100 + at * 30 + heights[at]!)),
+		];
+		const first = list(['Surname', 'Name', 'Born', 'Of'], ['Bell', 'Alice', '1991', 'Leeds'], 50, [0, 0, -6, 8]);
+		const second = list(['Phone', 'Email', 'Work', 'Speaks'], ['418', 'a.bell', 'nurse', 'Dutch'], 600, [0, 0, 0, 0]);
+		expect(read([...first, ...second])).toEqual([
+			'Surname Bell',
+			'Name Alice',
+			'Born 1991',
+			'Of Leeds',
+			'Phone 418',
+			'Email a.bell',
+			'Work nurse',
+			'Speaks Dutch',
+		]);
+	});
+
+	it('are two lists of the same labels without figures', () => {
+		const rows = [
+			['Name', 'William Garth', 'Name', 'Edith Webb'],
+			['Father', 'Amos Tansley', 'Father', 'Robert Webb'],
+			['Mother', 'Eliza Garth', 'Mother', 'Jane Hall'],
+		].map((row) => row.map((text, at): [string, number] => [text, [50, 250, 550, 750][at]!]));
+		expect(read([across(rows)])).toEqual([
+			'Name William Garth',
+			'Father Amos Tansley',
+			'Mother Eliza Garth',
+			'Name Edith Webb',
+			'Father Robert Webb',
+			'Mother Jane Hall',
+		]);
+	});
+});

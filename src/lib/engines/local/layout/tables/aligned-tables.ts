@@ -1,0 +1,128 @@
+import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
+import { printedRows, type PrintedRow } from '#lib/model/table/printed-rows.ts';
+import { around } from '#lib/model/geometry.ts';
+import type { Grid } from '#lib/model/table/grid.ts';
+import type { Block, Line } from '#lib/model/reading.ts';
+import { tableLines } from '#lib/model/table/table-lines.ts';
+import { takenOut } from '#lib/model/edit/taken-out.ts';
+import { isTable } from './is-table.ts';
+import { columnsOf, measureOf, piecesOf, textOfPiece, type Measure, type Piece } from '../columns/pieces.ts';
+import { sidesOf } from '../columns/sides.ts';
+import { tableBlock } from './table-block.ts';
+
+/** Rows further apart than so many words' heights belong to different tables. */
+const APART = 4;
+/** Of what stands at the right, so much has figures, in so few words a line. */
+const FIGURES = 0.7;
+const FEW = 3.5;
+/** Such a share of the pieces of a table have a cell to themselves. */
+const CLEAR = 1;
+/** Where rows are so many times farther apart than usual, two tables may meet. */
+const WIDER = 1.25;
+/** A table has so many rows of several cells at least, and so large a share of all its rows. */
+const ROWS = 3;
+const SHARE = 0.6;
+
+/** Finds tables without ruling lines: rows of cells one below the other, in columns. */
+export function alignedTables(blocks: Block[]): Block[] {
+	const lines = blocks.flatMap((block) => (isText(block) ? block.lines.map(({ words }) => ({ words })) : []));
+	if (lines.length < ROWS) return blocks;
+	const { rows, tall } = printedRows(lines);
+	let rest = blocks;
+	const open = runs(rows, tall);
+	const whole = new Set(open);
+	for (let run = open.shift(); run; run = open.shift()) {
+		const made = tableOf(rest, run, whole.has(run));
+		if (made) rest = made;
+		else open.unshift(...halves(run));
+	}
+	return rest;
+}
+
+/** The blocks with a table of these rows; undefined where they are none. */
+function tableOf(blocks: Block[], run: PrintedRow[], whole: boolean): Block[] | undefined {
+	const box = around(run.flatMap(({ pieces }) => pieces.flatMap(({ words }) => words.map(({ box }) => box))));
+	const wide = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
+	const taken = takenOut(blocks, wide, (block) => !isText(block));
+	if (!taken) return undefined;
+	const inside = taken.lines.map(({ line }) => line);
+	const grid = alignedGrid(inside.map(({ words }) => ({ words })));
+	// Two lists beside each other are no table.
+	const measure = measureOf(inside);
+	const pieces = piecesOf(inside, measure);
+	if (sidesOf(pieces, measure)) return undefined;
+	if (grid && grid.columns.length > 2 && isTable(inside, grid, 'aligned') && (whole || isClear(pieces, grid)))
+		return taken.around(tableBlock(inside, grid));
+	return isSums(pieces, measure) ? taken.around(withoutGrid(inside)) : undefined;
+}
+
+/** Whether no column holds two things of a row, and the last no prose: a part of what was no table may have a text beside it. */
+function isClear(pieces: Piece[], { columns, rows }: Grid): boolean {
+	const place = (lines: number[], at: number) => lines.slice(1, -1).filter((line) => at > line).length;
+	const column = ({ box }: Piece) => place(columns, (box.x0 + box.x1) / 2);
+	const cells = pieces.map((piece) => `${column(piece)}/${place(rows, (piece.box.y0 + piece.box.y1) / 2)}`);
+	const last = pieces.filter((piece) => column(piece) === columns.length - 2);
+	return new Set(cells).size >= CLEAR * cells.length && wordsIn(last) <= FEW;
+}
+
+const wordsIn = (pieces: Piece[]) => pieces.reduce((sum, { words }) => sum + words.length, 0) / pieces.length;
+
+/** Words, and at their right figures that belong to them line by line, wherever the recogniser tore them apart. */
+function isSums(pieces: Piece[], { gap }: Measure): boolean {
+	const columns = columnsOf(pieces, gap);
+	const last = columns.at(-1)!;
+	const figures = last.filter((piece) => /\d/.test(textOfPiece(piece))).length;
+	return columns.length > 1 && last.length >= ROWS && figures >= FIGURES * last.length && wordsIn(last) <= FEW;
+}
+
+function withoutGrid(lines: Line[]): Block {
+	const whole = tableLines(lines);
+	return { kind: 'paragraph', box: around(whole.map(({ box }) => box)), lines: whole };
+}
+
+/** Rows parted where they are clearly farther apart than elsewhere: the sums under a table are one of their own. */
+function halves(run: PrintedRow[]): PrintedRow[][] {
+	const steps = run.slice(1).map((row, i) => row.middle - run[i]!.middle);
+	const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+	const widest = Math.max(...steps);
+	if (widest < WIDER * usual) return [];
+	const at = steps.indexOf(widest) + 1;
+	return [run.slice(0, at), run.slice(at)].filter(
+		(part) => part.filter(({ pieces }) => pieces.length > 1).length >= ROWS,
+	);
+}
+
+const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture' && lines.length > 0;
+
+/** Whether a row is the second line of a cell in the row above: no first one, for that may be a title. */
+function goesOn(above: PrintedRow | undefined, { pieces: [piece, ...others], top }: PrintedRow, tall: number): boolean {
+	if (!above || !piece || others.length || top - above.bottom > tall) return false;
+	return above.pieces.slice(1).some(({ x0 }) => Math.abs(x0 - piece.x0) < tall / 2);
+}
+
+/** Stretches of rows with several pieces; a single row of one piece may stand between two of them. */
+function runs(rows: PrintedRow[], tall: number): PrintedRow[][] {
+	const found: PrintedRow[][] = [];
+	let run: PrintedRow[] = [];
+	let single = 0;
+	const end = () => {
+		if (single && !goesOn(run.at(-2), run.at(-1)!, tall)) run.splice(run.length - single);
+		const telling = run.filter(({ pieces }) => pieces.length > 1).length;
+		const more = run.filter((row, at) => goesOn(run[at - 1], row, tall)).length;
+		if (telling >= ROWS && telling >= SHARE * (run.length - more)) found.push(run);
+		[run, single] = [[], 0];
+	};
+	for (const row of rows) {
+		const last = run.at(-1);
+		if (last && row.top - last.bottom > APART * tall) end();
+		if (row.pieces.length > 1) {
+			run.push(row);
+			single = 0;
+		} else if (run.length && single < 1) {
+			run.push(row);
+			single++;
+		} else end();
+	}
+	end();
+	return found;
+}

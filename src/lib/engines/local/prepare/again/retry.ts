@@ -1,0 +1,78 @@
+import type { Word } from '#lib/model/reading.ts';
+import type { Settings, StepName } from '#lib/model/settings.ts';
+import { better } from './better.ts';
+import type { Prepared } from '../prepared.ts';
+import type { Turn } from '../picture/turned.ts';
+
+/** What came of one try at a page. */
+export interface Try {
+	words: Pick<Word, 'text' | 'confidence'>[];
+	/** share of text-like ink that no word covers, 0–1; see `unread` */
+	unread: number;
+}
+
+/** What the next try should do otherwise; what is not named stays as it was. */
+export interface Advice {
+	/** clockwise turn for `prepare` */
+	turn?: Turn;
+	/** tesseract's page segmentation mode */
+	psm?: '3' | '4' | '6' | '11';
+	steps?: Settings['steps'];
+}
+
+/** What preparation found out that matters here. */
+type Facts = Pick<
+	Prepared,
+	'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped' | 'pale' | 'faint'
+>;
+
+/** Mean confidence (0–100) under which a page may stand on its head: pages that do have about 38, others 70 and more. */
+const ON_ITS_HEAD = 55;
+/** The same where the ink could not tell which side is up. */
+const ON_ITS_HEAD_UNSURE = 72;
+/** Below this mean confidence more text would be more invented text. */
+const LIKELY = 45;
+/** Mean confidence under which small letters may have been too small, or too coarsely printed. */
+const DOUBTFUL = 86;
+/** x-height in pixels of letters that may gain from being drawn larger. */
+const SMALL = 16;
+/** Lost ink that is worth another try. */
+const LOST = 0.08;
+const MOST_TRIES = 3;
+
+/**
+ * Advises another try at a page, or none (undefined). `tries` are those already made, in order: at most three are ever
+ * made, and one more of a page with a stamp or with pale letters. An empty page gets no second try.
+ */
+export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
+	const last = tries.at(-1);
+	// a page with a stamp is read with and without it in any case, and one with pale letters
+	const most = MOST_TRIES + Number(prepared.stamped) + Number(prepared.pale);
+	if (!last || tries.length >= most || prepared.nothing) return undefined;
+	const limit = prepared.unsureTurn ? ON_ITS_HEAD_UNSURE : ON_ITS_HEAD;
+	if (prepared.textual && tries.length === 1 && last.words.length && meanConfidence(last) < limit)
+		return { turn: ((prepared.turn + 180) % 360) as Turn };
+	const best = tries.reduce((one, other) => (better(other, one) ? other : one));
+	// sparse mode finds words in every picture
+	if (!prepared.textual || meanConfidence(best) < LIKELY) return undefined;
+	const isDoubtful = best.words.length > 0 && meanConfidence(best) < DOUBTFUL;
+	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
+	const cures: StepName[] = [
+		...(prepared.stamped ? ['stamps' as const] : []),
+		...(prepared.pale ? ['pale' as const] : []),
+		...(isDoubtful && isSmall ? ['scale' as const] : []),
+		...(isDoubtful && prepared.faint ? ['faint' as const] : []),
+	];
+	const cure = cures[tries.length - 1];
+	if (cure) return { steps: { [cure]: 'on' } };
+	if (tries.some((one) => one.unread <= LOST)) return undefined;
+	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
+	const even = has(prepared, 'background');
+	if (tries.length === 1 && !even) return { steps: { background: 'on' } };
+	return tries.length === (even ? 1 : 2) ? { psm: '11' } : undefined;
+}
+
+const has = ({ steps }: Facts, name: StepName) => steps.some(({ step }) => step === name);
+
+const meanConfidence = ({ words }: Try) =>
+	words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);

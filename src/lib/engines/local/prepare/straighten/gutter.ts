@@ -1,0 +1,55 @@
+import type { Survey } from '../survey/survey.ts';
+
+/** Each page of a spread has at least this share of its letters. */
+const FAIR = 0.2;
+/** What reaches so far to both sides of the middle, as a share of the width, crosses it: a table, a picture. */
+const ACROSS = 0.12;
+/** What begins and ends so near the edges is the edge of the paper, or what the paper lay on. */
+const EDGE = 0.03;
+/** More ink than this share in the gutter is text that ran together, and no piece of it a letter. */
+const SPECK = 0.02;
+
+/**
+ * The x of the gutter between the two pages of a spread (reduced pixels, in the upright picture), or undefined. A spread is
+ * wider than high, has letters on both sides, and none, from top to bottom, in a band near its middle; and no ruling line,
+ * table or picture crosses it.
+ */
+export function gutter({ small, ink, parts, letter, letters, height }: Survey): number | undefined {
+	const { width } = small;
+	if (width < 1.15 * small.height || letters < 100) return undefined;
+	const taken = new Uint8Array(width);
+	for (let i = 0; i < parts.count; i++) if (letter[i]) taken.fill(1, parts.x0[i]!, parts.x1[i]!);
+	let best: { from: number; to: number } | undefined;
+	for (let x = Math.floor(width * 0.38); x < width * 0.62; x++) {
+		const from = x;
+		while (x < width * 0.62 && !taken[x]) x++;
+		if (x - from > Math.max(2.5 * height, best ? best.to - best.from : 0)) best = { from, to: x };
+	}
+	if (!best) return undefined;
+	if (inkBetween(best, ink, width) > SPECK) return undefined;
+	const middle = (best.from + best.to) / 2;
+	for (let i = 0; i < parts.count; i++) {
+		const isEdge = parts.x0[i]! < EDGE * width && parts.x1[i]! > (1 - EDGE) * width;
+		const crosses = parts.x0[i]! < middle - ACROSS * width && parts.x1[i]! > middle + ACROSS * width;
+		if (!letter[i] && crosses && !isEdge) return undefined;
+	}
+	let left = 0;
+	for (let i = 0; i < parts.count; i++) if (letter[i] && parts.x1[i]! <= middle) left++;
+	return left > FAIR * letters && left < (1 - FAIR) * letters ? middle : undefined;
+}
+
+/**
+ * The share of ink in the usual column of a band, without the upper and the lower edge of the paper: a fold is dark in few
+ * columns only.
+ */
+function inkBetween({ from, to }: { from: number; to: number }, ink: Uint8Array, width: number): number {
+	const height = ink.length / width;
+	const edge = Math.ceil(height * EDGE);
+	const shares: number[] = [];
+	for (let x = from; x < to; x++) {
+		let count = 0;
+		for (let y = edge; y < height - edge; y++) count += ink[y * width + x]!;
+		shares.push(count / Math.max(1, height - 2 * edge));
+	}
+	return shares.sort((a, b) => a - b)[shares.length >> 1] ?? 0;
+}

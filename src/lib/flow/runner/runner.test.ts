@@ -1,0 +1,271 @@
+import { describe, expect, it, vi } from 'vitest';
+import { UnconfirmedError } from '#lib/model/engine.ts';
+import { FaultError } from '#lib/model/fault.ts';
+import { listedDocument } from '#lib/store/documents.ts';
+import { addGeneration } from '#lib/store/meta.ts';
+import { readingOf } from '#lib/store/readings.ts';
+import { setPreferences } from '#lib/store/settings.ts';
+import { submissions } from '#lib/store/submissions.ts';
+import { advance } from '#lib/store/advance.ts';
+import { setTasks, tasksOf } from '#lib/store/tasks.ts';
+import { run } from './runner.ts';
+import { step } from './step.ts';
+import { cancel, emptyBin, putAway, putBack, readOnDevice, retry, sendAgain, setPaused } from '../wishes.ts';
+import { readingWith, ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
+import { add, endRunners, start, startIn, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';
+
+endRunners();
+
+describe('the runner', () => {
+	it('reads every page of a document and stores each result with its task', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const id = await add(5);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		for (let page = 1; page <= 5; page++) expect((await readingOf(id, page))?.page).toBe(page);
+		expect(engine.submitted.map(({ pages }) => pages[0])).toEqual([1, 2, 3, 4, 5]);
+		await tallyIsTrue(id);
+	});
+
+	it('never gives an engine more than it will hold', async () => {
+		const engine = new ScriptedEngine('device', true);
+		let most = 0;
+		engine.onStatus = () => {
+			most = Math.max(most, engine.submitted.length);
+			return { status: 'Processing' };
+		};
+		await add(6);
+		start(engine);
+		await until(async () => expect(engine.submitted.length).toBe(2));
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(engine.submitted.length).toBe(2);
+		expect(most).toBe(2);
+	});
+
+	it('asks again by itself when the device has forgotten, and asks the user when the cloud has', async () => {
+		const device = new ScriptedEngine('device', true);
+		device.onSubmit = async () => {
+			if (device.submitted.length === 1) device.onStatus = () => ({ status: 'NotExist' });
+			else device.onStatus = () => ({ status: 'Completed' });
+		};
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onStatus = () => ({ status: 'NotExist' });
+		const here = await add(1);
+		const there = await add(1, 'cloud');
+		start(device, cloud);
+		await until(async () => expect(await statusOf(here)).toBe('Completed'));
+		await until(async () => expect(await statusOf(there)).toBe('Expired'));
+		expect(device.submitted.length).toBe(2);
+		expect(cloud.submitted.length).toBe(1);
+	});
+
+	it('sends a second time only on the user’s word when the answer was lost', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onSubmit = () => Promise.reject(new UnconfirmedError('the connection was reset'));
+		const id = await add(3, 'cloud', false);
+		start(cloud);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(cloud.submitted.length).toBe(1);
+		expect((await submissions())[0]).toMatchObject({ outcome: 'unknown', pages: 3 });
+		cloud.onSubmit = async () => {};
+		await sendAgain(id);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(cloud.submitted.length).toBe(2);
+	});
+
+	it('reads here what was lost there, page by page', async () => {
+		const device = new ScriptedEngine('device', true);
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onSubmit = () => Promise.reject(new UnconfirmedError('the connection was reset'));
+		const id = await add(3, 'cloud', false);
+		start(device, cloud);
+		await until(async () => expect(await statusOf(id)).toBe('Unconfirmed'));
+		await readOnDevice(id);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(device.submitted.length).toBe(3);
+		await tallyIsTrue(id);
+	});
+
+	it('waits for the network and goes on when it comes', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		cloud.onSubmit = () =>
+			cloud.submitted.length === 1
+				? Promise.reject(new FaultError('unreachable', 'no way', { until: Date.now() + 300 }))
+				: Promise.resolve();
+		const id = await add(1, 'cloud');
+		start(cloud);
+		await until(async () => expect((await tasksOf(id))[0]?.waiting?.for).toBe('backoff'));
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(cloud.submitted.length).toBe(2);
+		await tallyIsTrue(id);
+	});
+
+	it('waits for a part of the application that does not come, and goes on when it does', async () => {
+		const device = new ScriptedEngine('device', true);
+		const missing = { code: 'part-missing', message: 'not there', detail: { until: Date.now() + 300 } } as const;
+		device.onStatus = () =>
+			device.submitted.length === 1 ? { status: 'Error', fault: missing } : { status: 'Completed' };
+		const id = await add(1);
+		start(device);
+		await until(async () => expect((await tasksOf(id))[0]?.waiting?.for).toBe('parts'));
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect((await tasksOf(id))[0]?.crashes).toBe(0);
+		await tallyIsTrue(id);
+	});
+
+	it('really ends cancelled work and never stores its result', async () => {
+		const engine = new ScriptedEngine('device', true);
+		engine.onStatus = () => ({ status: 'Processing', progress: 0.5 });
+		const id = await add(4);
+		start(engine);
+		await until(async () => expect(engine.held.size).toBe(2));
+		await cancel(id);
+		await until(async () => expect(await statusOf(id)).toBe('Cancelled'));
+		expect(engine.cancelled.length).toBe(2);
+		expect(engine.submitted.length).toBe(2);
+		expect(await readingOf(id, 1)).toBeUndefined();
+		await tallyIsTrue(id);
+	});
+
+	it('cancels work that the engine is still being given', async () => {
+		const engine = new ScriptedEngine('device', true);
+		engine.onSubmit = (_, signal) =>
+			new Promise((_resolve, reject) =>
+				signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError'))),
+			);
+		const id = await add(1);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Sending'));
+		await cancel(id);
+		await until(async () => expect(await statusOf(id)).toBe('Cancelled'));
+	});
+
+	it('sets a page aside after the engine died on it twice, and reads the others', async () => {
+		const engine = new ScriptedEngine('device', true);
+		engine.onStatus = ({ pages }) =>
+			pages[0] === 2
+				? { status: 'Error', fault: { code: 'engine-crashed', message: 'gone' } }
+				: { status: 'Completed' };
+		const id = await add(3);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Error'));
+		expect(engine.submitted.filter(({ pages }) => pages[0] === 2).length).toBe(2);
+		expect((await tasksOf(id)).map(({ status }) => status)).toEqual(['Completed', 'Error', 'Completed']);
+		engine.onStatus = () => ({ status: 'Completed' });
+		await retry(id);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+	});
+
+	it('takes nothing that is paused or in the bin, and goes on when it is let go', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const paused = await add(1);
+		const binned = await add(1);
+		await setPaused(paused, true);
+		await putAway(binned);
+		start(engine);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(engine.submitted.length).toBe(0);
+		await setPaused(paused, false);
+		await until(async () => expect(await statusOf(paused)).toBe('Completed'));
+		await putBack(binned);
+		await until(async () => expect(await statusOf(binned)).toBe('Completed'));
+	});
+
+	it('holds everything while all is paused', async () => {
+		const engine = new ScriptedEngine('device', true);
+		await setPreferences({ paused: true });
+		const id = await add(2);
+		start(engine);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(engine.submitted.length).toBe(0);
+		await setPreferences({ paused: false });
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+	});
+
+	it('deletes nothing from the bin for a clock that is years ahead for a while', async () => {
+		const id = await add(1);
+		await putAway(id);
+		vi.useFakeTimers({ now: Date.now() + 10 * 365 * 86_400_000, toFake: ['Date'] });
+		await emptyBin();
+		expect(await listedDocument(id)).toBeDefined();
+		vi.useRealTimers();
+		await emptyBin();
+		expect(await listedDocument(id)).toBeDefined();
+		vi.useFakeTimers({ now: Date.now() + 31 * 86_400_000, toFake: ['Date'] });
+		await emptyBin();
+		vi.setSystemTime(Date.now() + 2 * 86_400_000);
+		await emptyBin();
+		vi.useRealTimers();
+		expect(await listedDocument(id)).toBeUndefined();
+	});
+
+	it('never overwrites a wish that came in between', async () => {
+		const id = await add(1);
+		const generation = await addGeneration();
+		const [task] = await tasksOf(id);
+		await cancel(id);
+		const result = await advance(task!, step(task!, { kind: 'taken', at: 1 })!, generation);
+		expect(result).toMatchObject({ ok: false, why: 'overtaken' });
+		expect((await tasksOf(id))[0]?.status).toBe('Cancelled');
+	});
+
+	it('counts doubtful words of the reading that counts', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const id = await add(1);
+		engine.fetch = (ticket) => {
+			const reading = readingWith(engine.held.get(ticket)!, 'one two three');
+			reading.blocks[0]!.lines[0]!.words[1]!.confidence = 20;
+			return Promise.resolve({ readings: [reading], artifacts: [], warnings: [] });
+		};
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect((await listedDocument(id))?.tally.doubts).toBe(1);
+	});
+
+	it('counts pages without text and pages that were not read whole', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const id = await add(3);
+		engine.fetch = (ticket) => {
+			const request = engine.held.get(ticket)!;
+			const reading = readingWith(request, 'some words');
+			if (request.pages[0] === 2) reading.blocks = [];
+			if (request.pages[0] === 3) reading.unread = [{ x0: 500, y0: 900, x1: 800, y1: 950 }];
+			return Promise.resolve({ readings: [reading], artifacts: [], warnings: [] });
+		};
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect((await listedDocument(id))?.tally).toMatchObject({ textless: 1, unread: 1 });
+		await tallyIsTrue(id);
+	});
+
+	it('gives nothing to the cloud while nothing may leave, and goes on with it when it may', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		const closing = new AbortController();
+		closing.abort();
+		const id = await add(3, 'cloud', false);
+		const first = new AbortController();
+		const closed = run({ ...scriptedWorld(cloud), closed: closing.signal }, first.signal);
+		await until(async () => expect((await tasksOf(id))[0]?.waiting).toEqual({ for: 'device-only' }));
+		expect(cloud.submitted).toEqual([]);
+		expect((await submissions()).filter(({ documentId }) => documentId === id)).toEqual([]);
+		expect((await tasksOf(id))[0]).toMatchObject({ status: 'Queued', attempts: 0 });
+		first.abort();
+		await closed;
+		start(cloud);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(cloud.submitted).toHaveLength(1);
+	});
+
+	it('reads here what may be read here while nothing may leave', async () => {
+		const cloud = new ScriptedEngine('cloud', false);
+		const device = new ScriptedEngine('device', true);
+		const closing = new AbortController();
+		closing.abort();
+		const id = await add(1, 'cloud');
+		await setTasks(id, (task) => ({ ...task, fallBack: true }));
+		startIn({ ...scriptedWorld(cloud, device), closed: closing.signal });
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect([cloud.submitted.length, device.submitted.length]).toEqual([0, 1]);
+	});
+});

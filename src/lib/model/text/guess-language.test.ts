@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { guessLanguage } from './guess-language.ts';
+import { languages } from '../language.ts';
+import { madeReading } from './made-reading.ts';
+import type { OtherScript } from '../reading.ts';
+
+const guess = (text: string, read = ['eng']) => guessLanguage([madeReading([[text]], { languages: read })]);
+
+/** As the English model reads them: marks lost or mistaken. */
+const PAGES: Record<string, string> = {
+	deu: 'Der Vertrag wird von den Parteien nicht vor dem Ende des Jahres gekiindigt und ist auf eine Frist mit der Bank',
+	fra: 'Le contrat est conclu pour une durée de trois ans et les parties sont dans ce cas tenues par la loi',
+	spa: 'El contrato se firma por un plazo de tres afios y los gastos del banco no son para la parte',
+	ita: 'Il contratto non può essere sciolto prima della fine e le spese sono per la parte che lo chiede',
+	por: 'O contrato não pode ser desfeito antes do fim do ano e os custos são para a parte que o pede em juizo',
+	nld: 'De huurder betaalt het bedrag voor de eerste van de maand en is niet bevoegd om zonder de ander te handelen',
+	pol: 'Umowa nie jest zawarta na czas okreslony i wygasa po roku, ale strony sie do tego dostosuja jak w prawie',
+	tur: 'Bu sözleşme bir yil için geçerlidir ve taraflar ile banka daha sonra çok kadar değil ama olarak uyar',
+};
+
+describe('the guess at a language', () => {
+	for (const [code, text] of Object.entries(PAGES))
+		it(`knows ${code} that was read as English`, () => {
+			expect(guess(text)).toEqual({ looksLike: code });
+		});
+
+	it('says nothing about what was read in its own language, or with it', () => {
+		for (const [code, text] of Object.entries(PAGES)) {
+			expect(guess(text, [code])).toBeUndefined();
+			expect(guess(text, ['eng', code])).toBeUndefined();
+		}
+	});
+
+	it('says nothing about English, also with names and quotations from elsewhere', () => {
+		expect(guess('The quick brown fox jumps over the lazy dog and runs away into the forest')).toBeUndefined();
+		expect(
+			guess(
+				'In the letter of Hans von der Heide to the university there is a quotation: das ist nicht von mir, of course',
+			),
+		).toBeUndefined();
+	});
+
+	it('says nothing about a few words, or a list of numbers and names', () => {
+		expect(guess('der die das und')).toBeUndefined();
+		expect(
+			guess('Total 12.00 EUR Cash 20.00 Change 8.00 Table 4 Server Anna Visa Receipt Nr 1123 Thank you'),
+		).toBeUndefined();
+	});
+
+	it('tells scripts apart by their letters', () => {
+		expect(guess('Договор вступает в силу с момента его подписания обеими сторонами и')).toEqual({ looksLike: 'rus' });
+		expect(guess('Договір набирає чинності з дня його підписання сторонами і діє')).toEqual({ looksLike: 'ukr' });
+		expect(guess('この 契約は 二人の 署名の 日から 効力を 生じる ものと する')).toEqual({ looksLike: 'jpn' });
+		expect(guess('本 合同 自 双方 签字 之 日 起 生效 期限 三年')).toEqual({ looksLike: 'chi_sim' });
+		expect(guess('本 合同 自 双方 签字 之 日 起 生效 期限 三年', ['chi_tra'])).toBeUndefined();
+		expect(guess('يبدأ سريان هذا العقد من تاريخ توقيعه من قبل الطرفين')).toEqual({ looksLike: 'ara' });
+	});
+
+	it('is unsure where most words are doubtful and none makes sense', () => {
+		const garbled = 'Horosop?20 BcTyn?30 aeT?12 cuny?40 MoMeHTa?25 ero?31 nognuc?22 aHua?15 o6eumu?20 cTopoHamu?33';
+		expect(guess(garbled)).toEqual({ unsure: true });
+		expect(guess(garbled.replaceAll(/\?\d+/g, ''))).toBeUndefined();
+	});
+
+	it('goes by the look of the letters where nothing could be read, on half of the pages at least', () => {
+		const page = (otherScript?: OtherScript) => madeReading([], { otherScript });
+		expect(guessLanguage([page('rus')])).toEqual({ looksLike: 'rus' });
+		expect(guessLanguage([page('unknown'), page('heb'), page()])).toEqual({ looksLike: 'heb' });
+		expect(guessLanguage([page('unknown')])).toEqual({ otherScript: true });
+		expect(guessLanguage([page('rus'), page(), page()])).toBeUndefined();
+		expect(guessLanguage([madeReading([], { otherScript: 'rus', languages: ['rus'] })])).toEqual({ otherScript: true });
+	});
+
+	it('guesses only languages that have a name', () => {
+		for (const code of Object.keys(PAGES)) expect(languages.map((one) => one.code)).toContain(code);
+	});
+});
