@@ -4,8 +4,14 @@ import type { EngineName } from './task.ts';
 import type { StepName } from './settings.ts';
 import type { Turn } from './turn/turn.ts';
 
+/** How letters are set, where that is not plain; old readings say nothing. */
+export interface TypeStyle {
+	bold?: true;
+	italic?: true;
+}
+
 /** One word as it was found. */
-export interface Word {
+export interface Word extends TypeStyle {
 	text: string;
 	/** page pixels */
 	box: Box;

@@ -55,6 +55,7 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 				done.push(`strip(${signs.length})`);
 				return timed(() => kept.strip(signs, inLine));
 			},
+			styles: async (blocks) => timed(() => kept.styles(blocks)),
 			drop() {},
 		};
 		if (held.prepared.pieces.some(({ y }) => y > 0)) done.push('halves');

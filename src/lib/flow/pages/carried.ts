@@ -1,6 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import type { EditedReading } from '#lib/model/edit/edited.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
+import { typeStyle } from '#lib/model/text/type-style.ts';
 import { scaledBlocks } from '#lib/model/text/scaled-blocks.ts';
 import type { Opened } from '#lib/sources/open.ts';
 import { currentReading } from '../text/current-reading.ts';
@@ -47,11 +48,12 @@ function bare(reading: EditedReading): KnownPage {
 }
 
 function placed(reading: EditedReading, x: number, y: number) {
-	const word = ({ text, box, confidence, alternatives }: Word): Word => ({
+	const word = ({ text, box, confidence, alternatives, ...set }: Word): Word => ({
 		text,
 		box,
 		confidence,
 		...(alternatives && { alternatives }),
+		...typeStyle(set),
 	});
 	const line = ({ box, baseline, words, hyphenated }: Line): Line => ({
 		box,

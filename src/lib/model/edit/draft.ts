@@ -3,6 +3,7 @@ import type { EditedBlock, EditedLine, EditedReading, EditedWord } from './edite
 import { around } from '../geometry.ts';
 import { sharedBox } from './shared-box.ts';
 import { tableMade } from './table-made.ts';
+import { sharedStyle, typeStyle } from '../text/type-style.ts';
 
 const HYPHEN = /[-\u00ad\u2010]$/;
 
@@ -93,7 +94,8 @@ export class Draft {
 				? found.map(({ box }) => box)
 				: sharedBox(oneLine ? around(found.map(({ box }) => box)) : head.box, texts, ...this.#way()));
 		const written = texts.map((text, index): EditedWord => {
-			const { id, was, text: before, confidence } = found[Math.min(index, found.length - 1)]!;
+			const mine = found[Math.min(index, found.length - 1)]!;
+			const { id, was, text: before, confidence } = mine;
 			return {
 				id: index < found.length ? id : `+${sequence}.${run}.${index}`,
 				text,
@@ -101,6 +103,7 @@ export class Draft {
 				confidence: confidences?.[index] ?? 100,
 				was: was ?? (inPlace ? { text: before, confidence } : wasAll(found)),
 				by: sequence,
+				...(inPlace ? typeStyle(mine) : sharedStyle(found)),
 			};
 		});
 		const end = first.words.at(-1)?.id;

@@ -1,6 +1,7 @@
 import { around, type Box } from '../geometry.ts';
-import type { Block, Line, Word } from '../reading.ts';
+import type { Block, Line, TypeStyle, Word } from '../reading.ts';
 import { markupTokens } from './markup-tokens.ts';
+import { typeStyle } from './type-style.ts';
 
 /** One page of an hOCR text, in its own pixels. `dpi` is 0 when it does not say. */
 export interface HocrPage {
@@ -30,6 +31,14 @@ const ROLES: Record<string, Role> = {
 	ocr_word: 'word',
 };
 const ORDER: Role[] = ['page', 'area', 'paragraph', 'line', 'word'];
+/** Elements that say how letters are set; tesseract writes the first of each. */
+const SET_BY = new Map<string, keyof TypeStyle>([
+	['strong', 'bold'],
+	['b', 'bold'],
+	['em', 'italic'],
+	['i', 'italic'],
+]);
+const SETS = ['bold', 'italic'] as const;
 const EMPTY = new Set(['br', 'img', 'meta', 'link', 'hr', 'input', 'wbr']);
 /** deeper elements are not followed; no hOCR is so deep */
 const DEEPEST = 64;
@@ -51,10 +60,18 @@ function boxIn(said: Map<string, number[]>): Box | undefined {
 	return y1 !== undefined && x1! > x0! && y1 > y0! ? { x0: x0!, y0: y0!, x1: x1!, y1 } : undefined;
 }
 
+interface RawWord {
+	text: string;
+	box?: Box;
+	confidence?: number;
+	/** letters of it that are set so */
+	bold: number;
+	italic: number;
+}
 interface RawLine {
 	box?: Box;
 	baseline?: number[];
-	words: { text: string; box?: Box; confidence?: number }[];
+	words: RawWord[];
 	/** written in the line, but in none of its words */
 	loose: string;
 }
@@ -73,8 +90,8 @@ export function readHocr(text: string): HocrPage[] {
 	let page: RawPage | undefined;
 	let block: RawPage['blocks'][number] | undefined;
 	let line: RawLine | undefined;
-	let word: RawLine['words'][number] | undefined;
-	const stack: { name: string; role?: Role }[] = [];
+	let word: RawWord | undefined;
+	const stack: { name: string; role: Role | undefined; set: keyof TypeStyle | undefined }[] = [];
 
 	const close = (role: Role) => {
 		const level = ORDER.indexOf(role);
@@ -101,7 +118,7 @@ export function readHocr(text: string): HocrPage[] {
 			Object.assign(inLine(), { box, baseline: said.get('baseline') });
 			inPage().lines++;
 		} else if (role === 'word') {
-			word = { text: '', box, confidence: said.get('x_wconf')?.[0] };
+			word = { text: '', box, confidence: said.get('x_wconf')?.[0], bold: 0, italic: 0 };
 			inLine().words.push(word);
 		}
 		if (attributes.get('dir') === 'rtl') inPage().rtl++;
@@ -109,7 +126,11 @@ export function readHocr(text: string): HocrPage[] {
 
 	for (const token of markupTokens(text)) {
 		if (token.kind === 'text') {
-			if (word) word.text += token.text;
+			if (word) {
+				word.text += token.text;
+				const letters = clean(token.text).length;
+				for (const way of SETS) if (stack.some(({ set }) => set === way)) word[way] += letters;
+			}
 			else if (line) line.loose += token.text;
 		} else if (token.kind === 'open') {
 			const role = (token.attributes.get('class') ?? '')
@@ -117,7 +138,7 @@ export function readHocr(text: string): HocrPage[] {
 				.map((name) => ROLES[name])
 				.find(Boolean);
 			if (role) begin(role, token.attributes);
-			if (!token.closed && !EMPTY.has(token.name) && stack.length < DEEPEST) stack.push({ name: token.name, role });
+			if (!token.closed && !EMPTY.has(token.name) && stack.length < DEEPEST) stack.push({ name: token.name, role, set: SET_BY.get(token.name) });
 		} else {
 			let at = stack.length - 1;
 			while (at >= 0 && stack[at]!.name !== token.name) at--;
@@ -169,11 +190,12 @@ function finish(raw: RawPage): HocrPage {
 				line.box ?? (known.length ? around(known) : (block.box ?? raw.box ?? { x0: 0, y0: 0, x1: 1, y1: 1 }));
 			const texts = line.words.map((word) => ({ ...word, text: clean(word.text) })).filter((word) => word.text);
 			const words: Word[] = texts.length
-				? texts.map(({ text, box, confidence }) => ({
+				? texts.map(({ text, box, confidence, ...set }) => ({
 						text,
 						box: clip(box ?? place),
 						// No measure is no doubt: marking every word would mark none.
 						confidence: Math.min(100, Math.max(0, confidence ?? 100)),
+						...typeStyle({ bold: set.bold * 2 > text.length, italic: set.italic * 2 > text.length }),
 					}))
 				: pieces(clean(line.loose).split(' ').filter(Boolean), clip(place));
 			if (!words.length) continue;

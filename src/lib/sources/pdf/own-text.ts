@@ -3,6 +3,7 @@ import { area } from '#lib/model/geometry.ts';
 import { garbled } from './garbled.ts';
 import type { Matrix } from '#lib/model/affine.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { styleOfFont, type KnownFont } from './style-of-font.ts';
 import { scaleOf } from './scale-of.ts';
 import { survey } from './survey.ts';
 import { inkArea, textBlocks } from './text-blocks.ts';
@@ -47,7 +48,7 @@ export function ownText(
 				const view = page.getViewport({ scale: await scaleOf(page) });
 				const words = textWords(
 					items,
-					content.styles as Record<string, TextStyle>,
+					withFonts(content.styles as Record<string, TextStyle>, page.commonObjs as Fonts),
 					view.transform as Matrix,
 					measurer(),
 				);
@@ -64,6 +65,21 @@ export function ownText(
 		{ signal },
 	);
 }
+
+/** The fonts of a page as the library keeps them, by the names that runs of letters have; there once it was surveyed. */
+interface Fonts {
+	has(name: string): boolean;
+	get(name: string): unknown;
+}
+
+/** The styles of runs with what their fonts say; a font that is broken or missing says nothing. */
+const withFonts = (styles: Record<string, TextStyle>, fonts: Fonts): Record<string, TextStyle> =>
+	Object.fromEntries(
+		Object.entries(styles).map(([name, style]) => {
+			const font = fonts.has(name) ? (fonts.get(name) as KnownFont | null) : null;
+			return [name, { ...style, ...(font && styleOfFont(font)) }];
+		}),
+	);
 
 interface Annotation {
 	subtype?: string;

@@ -1,5 +1,6 @@
 import { around, overlap, type Box } from '#lib/model/geometry.ts';
-import type { Block, Line } from '#lib/model/reading.ts';
+import type { Block, Line, Word } from '#lib/model/reading.ts';
+import { typeStyle } from '#lib/model/text/type-style.ts';
 import { readingOrder } from './reading-order.ts';
 import type { TextWord } from './text-words.ts';
 
@@ -72,6 +73,14 @@ function continues(group: Row[], row: Row): boolean {
 	);
 }
 
+/** A word is set as most of its letters are. */
+const wordOf = ({ text, box, bold, italic }: TextWord): Word => ({
+	text,
+	box,
+	confidence: 100,
+	...typeStyle({ bold: bold * 2 > text.length, italic: italic * 2 > text.length }),
+});
+
 function blockOf(rows: Row[], usual: number): Block {
 	const size = median(rows.map((row) => row.size));
 	const lines = rows.map((row, index): Line => {
@@ -80,7 +89,7 @@ function blockOf(rows: Row[], usual: number): Block {
 		return {
 			box: row.box,
 			baseline: { x0: first.foot[0], y0: first.foot[1], x1: last.foot[2], y1: last.foot[3] },
-			words: row.words.map(({ text, box }) => ({ text, box, confidence: 100 })),
+			words: row.words.map(wordOf),
 			...(/\p{L}[-\u00ad\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(next) ? { hyphenated: true } : {}),
 		};
 	});

@@ -1,5 +1,6 @@
 import { around, type Box } from '#lib/model/geometry.ts';
 import { transformed, type Matrix } from '#lib/model/affine.ts';
+import type { TypeStyle } from '#lib/model/reading.ts';
 
 /** A run of letters as the PDF library reports it. */
 export interface TextItem {
@@ -13,7 +14,7 @@ export interface TextItem {
 	hasEOL: boolean;
 }
 
-export interface TextStyle {
+export interface TextStyle extends TypeStyle {
 	ascent: number;
 	descent: number;
 	vertical: boolean;
@@ -30,7 +31,13 @@ export interface TextWord {
 	size: number;
 	/** the file says that the line ends after it */
 	endsLine: boolean;
+	/** how many of its letters are set so */
+	bold: number;
+	italic: number;
 }
+
+/** The tangent of the slant that makes upright letters lean, where a program has no font that does. */
+const LEANS = 0.15;
 
 /** Letters closer than this part of the font size belong to one word. */
 const JOINED = 0.17;
@@ -56,7 +63,12 @@ export function textWords(
 				last.box = around([last.box, piece.box]);
 				last.foot = [last.foot[0], last.foot[1], piece.foot[2], piece.foot[3]];
 				last.size = Math.max(last.size, piece.size);
-			} else words.push({ text: piece.text, box: piece.box, foot: piece.foot, size: piece.size, endsLine: false });
+				last.bold += piece.bold;
+				last.italic += piece.italic;
+			} else {
+				const { joins, ...word } = piece;
+				words.push(word);
+			}
 			open = true;
 		}
 		if (/\s$/.test(item.str) || (!item.str && item.hasEOL)) open = false;
@@ -87,6 +99,8 @@ function* piecesOf(item: TextItem, style: TextStyle, view: Matrix, measure: Meas
 	const at = (index: number) => (measure(item.str.slice(0, index), style.fontFamily) / whole) * length;
 	const ascent = (style.ascent > 0 && style.ascent < 2 ? style.ascent : 0.8) * size;
 	const descent = (style.descent < 0 && style.descent > -1 ? style.descent : -0.2) * size;
+	const [ta, tb, tc, td] = item.transform as Matrix;
+	const leans = style.italic || (ta * tc + tb * td) / (Math.hypot(ta, tb) * Math.hypot(tc, td)) > LEANS;
 	for (const match of item.str.matchAll(/\S+/g)) {
 		let [from, to] = [at(match.index), at(match.index + match[0].length)];
 		if (item.dir === 'rtl') [from, to] = [length - to, length - from];
@@ -99,6 +113,8 @@ function* piecesOf(item: TextItem, style: TextStyle, view: Matrix, measure: Meas
 			foot: [start.x, start.y, end.x, end.y] as TextWord['foot'],
 			size,
 			endsLine: false,
+			bold: style.bold ? match[0].length : 0,
+			italic: leans ? match[0].length : 0,
 			joins: match.index === 0,
 		};
 	}

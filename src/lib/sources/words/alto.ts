@@ -1,7 +1,8 @@
 import { around, type Box } from '#lib/model/geometry.ts';
 import type { HocrPage } from '#lib/model/text/hocr.ts';
 import { markupTokens } from '#lib/model/text/markup-tokens.ts';
-import type { Block, Line } from '#lib/model/reading.ts';
+import type { Block, Line, TypeStyle } from '#lib/model/reading.ts';
+import { typeStyle } from '#lib/model/text/type-style.ts';
 import { localName } from './local-name.ts';
 import { placedWords, type RawWord } from './placed-words.ts';
 import { points } from './points.ts';
@@ -22,6 +23,8 @@ function boxOf(attributes: Attributes): Box | undefined {
  */
 export function readAlto(text: string): HocrPage[] {
 	const pages: HocrPage[] = [];
+	/** the styles that hold letters which are bold or lean, by their ids */
+	const styles = new Map<string, string>();
 	let block: Block | undefined;
 	let line: { attributes: Attributes; words: RawWord[]; hyphenated?: boolean } | undefined;
 	const finish = () => {
@@ -46,6 +49,8 @@ export function readAlto(text: string): HocrPage[] {
 			const place = number(attributes, 'physical_img_nr');
 			const page = { width: number(attributes, 'width'), height: number(attributes, 'height'), dpi: 0, blocks: [] };
 			pages.push(place ? { ...page, number: place } : page);
+		} else if (name === 'textstyle') {
+			styles.set(attributes.get('id') ?? '', attributes.get('fontstyle') ?? '');
 		} else if (name === 'printspace') {
 			const page = pages.at(-1);
 			const space = boxOf(attributes);
@@ -63,6 +68,7 @@ export function readAlto(text: string): HocrPage[] {
 				text: attributes.get('content') ?? '',
 				box: boxOf(attributes),
 				confidence: certain === undefined ? undefined : Number(certain) * 100,
+				...setAs(attributes, styles),
 			});
 		} else if (name === 'hyp' && line?.words.length) {
 			line.hyphenated = true;
@@ -73,6 +79,13 @@ export function readAlto(text: string): HocrPage[] {
 	finish();
 	for (const page of pages) page.blocks = page.blocks.filter(({ lines }) => lines.length);
 	return pages;
+}
+
+/** How a word is set: it says so itself, or by the styles that it refers to. */
+function setAs(attributes: Attributes, styles: Map<string, string>): TypeStyle {
+	const referred = (attributes.get('stylerefs') ?? '').split(/\s+/).map((id) => styles.get(id) ?? '');
+	const said = [attributes.get('style') ?? '', ...referred].join(' ').toLowerCase().split(/\s+/);
+	return typeStyle({ bold: said.includes('bold'), italic: said.includes('italics') || said.includes('italic') });
 }
 
 /** One height for the whole line, or the points of a line of its own (from version 4.1). */

@@ -1,9 +1,10 @@
 import type { Box } from '#lib/model/geometry.ts';
-import type { Word } from '#lib/model/reading.ts';
+import type { TypeStyle, Word } from '#lib/model/reading.ts';
+import { typeStyle } from '#lib/model/text/type-style.ts';
 import { sharedBox } from '#lib/model/edit/shared-box.ts';
 
 /** A word as a file has it; what it does not say is absent. */
-export interface RawWord {
+export interface RawWord extends TypeStyle {
 	text: string;
 	box?: Box | undefined;
 	confidence?: number | undefined;
@@ -25,10 +26,11 @@ export function placedWords(raw: RawWord[], line: Box): Word[] {
 				words.map(({ text }) => text),
 			)
 		: [];
-	return words.map(({ text, box, confidence }, index) => ({
+	return words.map(({ text, box, confidence, ...set }, index) => ({
 		text,
 		box: box ?? shared[index]!,
 		// No measure is no doubt: marking every word would mark none.
 		confidence: Math.min(100, Math.max(0, Number.isFinite(confidence) ? confidence! : 100)),
+		...typeStyle(set),
 	}));
 }

@@ -1,5 +1,5 @@
 import type { Box } from '#lib/model/geometry.ts';
-import type { StepTaken } from '#lib/model/reading.ts';
+import type { StepTaken, TypeStyle } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { pageWay } from './picture/page-way.ts';
 import { pgm } from './picture/pgm.ts';
@@ -15,6 +15,8 @@ import { strip, type Sign } from './again/strip.ts';
 import { survey } from './survey/survey.ts';
 import { isTick } from './again/tick.ts';
 import type { Turn } from './picture/turned.ts';
+import type { PlainWord } from './type/gauged.ts';
+import { typeStyles } from './type/type-styles.ts';
 import type { Unread } from './again/unread.ts';
 
 /** What was photographed may be curved still: half a page tells the recogniser less of its lines than the whole. */
@@ -92,6 +94,11 @@ export class KeptPage {
 	/** Which of these boxes hold no ink of the picture made last, in pixels of that picture. */
 	bare(boxes: Box[]): number[] | undefined {
 		return this.#last?.look.bare(boxes);
+	}
+
+	/** How the words of the picture made last (its pixels) are set, as `typeStyles`. */
+	styles(blocks: PlainWord[][][]): TypeStyle[] | undefined {
+		return this.#last && typeStyles(this.#last.image, blocks);
 	}
 
 	/** Signs of the picture made last (its pixels) in one picture, so many in a line. */

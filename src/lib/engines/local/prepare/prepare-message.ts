@@ -1,8 +1,9 @@
 import type { Box } from '#lib/model/geometry.ts';
-import type { StepTaken } from '#lib/model/reading.ts';
+import type { StepTaken, TypeStyle } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import type { Little } from './again/little.ts';
 import type { Prepared } from './prepared.ts';
+import type { PlainWord } from './type/gauged.ts';
 import type { Sign } from './again/strip.ts';
 import type { Turn } from './picture/turned.ts';
 import type { Unread } from './again/unread.ts';
@@ -39,6 +40,8 @@ export type PreparerQuestion =
 	| { ask: 'signs'; page: number; words: Box[] }
 	/** draws signs of the picture made last side by side, as `strip` does */
 	| { ask: 'strip'; page: number; signs: Sign[]; inLine: number }
+	/** asks how the words of the picture made last (its pixels) are set: blocks of lines of words */
+	| { ask: 'styles'; page: number; blocks: PlainWord[][][] }
 	| { ask: 'drop'; page: number };
 
 /** A part of a prepared picture that is read by itself. */
@@ -119,6 +122,7 @@ export type PrepareAnswer =
 			bare?: number[];
 			signs?: LoneSign[];
 			strip?: PictureOfSigns;
+			styles?: TypeStyle[];
 			preview?: Preview;
 	  }
 	| { failed: string };

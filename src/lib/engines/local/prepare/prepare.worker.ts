@@ -46,6 +46,10 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			const strip = kept.strip(question.signs, question.inLine);
 			return strip ? { strip } : {};
 		}
+		case 'styles': {
+			const styles = kept.styles(question.blocks);
+			return styles ? { styles } : {};
+		}
 		case 'places': {
 			const places = kept.places(question.places, question.soft);
 			return places ? { places } : {};

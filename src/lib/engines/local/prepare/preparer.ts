@@ -1,6 +1,7 @@
 import { FaultError } from '#lib/model/fault.ts';
 import type { Box } from '#lib/model/geometry.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
+import type { TypeStyle } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import { Places } from '../pool/places.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 	PreparerQuestion,
 	Preview,
 } from './prepare-message.ts';
+import type { PlainWord } from './type/gauged.ts';
 import type { Sign } from './again/strip.ts';
 import type { Turn } from './picture/turned.ts';
 import type { Unread } from './again/unread.ts';
@@ -46,6 +48,8 @@ export interface HeldPage {
 	signs(words: Box[]): Promise<LoneSign[] | undefined>;
 	/** Signs of the picture made last (its pixels) in a picture of their own, as `strip`; undefined as in `unread`. */
 	strip(signs: Sign[], inLine: number): Promise<PictureOfSigns | undefined>;
+	/** How words of the picture made last (its pixels) are set, as `typeStyles`; undefined as in `unread`. */
+	styles(blocks: PlainWord[][][]): Promise<TypeStyle[] | undefined>;
 	/** Lets go of it; another page may then take its place. To be called once, whatever happened. */
 	drop(): void;
 }
@@ -138,6 +142,7 @@ export class Preparer {
 			bare: async (boxes) => (await ask({ ask: 'bare', page, boxes }, signal)).bare,
 			signs: async (words) => (await ask({ ask: 'signs', page, words }, signal)).signs,
 			strip: async (signs, inLine) => (await ask({ ask: 'strip', page, signs, inLine }, signal)).strip,
+			styles: async (blocks) => (await ask({ ask: 'styles', page, blocks }, signal)).styles,
 			drop: () => {
 				// Not by the page's own signal: what was cancelled is dropped too.
 				const dropped = ask({ ask: 'drop', page }, new AbortController().signal);

@@ -22,6 +22,7 @@ async function said(words: TesseractWord[]) {
 		bare: async (boxes) => kept.bare(boxes),
 		signs: async () => [],
 		strip: async () => undefined,
+		styles: async () => undefined,
 		drop: () => undefined,
 	};
 	const line = { bbox: { x0: 95, y0: 130, x1: 980, y1: 163 }, words };

@@ -19,6 +19,7 @@ import { readSigns } from './read-signs.ts';
 import type { Picture } from '../pool/reader.ts';
 import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from '../pool/tesseract-page.ts';
+import { withStyles } from './with-styles.ts';
 import { uprightColumns } from './upright-columns.ts';
 import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
 
@@ -100,11 +101,14 @@ export async function readPage(
 	let plan: Plan = { settings: asked };
 	tries.push(best.seen);
 	let made = best;
+	const styled = (found: Found) => withStyles(held, found, asked.languages);
 	try {
 		for (;;) {
 			const advice = retry(held.prepared, tries);
 			const next = advice && planned(plan, advice, asked);
 			if (!next) break;
+			// The picture goes with the next try, and this reading may stay the best.
+			if (made === best) best = { ...best, found: await styled(best.found) };
 			const again = await held.again(next.settings, advice.turn ?? best.found.prepared.turn);
 			if (!again) return best.found;
 			made = await one({ ...again, steps: byMeasure(again.steps, asked) }, next.psm);
@@ -122,7 +126,9 @@ export async function readPage(
 		const { unread, blocks: said } = best.found;
 		if (made !== best && !unread.length && !said.some(({ grid }) => grid)) return best.found;
 		if (made !== best) await held.again(plan.settings, best.found.prepared.turn);
-		return await closeUps(held, best, read);
+		const found = await styled(await closeUps(held, best, read));
+		signal.throwIfAborted();
+		return found;
 	} catch (thrown) {
 		if (signal.aborted) throw thrown;
 		return best.found;
