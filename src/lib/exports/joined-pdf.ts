@@ -11,7 +11,7 @@ import { pictureOf } from './pdf/picture-of.ts';
 import { picturePage } from './pdf/picture-page.ts';
 import { Bytes, dict, Name, type Ref } from './pdf/value.ts';
 import { writeBookmarks } from './pdf/write-bookmarks.ts';
-import type { Sink } from './sink.ts';
+import type { Sink } from './file/sink.ts';
 
 /**
  * Writes one PDF of the wanted pages of several documents, one behind the other: pages of a PDF with their own objects,

@@ -49,7 +49,7 @@ class BackupWork {
 		let file: Awaited<ReturnType<Awaited<ReturnType<Picker>>['createWritable']>> | undefined;
 		try {
 			const { writeBackup } = await import('#lib/flow/backup/write-backup.ts');
-			const { BlobSink } = await import('#lib/exports/blob-sink.ts');
+			const { BlobSink } = await import('#lib/exports/file/blob-sink.ts');
 			const pick = (window as { showSaveFilePicker?: Picker }).showSaveFilePicker;
 			file = pick && (await (await pick({ suggestedName: name })).createWritable());
 			const sink = new BlobSink();

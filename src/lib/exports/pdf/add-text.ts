@@ -2,7 +2,7 @@ import { turnOfPage } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
-import { BlobSink } from '../blob-sink.ts';
+import { BlobSink } from '../file/blob-sink.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
 import { Letters } from './letters.ts';

@@ -1,4 +1,4 @@
-import type { Sink } from '../sink.ts';
+import type { Sink } from '../file/sink.ts';
 import { PageCopier } from './page-copier.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { PdfWriter } from './pdf-writer.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineOf, readingOf } from '../testing/reading-of.ts';
 import { glyphlessFont } from './glyphless-font.ts';
 import { Letters } from './letters.ts';
-import { runsLeft, visual } from './direction.ts';
+import { runsLeft, visual } from '../flowing/direction.ts';
 import { trueDpi } from './page-size.ts';
 import { pageMatrix, textLayer } from './text-layer.ts';
 

@@ -1,7 +1,7 @@
 import type { Line, Reading } from '#lib/model/reading.ts';
-import { spaceBetween } from '../join-words.ts';
-import { isShown } from '../text.ts';
-import { visual } from './direction.ts';
+import { spaceBetween } from '../flowing/join-words.ts';
+import { isShown } from '../flowing/text.ts';
+import { visual } from '../flowing/direction.ts';
 import { type Letters, searchable } from './letters.ts';
 import { type PlacedLine, type PlacedWord, placeLine } from './line-geometry.ts';
 import { numeral } from './serialise.ts';

@@ -1,10 +1,10 @@
 import type { Box } from '#lib/model/geometry.ts';
 import { around } from '#lib/model/geometry.ts';
 import type { Line, Reading } from '#lib/model/reading.ts';
-import { cutOut } from '../cut-out.ts';
+import { cutOut } from '../flowing/cut-out.ts';
 import type { ExportSource } from '../export.ts';
-import { cutOf } from '../parts.ts';
-import { isShown } from '../text.ts';
+import { cutOf } from '../flowing/parts.ts';
+import { isShown } from '../flowing/text.ts';
 import { trueDpi } from './page-size.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import { embeddablePicture, writePicture } from './picture.ts';

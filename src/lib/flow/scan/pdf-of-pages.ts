@@ -1,4 +1,4 @@
-import { BlobSink } from '#lib/exports/blob-sink.ts';
+import { BlobSink } from '#lib/exports/file/blob-sink.ts';
 import { PdfWriter } from '#lib/exports/pdf/pdf-writer.ts';
 import { embeddable, writePicture } from '#lib/exports/pdf/picture.ts';
 import { numeral } from '#lib/exports/pdf/serialise.ts';

@@ -1,5 +1,5 @@
-import { joinWords } from '#lib/exports/join-words.ts';
-import { paragraphs } from '#lib/exports/paragraphs.ts';
+import { joinWords } from '#lib/exports/flowing/join-words.ts';
+import { paragraphs } from '#lib/exports/flowing/paragraphs.ts';
 import type { Reading } from '#lib/model/reading.ts';
 
 const TEXT_PX = 17;

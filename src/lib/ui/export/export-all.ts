@@ -38,7 +38,7 @@ export async function exportAll(
 			throw error;
 		}
 	}
-	const { BlobSink } = await import('#lib/exports/blob-sink.ts');
+	const { BlobSink } = await import('#lib/exports/file/blob-sink.ts');
 	const sink = new BlobSink();
 	const how = await exportZip(sink, documents, format, from, wishes);
 	// A ZIP of nothing is no file that anybody wants.

@@ -1,8 +1,8 @@
 import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
-import { eachPage } from './each-page.ts';
-import type { ExportJob } from './export.ts';
-import { trueDpi } from './pdf/page-size.ts';
+import { eachPage } from '../each-page.ts';
+import type { ExportJob } from '../export.ts';
+import { trueDpi } from '../pdf/page-size.ts';
 
 /** Letters of one size are measured a little differently from line to line. Sizes that are as near as this are one. */
 const ALIKE = 0.87;

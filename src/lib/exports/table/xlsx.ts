@@ -1,10 +1,10 @@
 import { eachTable } from './each-table.ts';
-import { escapeXml } from './escape-xml.ts';
-import type { ExportJob } from './export.ts';
+import { escapeXml } from '../escape-xml.ts';
+import type { ExportJob } from '../export.ts';
 import { numbersOf } from './table-numbers.ts';
 import type { Table } from './table.ts';
 import { HEAD, SHEET, TEXT, XlsxStyles } from './xlsx-styles.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { ZipWriter } from '../file/zip-writer.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';

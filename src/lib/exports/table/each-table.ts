@@ -1,6 +1,6 @@
-import { eachPage } from './each-page.ts';
-import type { ExportJob } from './export.ts';
-import { languageTag } from './language-tag.ts';
+import { eachPage } from '../each-page.ts';
+import type { ExportJob } from '../export.ts';
+import { languageTag } from '../language-tag.ts';
 import { type Table, tablesOf } from './table.ts';
 
 /** A table of an export, with its place: it is the `index`th of its page, from 0. */

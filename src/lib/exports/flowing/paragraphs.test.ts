@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinWords } from './join-words.ts';
 import { type Lay, paragraphs } from './paragraphs.ts';
-import { lineOf, readingOf } from './testing/reading-of.ts';
+import { lineOf, readingOf } from '../testing/reading-of.ts';
 
 const said = (lines: string[], lay: Lay = {}) =>
 	paragraphs(readingOf([{ lines }]).blocks[0]!.lines, lay).map((all) =>

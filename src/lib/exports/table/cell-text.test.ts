@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { harmless } from './cell-text.ts';
-import { payloads } from './testing/payloads.ts';
+import { payloads } from '../testing/payloads.ts';
 
 describe('a cell', () => {
 	it('that begins like a formula gets an apostrophe, whatever hides its beginning', () => {

@@ -1,10 +1,10 @@
 import { height } from '#lib/model/geometry.ts';
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { ExportOptions, PicturePart } from './export.ts';
+import type { ExportOptions, PicturePart } from '../export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
-import { type Table, tableOf } from './table.ts';
+import { type Table, tableOf } from '../table/table.ts';
 import { flowingText, isShown } from './text.ts';
 import { type Lying, uprightBlocks } from './upright-blocks.ts';
 

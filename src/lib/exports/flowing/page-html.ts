@@ -1,10 +1,10 @@
-import { escapeXml } from './escape-xml.ts';
-import type { ExportOptions } from './export.ts';
+import { escapeXml } from '../escape-xml.ts';
+import type { ExportOptions } from '../export.ts';
 import { inlineHtml } from './inline-html.ts';
 import { noted } from './note-marks.ts';
 import { type Cut, type Part, partsAndPictures } from './parts.ts';
-import { tableHtml } from './table-html.ts';
-import { numericColumns } from './table-numbers.ts';
+import { tableHtml } from '../table/table-html.ts';
+import { numericColumns } from '../table/table-numbers.ts';
 import type { Lying } from './upright-blocks.ts';
 
 const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };

@@ -3,11 +3,11 @@ import { cellsOf, type Cell } from '#lib/model/table/cells.ts';
 import { headRows } from '#lib/model/table/head-rows.ts';
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
-import { flowing } from './join-lines.ts';
-import { joinWords } from './join-words.ts';
+import { flowing } from '../flowing/join-lines.ts';
+import { joinWords } from '../flowing/join-words.ts';
 import { receiptTable } from './receipt.ts';
-import { isShown } from './text.ts';
-import { type Lying, uprightBlocks } from './upright-blocks.ts';
+import { isShown } from '../flowing/text.ts';
+import { type Lying, uprightBlocks } from '../flowing/upright-blocks.ts';
 
 /** Rows of cells, all of the same length; a cell over several places has its text in the first of them. */
 export type Rows = string[][];

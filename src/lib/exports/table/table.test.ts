@@ -1,14 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csv } from './csv.ts';
-import { docx } from './docx.ts';
-import { html as htmlExport } from './html.ts';
-import { json } from './json.ts';
-import { markdown } from './markdown.ts';
+import { docx } from '../docx.ts';
+import { html as htmlExport } from '../flowing/html.ts';
+import { json } from '../json.ts';
+import { markdown } from '../flowing/markdown.ts';
 import { tablesOf } from './table.ts';
-import { bytesOf, sourceOf, textOfExport } from './testing/export-of.ts';
-import { lineOf, readingOf } from './testing/reading-of.ts';
-import { tableOf } from './testing/table-of.ts';
+import { bytesOf, sourceOf, textOfExport } from '../testing/export-of.ts';
+import { lineOf, readingOf } from '../testing/reading-of.ts';
+import { tableOf } from '../testing/table-of.ts';
 import { xlsx } from './xlsx.ts';
 
 const rows = [

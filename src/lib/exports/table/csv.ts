@@ -1,6 +1,6 @@
 import { harmless } from './cell-text.ts';
 import { eachTable } from './each-table.ts';
-import type { ExportJob } from './export.ts';
+import type { ExportJob } from '../export.ts';
 
 /**
  * The tables of a document as CSV (RFC 4180): every field quoted, no field a formula, an empty row between tables. A NUL,

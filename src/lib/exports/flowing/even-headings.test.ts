@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evenHeadings } from './even-headings.ts';
 import { markdown } from './markdown.ts';
-import { sourceOf, textOfExport } from './testing/export-of.ts';
-import { lineOf, readingOf } from './testing/reading-of.ts';
+import { sourceOf, textOfExport } from '../testing/export-of.ts';
+import { lineOf, readingOf } from '../testing/reading-of.ts';
 
 /** A heading whose letters are so many times as tall as those of the text. */
 function heading(text: string, level: number, times: number) {

@@ -1,8 +1,8 @@
 import { BlobSink } from './blob-sink.ts';
-import type { ExportJob } from './export.ts';
+import type { ExportJob } from '../export.ts';
 import { extensionFor } from './extension-for.ts';
 import { fileName } from './file-name.ts';
-import type { Format } from './formats.ts';
+import type { Format } from '../formats.ts';
 
 /** Runs one export and gives the file with its name, ready for a download. */
 export async function toBlob(format: Format, job: Omit<ExportJob, 'sink'>): Promise<{ name: string; blob: Blob }> {

@@ -1,9 +1,9 @@
 import { cutOut } from './cut-out.ts';
-import { eachPage } from './each-page.ts';
+import { eachPage } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
-import { escapeXml } from './escape-xml.ts';
-import type { ExportJob } from './export.ts';
-import { directionOf, languageTag } from './language-tag.ts';
+import { escapeXml } from '../escape-xml.ts';
+import type { ExportJob } from '../export.ts';
+import { directionOf, languageTag } from '../language-tag.ts';
 import { pageHtml, style } from './page-html.ts';
 import type { Cut } from './parts.ts';
 

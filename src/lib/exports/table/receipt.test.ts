@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { receiptTable } from './receipt.ts';
 import { tablesOf } from './table.ts';
-import { readingOf } from './testing/reading-of.ts';
-import { tableOf } from './testing/table-of.ts';
+import { readingOf } from '../testing/reading-of.ts';
+import { tableOf } from '../testing/table-of.ts';
 
 const rowsOf = (...lines: string[]) =>
 	receiptTable(readingOf([{ lines }]).blocks.flatMap((block) => block.lines))?.rows;

@@ -1,12 +1,12 @@
 import { cutOut } from './cut-out.ts';
-import { eachPage } from './each-page.ts';
+import { eachPage } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
-import { escapeXml } from './escape-xml.ts';
-import type { ExportJob } from './export.ts';
-import { directionOf, languageTag } from './language-tag.ts';
+import { escapeXml } from '../escape-xml.ts';
+import type { ExportJob } from '../export.ts';
+import { directionOf, languageTag } from '../language-tag.ts';
 import { pageHtml, style } from './page-html.ts';
 import { type Cut, partsOf } from './parts.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { ZipWriter } from '../file/zip-writer.ts';
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>

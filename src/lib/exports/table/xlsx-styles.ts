@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../escape-xml.ts';
 
 /** The namespace of SpreadsheetML (ECMA-376, part 1). */
 export const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

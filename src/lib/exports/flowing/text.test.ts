@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BlobSink } from './blob-sink.ts';
-import { lineOf, readingOf } from './testing/reading-of.ts';
-import { sourceOf, textOfExport } from './testing/export-of.ts';
+import { BlobSink } from '../file/blob-sink.ts';
+import { lineOf, readingOf } from '../testing/reading-of.ts';
+import { sourceOf, textOfExport } from '../testing/export-of.ts';
 import { text } from './text.ts';
 
 const page = readingOf([

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { linksIn } from './links.ts';
 import { type Note, noteAt } from './note-marks.ts';
 

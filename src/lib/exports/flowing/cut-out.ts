@@ -1,5 +1,5 @@
 import { isAbort } from '#lib/model/fault.ts';
-import type { ExportSource, PagePicture, PicturePart } from './export.ts';
+import type { ExportSource, PagePicture, PicturePart } from '../export.ts';
 
 /** A part of a page's picture; undefined where the page cannot be shown, which is no reason to lose its text. */
 export async function cutOut(

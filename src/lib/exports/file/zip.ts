@@ -1,8 +1,8 @@
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import { BlobSink } from './blob-sink.ts';
-import type { ExportOptions, ExportSource } from './export.ts';
+import type { ExportOptions, ExportSource } from '../export.ts';
 import { fileName, freeName } from './file-name.ts';
-import type { Format } from './formats.ts';
+import type { Format } from '../formats.ts';
 import { extensionFor } from './extension-for.ts';
 import type { Sink } from './sink.ts';
 import { ZipWriter } from './zip-writer.ts';

@@ -1,6 +1,6 @@
 import type { Block, Reading } from '#lib/model/reading.ts';
-import { eachPage } from './each-page.ts';
-import type { ExportJob, ExportOptions } from './export.ts';
+import { eachPage } from '../each-page.ts';
+import type { ExportJob, ExportOptions } from '../export.ts';
 import { flowing, printedLines } from './join-lines.ts';
 import { type Lay, paragraphs } from './paragraphs.ts';
 

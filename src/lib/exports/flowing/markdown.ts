@@ -1,8 +1,8 @@
-import { eachPage } from './each-page.ts';
+import { eachPage } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
-import type { ExportJob } from './export.ts';
+import type { ExportJob } from '../export.ts';
 import { type Part, partsOf } from './parts.ts';
-import { numericColumns } from './table-numbers.ts';
+import { numericColumns } from '../table/table-numbers.ts';
 
 /** Text in which nothing is taken for a mark of Markdown or for HTML. */
 const escape = (text: string): string =>
