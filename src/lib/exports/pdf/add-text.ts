@@ -5,17 +5,17 @@ import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
 import { BlobSink } from '../file/blob-sink.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
-import { Letters } from './letters.ts';
-import { pagesIn, type PdfPage, viewOf } from './pages.ts';
-import { Malformed } from './parse.ts';
-import { PdfFile } from './pdf-file.ts';
-import { PdfWriter } from './pdf-writer.ts';
+import { Letters } from './letters/letters.ts';
+import { pagesIn, type PdfPage, viewOf } from './objects/pages.ts';
+import { Malformed } from './objects/parse.ts';
+import { PdfFile } from './objects/pdf-file.ts';
+import { PdfWriter } from './objects/pdf-writer.ts';
 import { takePages } from './take-pages.ts';
-import { pageMatrix, textLayer } from './text-layer.ts';
+import { pageMatrix, textLayer } from './letters/text-layer.ts';
 import { uprightTurn } from './upright-turn.ts';
-import { Bytes, bytesOfLatin1, type Dict, dict, Ref, type Value } from './value.ts';
-import { withPlaces } from './with-places.ts';
-import { writeFont } from './write-font.ts';
+import { Bytes, bytesOfLatin1, type Dict, dict, Ref, type Value } from './objects/value.ts';
+import { withPlaces } from './letters/with-places.ts';
+import { writeFont } from './letters/write-font.ts';
 
 type Shown = [number, number, number, number];
 

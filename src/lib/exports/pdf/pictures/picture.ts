@@ -1,8 +1,8 @@
-import type { PagePicture } from '../export.ts';
+import type { PagePicture } from '#lib/exports/export.ts';
 import { readJpeg } from './jpeg.ts';
-import type { Data, PdfWriter } from './pdf-writer.ts';
+import type { Data, PdfWriter } from '../objects/pdf-writer.ts';
 import { isPlain, onWhite, type Png, readPng } from './png.ts';
-import { Bytes, type Dict, dict, Name, type Ref, type Value } from './value.ts';
+import { Bytes, type Dict, dict, Name, type Ref, type Value } from '../objects/value.ts';
 
 /** A picture ready to be written: its dictionary, its data, and how it lies. */
 export interface Embeddable {

@@ -1,6 +1,6 @@
-import type { PdfWriter } from './pdf-writer.ts';
+import type { PdfWriter } from '../objects/pdf-writer.ts';
 import type { Typeface } from './typeface.ts';
-import { Name, type Ref } from './value.ts';
+import { Name, type Ref } from '../objects/value.ts';
 import { writeType0 } from './write-type0.ts';
 
 /** Writes a font that is seen under a reserved reference, unaltered and whole; after the last page, when its letters are known. */

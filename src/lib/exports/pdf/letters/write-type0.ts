@@ -1,5 +1,5 @@
-import type { PdfWriter } from './pdf-writer.ts';
-import { Bytes, bytesOfLatin1, dict, Name, type Ref, type Value } from './value.ts';
+import type { PdfWriter } from '../objects/pdf-writer.ts';
+import { Bytes, bytesOfLatin1, dict, Name, type Ref, type Value } from '../objects/value.ts';
 
 /** What differs from one embedded TrueType font to the next. Lengths in thousandths of the letter's height. */
 export interface Type0 {

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
-import { inflate } from './inflate.ts';
-import { unpredict } from './unpredict.ts';
+import { inflate } from '../objects/inflate.ts';
+import { unpredict } from '../objects/unpredict.ts';
 
 /** A PNG taken apart for a PDF: its head, palette and packed rows. */
 export interface Png {

@@ -1,10 +1,10 @@
 import type { Line, Reading } from '#lib/model/reading.ts';
-import { spaceBetween } from '../flowing/join-words.ts';
-import { isShown } from '../flowing/text.ts';
-import { visual } from '../flowing/direction.ts';
+import { spaceBetween } from '#lib/exports/flowing/join-words.ts';
+import { isShown } from '#lib/exports/flowing/text.ts';
+import { visual } from '#lib/exports/flowing/direction.ts';
 import { type Letters, searchable } from './letters.ts';
 import { type PlacedLine, type PlacedWord, placeLine } from './line-geometry.ts';
-import { numeral } from './serialise.ts';
+import { numeral } from '../objects/serialise.ts';
 import type { Face, Typeface } from './typeface.ts';
 
 /** a b c d e f of a PDF matrix (ISO 32000-1, 8.3.3) */

@@ -1,5 +1,5 @@
 import type { Line, Reading, Word } from '#lib/model/reading.ts';
-import { runsLeft } from '../flowing/direction.ts';
+import { runsLeft } from '#lib/exports/flowing/direction.ts';
 import { searchable } from './letters.ts';
 
 /** A word on its line: where it begins and how far it reaches along the line, in page pixels. */

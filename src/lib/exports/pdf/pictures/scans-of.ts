@@ -1,10 +1,10 @@
 import type { Scan } from '#lib/model/scan.ts';
 import { readJpeg } from './jpeg.ts';
-import { Malformed } from './parse.ts';
-import { PdfFile } from './pdf-file.ts';
-import { eachPdfPage, viewOf, type PdfPage } from './pages.ts';
+import { Malformed } from '../objects/parse.ts';
+import { PdfFile } from '../objects/pdf-file.ts';
+import { eachPdfPage, viewOf, type PdfPage } from '../objects/pages.ts';
 import { paintedAlone } from './painted-alone.ts';
-import { type Dict, isName, latin1, Ref, Stream, type Value } from './value.ts';
+import { type Dict, isName, latin1, Ref, Stream, type Value } from '../objects/value.ts';
 
 /** A page that paints one picture needs no more content than this, bytes. */
 const CONTENT = 4096;

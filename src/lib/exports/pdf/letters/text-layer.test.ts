@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, readingOf } from '../testing/reading-of.ts';
+import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { glyphlessFont } from './glyphless-font.ts';
 import { Letters } from './letters.ts';
-import { runsLeft, visual } from '../flowing/direction.ts';
-import { trueDpi } from './page-size.ts';
+import { runsLeft, visual } from '#lib/exports/flowing/direction.ts';
+import { trueDpi } from '../page-size.ts';
 import { pageMatrix, textLayer } from './text-layer.ts';
 
 describe('the text layer', () => {

@@ -1,8 +1,8 @@
 import type { Turn } from '#lib/model/turn/turn.ts';
-import type { PdfWriter } from './pdf-writer.ts';
+import type { PdfWriter } from '../objects/pdf-writer.ts';
 import { type Embeddable, writePicture } from './picture.ts';
-import { numeral } from './serialise.ts';
-import { bytesOfLatin1, dict, Name, type Ref } from './value.ts';
+import { numeral } from '../objects/serialise.ts';
+import { bytesOfLatin1, dict, Name, type Ref } from '../objects/value.ts';
 
 /** Where the unit square of a picture goes on a page of 1 × 1, by EXIF orientation: a b c d e f. */
 const TURNS: Record<number, number[]> = {

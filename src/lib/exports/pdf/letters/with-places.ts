@@ -1,7 +1,7 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Reading, Word } from '#lib/model/reading.ts';
 import { sharedBox } from '#lib/model/edit/shared-box.ts';
-import { runsLeft } from '../flowing/direction.ts';
+import { runsLeft } from '#lib/exports/flowing/direction.ts';
 
 type Page = Pick<Reading, 'blocks' | 'width' | 'height'> & Partial<Pick<Reading, 'turn' | 'direction'>>;
 

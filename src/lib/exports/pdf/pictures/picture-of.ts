@@ -1,8 +1,8 @@
 import { turnOfPage } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Turn } from '#lib/model/turn/turn.ts';
-import type { ExportSource, Pressed } from '../export.ts';
-import type { Data } from './pdf-writer.ts';
+import type { ExportSource, Pressed } from '#lib/exports/export.ts';
+import type { Data } from '../objects/pdf-writer.ts';
 import { embeddable, type Embeddable, embeddablePicture } from './picture.ts';
 
 /**

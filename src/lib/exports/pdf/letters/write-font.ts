@@ -1,7 +1,7 @@
 import { ACCENT, ASCENT, DESCENT, GLYPH_WIDTH, glyphlessFont, LETTER } from './glyphless-font.ts';
 import type { Letters } from './letters.ts';
-import type { PdfWriter } from './pdf-writer.ts';
-import type { Ref } from './value.ts';
+import type { PdfWriter } from '../objects/pdf-writer.ts';
+import type { Ref } from '../objects/value.ts';
 import { writeType0 } from './write-type0.ts';
 
 /**

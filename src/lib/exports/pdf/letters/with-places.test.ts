@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, readingOf } from '../testing/reading-of.ts';
+import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { withPlaces } from './with-places.ts';
 
 const nowhere = { x0: 0, y0: 0, x1: 0, y1: 0 };

@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import type { Sink } from '../file/sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import type { Lock } from './lock.ts';
 import { objectFrame, serialise } from './serialise.ts';
 import { bytesOfLatin1, type Dict, dict, Name, Ref, Stream, type Value } from './value.ts';
