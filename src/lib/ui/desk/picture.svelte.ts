@@ -4,7 +4,7 @@ import { faultOf, isAbort } from '#lib/model/fault.ts';
 import type { Pages } from '#lib/flow/pages/pages.ts';
 import { onPassword } from '#lib/flow/passwords.ts';
 import { thumbnailOf } from '#lib/store/thumbnails.ts';
-import { faultInWords } from '../words.ts';
+import { faultInWords } from '../words/words.ts';
 
 /** A page of A4 at about 250 dpi: enough for an enlarged word, and 24 MB in memory. */
 const MOST_PIXELS = 6_000_000;

@@ -1,8 +1,8 @@
 import type { Reading } from '#lib/model/reading.ts';
-import { languageInWords } from '../language-in-words.ts';
+import { languageInWords } from '../words/language-in-words.ts';
 import { phrased } from '../say/phrased.ts';
 import { say } from '../say/say.ts';
-import { timeInWords } from '../words.ts';
+import { timeInWords } from '../words/words.ts';
 
 const PLACES = {
 	device: phrased('This device'),
