@@ -13,6 +13,8 @@ import { makeSpare } from './make-spare.ts';
 const QUIET_MS = 3_000;
 /** ms after which one that goes on changing is copied all the same */
 const PATIENCE_MS = 60_000;
+/** ms between two documents: a large library is looked at after each start, and somebody may be at work */
+const PAUSE_MS = 30;
 /** of the browser's quota: copies are made only while less is used */
 const ROOM = 0.5;
 
@@ -49,6 +51,7 @@ export function keepSpares(settleMs: number): () => void {
 			if (stopped || (!isAtRest && now - since < PATIENCE_MS)) continue;
 			waiting.delete(id);
 			await copy(id);
+			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 		}
 		if (waiting.size && !stopped) timer ??= setTimeout(begin, QUIET_MS);
 	}
