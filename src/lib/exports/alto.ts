@@ -29,7 +29,7 @@ function lineXml(line: Line, id: string, next: Line | undefined, before: Line | 
 		const halves = whole1 ? ` SUBS_TYPE="HypPart${broken ? 1 : 2}" SUBS_CONTENT="${escapeXml(whole1)}"` : '';
 		const confidence = Math.min(1, Math.max(0, word.confidence / 100)).toFixed(2);
 		strings.push(
-			`<String ID="${id}_w${index + 1}" ${place(word.box)} CONTENT="${escapeXml(text)}" WC="${confidence}"${halves}${alternatives(word)}`,
+			`<String ID="${id}_w${index + 1}" ${place(word.box)} CONTENT="${escapeXml(text)}" WC="${confidence}"${setAs(word)}${halves}${alternatives(word)}`,
 		);
 		if (broken) strings.push('<HYP CONTENT="-"/>');
 		else if (!last) strings.push(space(word, line.words[index + 1]!));
@@ -41,6 +41,10 @@ function lineXml(line: Line, id: string, next: Line | undefined, before: Line | 
 	const leftward = runsLeft(line.words.map(({ text }) => text).join(' ')) ? ' BASEDIRECTION="rtl"' : '';
 	return `<TextLine ID="${id}" ${place(line.box)}${foot}${leftward}>${strings.join('')}</TextLine>`;
 }
+
+/** A list of words (ALTO 4.4, fontStylesType). */
+const setAs = ({ bold, italic }: Word) =>
+	(bold ?? italic) ? ` STYLE="${[bold && 'bold', italic && 'italics'].filter(Boolean).join(' ')}"` : '';
 
 const alternatives = ({ alternatives: others }: Word) =>
 	others?.length

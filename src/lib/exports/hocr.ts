@@ -24,11 +24,17 @@ const CLASSES: Record<string, string> = {
 	caption: 'ocr_caption',
 };
 
+/** As tesseract writes it. */
+function setText({ text, bold, italic }: Word): string {
+	const leaning = italic ? `<em>${escapeXml(text)}</em>` : escapeXml(text);
+	return bold ? `<strong>${leaning}</strong>` : leaning;
+}
+
 function pageHocr(reading: Reading, page: number, key: string, image: string): string {
 	let words = 0;
 	let lines = 0;
 	const wordOf = (word: Word) =>
-		`<span class="ocrx_word" id="word_${key}_${++words}" title="${bbox(word.box)}; x_wconf ${whole(word.confidence)}">${escapeXml(word.text)}</span>`;
+		`<span class="ocrx_word" id="word_${key}_${++words}" title="${bbox(word.box)}; x_wconf ${whole(word.confidence)}">${setText(word)}</span>`;
 	const lineOf = (line: Line) =>
 		`<span class="ocr_line" id="line_${key}_${++lines}" title="${bbox(line.box)}${baselineOf(line)}; x_size ${whole(line.box.y1 - line.box.y0)}">${line.words.map(wordOf).join(' ')}</span>`;
 	const blocks = reading.blocks

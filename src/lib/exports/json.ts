@@ -43,6 +43,8 @@ function pageJson(reading: Reading, page: number) {
 					box: box(word.box),
 					confidence: tenth(word.confidence),
 					alternatives: word.alternatives?.length ? word.alternatives : undefined,
+					bold: word.bold,
+					italic: word.italic,
 				})),
 			})),
 		})),

@@ -27,8 +27,11 @@ const TYPES: Record<string, string> = {
 	footnote: 'footnote',
 };
 
+const setAs = ({ bold, italic }: Word) =>
+	(bold ?? italic) ? `<TextStyle${bold ? ' bold="true"' : ''}${italic ? ' italic="true"' : ''}/>` : '';
+
 const wordXml = (word: Word, id: string) =>
-	`<Word id="${id}">${coords(word.box)}${equivalent(word.text, word.confidence)}</Word>`;
+	`<Word id="${id}">${coords(word.box)}${equivalent(word.text, word.confidence)}${setAs(word)}</Word>`;
 
 function lineXml(line: Line, id: string): string {
 	const { baseline } = line;

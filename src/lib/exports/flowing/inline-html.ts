@@ -1,6 +1,7 @@
 import { escapeXml } from '../escape-xml.ts';
 import { linksIn } from './links.ts';
 import { type Note, noteAt } from './note-marks.ts';
+import { piecesOf, type Stretch } from './stretches.ts';
 
 const anchor = (to: string, text: string, id = '') => `<a${id && ` id="${id}"`} href="${escapeXml(to)}">${text}</a>`;
 
@@ -16,9 +17,26 @@ function linked(text: string): string {
 
 /**
  * Text as markup that is HTML and XHTML at once, in which addresses are links, and marks and their notes lead to each other.
- * `page`: what makes ids of this page different from others; `isNote`: the text is that of notes.
+ * `page`: what makes ids of this page different from others; `isNote`: the text is that of notes. `stretches`: what is bold or
+ * leans; marked as how it is set, as nobody knows why it is.
  */
-export function inlineHtml(text: string, notes: Note[], page: string, isNote = false): string {
+export function inlineHtml(
+	text: string,
+	notes: Note[],
+	page: string,
+	isNote = false,
+	stretches: readonly Stretch[] = [],
+): string {
+	return piecesOf(text, stretches)
+		.map(({ text, bold, italic }) => {
+			const html = plainHtml(text, notes, page, isNote);
+			const leaning = italic ? `<i>${html}</i>` : html;
+			return bold ? `<b>${leaning}</b>` : leaning;
+		})
+		.join('');
+}
+
+function plainHtml(text: string, notes: Note[], page: string, isNote: boolean): string {
 	let html = '';
 	// Texts and characters of notes by turns.
 	const pieces = text.split(/([\ufdd0-\ufdef])/);

@@ -1,7 +1,9 @@
 import { eachPage } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
 import type { ExportJob } from '../export.ts';
-import { type Part, partsOf } from './parts.ts';
+import { marked, withMarks } from './marked.ts';
+import { type Item, type Part, partsOf } from './parts.ts';
+import { type Stretch, stretchesIn } from './stretches.ts';
 import { numericColumns } from '../table/table-numbers.ts';
 
 /** Text in which nothing is taken for a mark of Markdown or for HTML. */
@@ -12,29 +14,40 @@ const escape = (text: string): string =>
 		.replace(/^(\s*)([=-])(?=[=-]*\s*$)/, '$1\\$2')
 		.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
-const row = (cells: string[]) => `| ${cells.map((cell) => escape(cell.replace(/\s+/g, ' '))).join(' | ')} |`;
+/** The same with marks around what is bold in it or leans. */
+const escapeSet = (text: string, set: readonly Stretch[] = []): string => withMarks(escape(marked(text, set)));
+
+const row = (cells: string[], set?: Stretch[][]) =>
+	`| ${cells.map((cell, at) => escapeSet(cell, set?.[at]).replace(/\s+/g, ' ')).join(' | ')} |`;
 
 /** An item of a list; a box for a tick is one of GitHub's task lists. */
-function itemOf({ mark, text }: { mark: string; text: string }): string {
-	if (/^\d+[.)]$/.test(mark)) return `${mark} ${escape(text)}`;
-	if (/^[☐☑☒]$/.test(mark)) return `- [${mark === '☐' ? ' ' : 'x'}] ${escape(text)}`;
-	return `- ${mark === '•' || !mark ? '' : `${escape(mark)} `}${escape(text)}`;
+function itemOf({ mark, text, set }: Item): string {
+	const said = escapeSet(text, set);
+	if (/^\d+[.)]$/.test(mark)) return `${mark} ${said}`;
+	if (/^[☐☑☒]$/.test(mark)) return `- [${mark === '☐' ? ' ' : 'x'}] ${said}`;
+	return `- ${mark === '•' || !mark ? '' : `${escape(mark)} `}${said}`;
 }
 
 function markdownOf(part: Part): string {
-	if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${escape(part.text)}`;
+	if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${escapeSet(part.text, part.set)}`;
 	if (part.kind === 'list') return part.items.map(itemOf).join('\n');
 	if (part.kind === 'table') {
 		const [head, ...rest] = part.rows;
 		return [
-			row(head!),
+			row(head!, part.set?.[0]),
 			`|${numericColumns(part)
 				.map((number) => (number ? ' ---: |' : ' --- |'))
 				.join('')}`,
-			...rest.map(row),
+			...rest.map((cells, at) => row(cells, part.set?.[at + 1])),
 		].join('\n');
 	}
-	return part.text.split('\n').map(escape).join('\\\n');
+	let at = 0;
+	const lines = part.text.split('\n').map((line) => {
+		const from = at;
+		at += line.length + 1;
+		return escapeSet(line, stretchesIn(part.set, from, from + line.length));
+	});
+	return lines.join('\\\n');
 }
 
 /** Markdown (CommonMark with GitHub's tables): headings, paragraphs, lists, tables; a rule between pages. */

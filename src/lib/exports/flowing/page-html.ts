@@ -3,6 +3,7 @@ import type { ExportOptions } from '../export.ts';
 import { inlineHtml } from './inline-html.ts';
 import { noted } from './note-marks.ts';
 import { type Cut, type Part, partsAndPictures } from './parts.ts';
+import type { Stretch } from './stretches.ts';
 import { tableHtml } from '../table/table-html.ts';
 import { numericColumns } from '../table/table-numbers.ts';
 import type { Lying } from './upright-blocks.ts';
@@ -10,7 +11,7 @@ import type { Lying } from './upright-blocks.ts';
 const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };
 
 /** Text as markup. */
-type Inline = (text: string, isNote?: boolean) => string;
+type Inline = (text: string, set?: readonly Stretch[], isNote?: boolean) => string;
 
 type List = Part & { kind: 'list' };
 
@@ -23,19 +24,19 @@ function countedFrom({ items }: List): number | undefined {
 function listHtml(list: List, inline: Inline): string {
 	const first = countedFrom(list);
 	const marked = first === undefined && list.items.some(({ mark }) => mark && mark !== '•');
-	const item = ({ mark, text }: List['items'][number]) =>
-		`<li>${marked && mark ? `${escapeXml(mark)} ` : ''}${inline(text)}</li>`;
+	const item = ({ mark, text, set }: List['items'][number]) =>
+		`<li>${marked && mark ? `${escapeXml(mark)} ` : ''}${inline(text, set)}</li>`;
 	const items = list.items.map(item).join('\n');
 	if (first !== undefined) return `<ol${first === 1 ? '' : ` start="${first}"`}>\n${items}\n</ol>`;
 	return `<ul${marked ? ' class="marked"' : ''}>\n${items}\n</ul>`;
 }
 
 function htmlOf(part: Part, inline: Inline): string {
-	if (part.kind === 'heading') return `<h${part.level}>${inline(part.text)}</h${part.level}>`;
+	if (part.kind === 'heading') return `<h${part.level}>${inline(part.text, part.set)}</h${part.level}>`;
 	if (part.kind === 'list') return listHtml(part, inline);
 	if (part.kind === 'table') return tableHtml(part, inline, numericColumns(part));
 	const tag = TAGS[part.kind];
-	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${inline(part.text, part.kind === 'footnote').replaceAll('\n', '<br/>')}</${tag}>`;
+	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${inline(part.text, part.set, part.kind === 'footnote').replaceAll('\n', '<br/>')}</${tag}>`;
 }
 
 /**
@@ -50,7 +51,7 @@ export async function pageHtml(
 ): Promise<string> {
 	const parts: string[] = [];
 	const { blocks, notes } = reading.turn ? { blocks: reading.blocks, notes: [] } : noted(reading.blocks);
-	const inline: Inline = (text, isNote) => inlineHtml(text, notes, name, isNote);
+	const inline: Inline = (text, set, isNote) => inlineHtml(text, notes, name, isNote, set);
 	for (const part of partsAndPictures({ ...reading, blocks }, options)) {
 		if (part.kind !== 'picture') parts.push(htmlOf(part, inline));
 		else {

@@ -5,14 +5,22 @@ import type { ExportOptions, PicturePart } from '../export.ts';
 import { flowing } from './join-lines.ts';
 import { joinWords } from './join-words.ts';
 import { type Table, tableOf } from '../table/table.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { flowingText, isShown } from './text.ts';
 import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
+/** One thing of a list: its mark, and its text with what is bold in it or leans. */
+export interface Item {
+	mark: string;
+	text: string;
+	set: Stretch[];
+}
+
 /** One part of a page for formats that flow: what it is and its text, in which a line that must end has its end. */
 export type Part =
-	| { kind: 'heading'; level: number; text: string }
-	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string }
-	| { kind: 'list'; items: { mark: string; text: string }[] }
+	| { kind: 'heading'; level: number; text: string; set: Stretch[] }
+	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string; set: Stretch[] }
+	| { kind: 'list'; items: Item[] }
 	| ({ kind: 'table' } & Table);
 
 const BULLET = /^([•◦▪‣●○■□·∙*–—-])\s+/;
@@ -22,8 +30,10 @@ const MARK = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[☐☑☒])\s+/;
 /** In heights of a line. */
 const OUT = 0.5;
 
+const wordsIn = (lines: Block['lines']) => lines.flatMap(({ words }) => words);
+
 /** A bullet of whatever shape is '•'; a number, or a box for a tick, stays as printed. */
-function items(block: Block, joinHyphens: boolean): { mark: string; text: string }[] {
+function items(block: Block, joinHyphens: boolean): Item[] {
 	const groups: Block['lines'][] = [];
 	const runLeft = linesRunLeft(block.lines);
 	for (const line of block.lines) {
@@ -41,9 +51,9 @@ function items(block: Block, joinHyphens: boolean): { mark: string; text: string
 			const text = flowing(lines, joinHyphens);
 			const bullet = BULLET.exec(text);
 			const mark = MARK.exec(text);
-			if (bullet) return { mark: '•', text: text.slice(bullet[0].length) };
-			if (mark) return { mark: mark[1]!, text: text.slice(mark[0].length) };
-			return { mark: '', text };
+			const said = text.slice((bullet ?? mark)?.[0].length ?? 0);
+			const set = stretchesOf(said, wordsIn(lines));
+			return { mark: bullet ? '•' : (mark?.[1] ?? ''), text: said, set };
 		})
 		.filter(({ text }) => text);
 }
@@ -88,10 +98,13 @@ export function placedParts(reading: Lying, options: ExportOptions = {}): Placed
 		if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
 		if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
 		const text = flowingText(block, { ...(reading.direction && { direction: reading.direction }) }, joinHyphens);
-		if (block.kind === 'heading')
-			return { kind: 'heading', level: Math.min(6, Math.max(1, Math.round(block.level ?? 2))), text };
-		if (block.kind === 'picture' || block.kind === 'ignore') return { kind: 'paragraph', text };
-		return { kind: block.kind, text };
+		if (block.kind === 'heading') {
+			const level = Math.min(6, Math.max(1, Math.round(block.level ?? 2)));
+			// That it is bold goes without saying.
+			return { kind: 'heading', level, text, set: stretchesOf(text, wordsIn(block.lines), 'bold') };
+		}
+		const kind = block.kind === 'picture' || block.kind === 'ignore' ? 'paragraph' : block.kind;
+		return { kind, text, set: stretchesOf(text, wordsIn(block.lines)) };
 	};
 	return uprightBlocks(reading)
 		.flatMap((block, index): Placed[] => {

@@ -1,4 +1,5 @@
 import { escapeXml } from '../escape-xml.ts';
+import type { Stretch } from '../flowing/stretches.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -6,8 +7,8 @@ import type { Table } from './table.ts';
  * (`numeric`) have a class.
  */
 export function tableHtml(
-	{ rows, joined, head }: Table,
-	text: (cell: string) => string = escapeXml,
+	{ rows, joined, head, set }: Table,
+	text: (cell: string, set?: readonly Stretch[]) => string = (cell) => escapeXml(cell),
 	numeric: boolean[] = [],
 ): string {
 	const covered = new Set(
@@ -28,8 +29,8 @@ export function tableHtml(
 					(span && span.rows > 1 ? ` rowspan="${span.rows}"` : '');
 				const kind = numeric[x] && (span?.columns ?? 1) === 1 ? ' class="number"' : '';
 				return y < head && cell
-					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${kind}${over}>${text(cell)}</th>`
-					: `<td${kind}${over}>${text(cell)}</td>`;
+					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${kind}${over}>${text(cell, set?.[y]?.[x])}</th>`
+					: `<td${kind}${over}>${text(cell, set?.[y]?.[x])}</td>`;
 			})
 			.join('');
 	const lines = rows.map((row, y) => `<tr>${cells(row, y)}</tr>`);

@@ -6,6 +6,7 @@ import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from '../flowing/join-lines.ts';
 import { joinWords } from '../flowing/join-words.ts';
 import { receiptTable } from './receipt.ts';
+import { type Stretch, stretchesOf } from '../flowing/stretches.ts';
 import { isShown } from '../flowing/text.ts';
 import { type Lying, uprightBlocks } from '../flowing/upright-blocks.ts';
 
@@ -19,6 +20,8 @@ export interface Table {
 	joined: Pick<Cell, 'row' | 'column' | 'rows' | 'columns'>[];
 	/** how many rows at the top say what is in the columns */
 	head: number;
+	/** what is bold or leans in each cell; absent where nothing is */
+	set?: Stretch[][][];
 	/** how wide each column is, as shares that make up 1 */
 	shares?: number[];
 }
@@ -39,15 +42,26 @@ export function tableOf(block: SomeBlock): Table {
 	const cells = cellsOf(block.lines, grid);
 	const rows: Rows = cells.map(() => Array<string>(wide).fill(''));
 	const leftward = linesRunLeft(block.lines);
+	const head = headRows(cells);
+	const isSet = block.lines.some(({ words }) => words.some(({ bold, italic }) => bold ?? italic));
+	// That a head is bold goes without saying.
+	const set: Table['set'] = isSet ? rows.map((row) => row.map(() => [])) : undefined;
 	const joined: Table['joined'] = [];
 	for (const cell of cells.flat()) {
 		const column = leftward ? wide - cell.column - cell.columns : cell.column;
-		rows[cell.row]![column] = flowing(cell.lines, true);
+		const text = flowing(cell.lines, true);
+		rows[cell.row]![column] = text;
+		if (set)
+			set[cell.row]![column] = stretchesOf(
+				text,
+				cell.lines.flatMap(({ words }) => words),
+				cell.row < head ? 'bold' : undefined,
+			);
 		if (cell.rows * cell.columns > 1) joined.push({ row: cell.row, column, rows: cell.rows, columns: cell.columns });
 	}
 	const all = grid.columns.at(-1)! - grid.columns[0]!;
 	const shares = grid.columns.slice(1).map((line, index) => (line - grid.columns[index]!) / all);
-	return { rows, joined, head: headRows(cells), shares: leftward ? shares.reverse() : shares };
+	return { rows, joined, head, ...(set && { set }), shares: leftward ? shares.reverse() : shares };
 }
 
 const hasSize = ({ box }: Word) => box.x1 > box.x0 && box.y1 > box.y0;

@@ -1,5 +1,6 @@
 import { flowing } from '../flowing/join-lines.ts';
 import { type Note, NOTE } from '../flowing/note-marks.ts';
+import { stretchesIn, stretchesOf } from '../flowing/stretches.ts';
 import { RELATED } from './package.ts';
 import { paragraphXml } from './paragraph.ts';
 import { Relations } from './relations.ts';
@@ -33,8 +34,13 @@ export class Notes {
 		const own = counts
 			? runXml('', { language, style: REFERENCE }, '<w:footnoteRef/>')
 			: runXml(mark, { language, style: REFERENCE });
-		const plain = (part: string) => runsOf(part, letters, this.relations);
-		const runs = plain(text.slice(0, at)) + own + plain(text.slice(at + 1));
+		const set = stretchesOf(
+			text,
+			lines.flatMap(({ words }) => words),
+		);
+		const plain = (from: number, to?: number) =>
+			runsOf(text.slice(from, to), letters, this.relations, undefined, stretchesIn(set, from, to));
+		const runs = plain(0, at) + own + plain(at + 1);
 		const format = { style: 'FootnoteText', ...(letters.rightToLeft && { rightToLeft: true }) };
 		this.#written.push(`<w:footnote w:id="${number}">${paragraphXml(format, runs)}</w:footnote>`);
 		return counts

@@ -1,5 +1,6 @@
 import { around, height } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
+import { stretchesOf } from '../flowing/stretches.ts';
 import { joinWords } from '../flowing/join-words.ts';
 import { numberIn } from './page-numbers.ts';
 import type { Format } from './paragraph.ts';
@@ -78,7 +79,10 @@ function rowXml(row: Line[], style: string, counted: Word | undefined, how: Runn
 	pieces.sort((a, b) => a.place - b.place);
 	const text = (words: Word[]): string => {
 		const at = counted ? words.indexOf(counted) : -1;
-		if (at < 0) return runsOf(joinWords(words), letters, relations);
+		if (at < 0) {
+			const said = joinWords(words);
+			return runsOf(said, letters, relations, undefined, stretchesOf(said, words));
+		}
 		const { text } = words[at]!;
 		const figures = String(number);
 		const from = text.search(/\d/);

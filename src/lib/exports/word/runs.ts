@@ -1,10 +1,12 @@
 import { escapeXml } from '../escape-xml.ts';
 import { linksIn } from '../flowing/links.ts';
 import { NOTE, noteAt } from '../flowing/note-marks.ts';
+import { piecesOf, type Stretch } from '../flowing/stretches.ts';
+import type { TypeStyle } from '#lib/model/reading.ts';
 import type { Relations } from './relations.ts';
 
 /** How letters are set. */
-export interface Letters {
+export interface Letters extends TypeStyle {
 	/** BCP 47; 'und' when not known */
 	language: string;
 	rightToLeft?: boolean;
@@ -15,9 +17,11 @@ export interface Letters {
 }
 
 /** In the order that is laid down (ECMA-376, 17.3.2.28). */
-function lettersXml({ language, rightToLeft, size, style }: Letters): string {
+function lettersXml({ language, rightToLeft, size, style, bold, italic }: Letters): string {
 	const inside = [
 		style && `<w:rStyle w:val="${style}"/>`,
+		bold && '<w:b/><w:bCs/>',
+		italic && '<w:i/><w:iCs/>',
 		size && `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
 		rightToLeft && '<w:rtl/>',
 		language !== 'und' && `<w:lang w:val="${language}"${rightToLeft ? ` w:bidi="${language}"` : ''}/>`,
@@ -48,12 +52,27 @@ function linkedRuns(text: string, letters: Letters, relations: Relations): strin
 	return xml + plain(text.length);
 }
 
-/** Runs of a text with its links; `note` writes the mark of a note that is spoken of in it, by its place among the page's. */
+/**
+ * Runs of a text with its links; `note` writes the mark of a note that is spoken of in it, by its place among the page's. `set`: what
+ * is bold or leans in it.
+ */
 export function runsOf(
 	text: string,
 	letters: Letters,
 	relations: Relations,
 	note: (at: number) => string | undefined = () => undefined,
+	set: readonly Stretch[] = [],
+): string {
+	return piecesOf(text, set)
+		.map(({ text, ...style }) => plainRuns(text, { ...letters, ...style }, relations, note))
+		.join('');
+}
+
+function plainRuns(
+	text: string,
+	letters: Letters,
+	relations: Relations,
+	note: (at: number) => string | undefined,
 ): string {
 	let xml = '';
 	let plain = '';

@@ -1,5 +1,6 @@
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
+import type { Stretch } from '../flowing/stretches.ts';
 import type { Part } from '../flowing/parts.ts';
 import { runsLeft } from '../flowing/direction.ts';
 import type { Column } from './columns.ts';
@@ -40,7 +41,7 @@ export function tableInPlace(
 	const aside = plan.rightToLeft ? column.x1 - box.x1 : box.x0 - column.x0;
 	const indent = plan.placeless ? 0 : Math.max(0, Math.min(room - wide, twips(aside)));
 	const size = plan.placeless ? undefined : ownSize(block, plan.perInch, manner, 1.3);
-	const cell = (text: string, head: boolean, number: boolean) => {
+	const cell = (text: string, head: boolean, number: boolean, set?: readonly Stretch[]) => {
 		const rightToLeft = runsLeft(text);
 		const format = {
 			style: `Table${number ? 'Number' : ''}${head ? 'Head' : 'Text'}`,
@@ -48,7 +49,8 @@ export function tableInPlace(
 			// The height of its row says how much room there is.
 			...(grid && { before: 0, after: 0 }),
 		};
-		return paragraphXml(format, runsOf(text, { language, rightToLeft, ...(size && { size }) }, relations));
+		const letters = { language, rightToLeft, ...(size && { size }) };
+		return paragraphXml(format, runsOf(text, letters, relations, undefined, set));
 	};
 	const heights = grid?.rows.slice(1).map((line, at) => Math.round(twips(line - grid.rows[at]!) * KEPT));
 	return tableXml({ ...part, ...(shares && { shares }) }, wide, plan.rightToLeft, cell, {

@@ -1,4 +1,5 @@
 import { numericColumns } from '../table/table-numbers.ts';
+import type { Stretch } from '../flowing/stretches.ts';
 import type { Table } from '../table/table.ts';
 
 /** How a table lies on its page, in twentieths of a point: what is before it, from line to line, how high each row is. */
@@ -32,10 +33,10 @@ export function tableXml(
 	table: Table,
 	room: number,
 	rightToLeft: boolean,
-	cell: (text: string, head: boolean, number: boolean) => string,
+	cell: (text: string, head: boolean, number: boolean, set?: readonly Stretch[]) => string,
 	{ indent = 0, pitch = 0, heights = [] }: Lying = {},
 ): string {
-	const { rows, joined, head } = table;
+	const { rows, joined, head, set } = table;
 	const wide = widths(table, room);
 	const numeric = numericColumns(table);
 	const sum = (from: number, count: number) => wide.slice(from, from + count).reduce((all, one) => all + one, 0);
@@ -48,7 +49,7 @@ export function tableXml(
 		const down = span && span.rows > 1 ? `<w:vMerge${y === span.row ? ' w:val="restart"' : ''}/>` : '';
 		const middle = heights[y] && heights[y] < ONE_LINE * pitch ? '<w:vAlign w:val="center"/>' : '';
 		const format = `<w:tcW w:w="${sum(x, span?.columns ?? 1)}" w:type="dxa"/>${over}${down}${middle}`;
-		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head, (span?.columns ?? 1) === 1 && numeric[x]!)}</w:tc>`;
+		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head, (span?.columns ?? 1) === 1 && numeric[x]!, set?.[y]?.[x])}</w:tc>`;
 	};
 	const line = (row: string[], y: number) => {
 		const high = heights[y] ? `<w:trHeight w:val="${heights[y]}" w:hRule="atLeast"/>` : '';

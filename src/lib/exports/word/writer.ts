@@ -3,6 +3,7 @@ import type { Reading } from '#lib/model/reading.ts';
 import { sizeOf } from '../flowing/even-headings.ts';
 import type { ExportOptions } from '../export.ts';
 import { languageTag } from '../language-tag.ts';
+import { after, type SetText } from '../flowing/stretches.ts';
 import type { Part, Placed } from '../flowing/parts.ts';
 import { runsLeft } from '../flowing/direction.ts';
 import { type Beside, lieIn, rowXml, tightOf } from './beside.ts';
@@ -206,21 +207,18 @@ export class WordWriter {
 			const solid = font.line * points * 20;
 			return Math.round((line ? (line / 240) * solid : (pitch * points) / usual) * block.lines.length * share);
 		};
-		const write = (text: string, format: Format, own = false, first = true, share = 1) => {
-			const set = letters(text, own);
-			const runs = runsOf(text, set, this.relations, spot.note);
-			body.add(
-				{ ...format, ...(set.rightToLeft && { rightToLeft: true }) },
-				(first ? begin : '') + runs,
-				high(share, format),
-			);
+		const write = ({ text, set }: SetText, format: Format, own = false, first = true, share = 1) => {
+			const how = letters(text, own);
+			const runs = (first ? begin : '') + runsOf(text, how, this.relations, spot.note, set);
+			body.add({ ...format, ...(how.rightToLeft && { rightToLeft: true }) }, runs, high(share, format));
 		};
 		if (part.kind === 'list') {
 			const share = 1 / part.items.length;
-			for (const [index, { mark, text }] of part.items.entries()) {
+			for (const [index, item] of part.items.entries()) {
 				const format: Format = { style: 'ListParagraph', ...(index ? {} : start) };
-				if (mark === '•') write(text, { ...format, bullet: true }, true, !index, share);
-				else write(mark ? `${mark}\t${text}` : text, format, true, !index, share);
+				const bullet = item.mark === '•' && { bullet: true };
+				const said = item.mark && !bullet ? after(`${item.mark}\t`, item) : item;
+				write(said, { ...format, ...bullet }, true, !index, share);
 			}
 			return;
 		}
@@ -233,7 +231,7 @@ export class WordWriter {
 		if (part.kind === 'heading') {
 			this.headings[part.level - 1]!.push(sizeOf(block, { ...reading }));
 			const side = lie.side !== 'start' && lie.side;
-			write(part.text, { style: `Heading${part.level}`, ...start, ...(side && { side }) });
+			write(part, { style: `Heading${part.level}`, ...start, ...(side && { side }) });
 			return;
 		}
 		const style = STYLES[part.kind];
@@ -243,6 +241,6 @@ export class WordWriter {
 		// Large letters in few words would be torn apart.
 		const isLarge = size !== undefined && size > 2.6 * this.#manner.size;
 		const side = lie.side ?? (isLarge && this.#manner.justified ? 'start' : undefined);
-		write(part.text, { ...(style && { style }), ...start, ...lie, ...(side && { side }) }, part.kind === 'paragraph');
+		write(part, { ...(style && { style }), ...start, ...lie, ...(side && { side }) }, part.kind === 'paragraph');
 	}
 }

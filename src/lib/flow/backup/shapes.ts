@@ -47,7 +47,14 @@ export const blockKind = v.picklist([
 
 /** By hand, because a library has millions of them. */
 export const word = v.custom<Word>((data) => {
-	const { text, box, confidence, alternatives = [], bold, italic } = (data ?? {}) as Partial<Record<keyof Word, unknown>>;
+	const {
+		text,
+		box,
+		confidence,
+		alternatives = [],
+		bold,
+		italic,
+	} = (data ?? {}) as Partial<Record<keyof Word, unknown>>;
 	return (
 		typeof text === 'string' &&
 		isBox(box) &&

@@ -130,15 +130,15 @@ export function readHocr(text: string): HocrPage[] {
 				word.text += token.text;
 				const letters = clean(token.text).length;
 				for (const way of SETS) if (stack.some(({ set }) => set === way)) word[way] += letters;
-			}
-			else if (line) line.loose += token.text;
+			} else if (line) line.loose += token.text;
 		} else if (token.kind === 'open') {
 			const role = (token.attributes.get('class') ?? '')
 				.split(/\s+/)
 				.map((name) => ROLES[name])
 				.find(Boolean);
 			if (role) begin(role, token.attributes);
-			if (!token.closed && !EMPTY.has(token.name) && stack.length < DEEPEST) stack.push({ name: token.name, role, set: SET_BY.get(token.name) });
+			if (!token.closed && !EMPTY.has(token.name) && stack.length < DEEPEST)
+				stack.push({ name: token.name, role, set: SET_BY.get(token.name) });
 		} else {
 			let at = stack.length - 1;
 			while (at >= 0 && stack[at]!.name !== token.name) at--;

@@ -7,7 +7,14 @@ const told = (name: string) => {
 };
 
 it('a font says by its name that it is bold or leans, whatever stands before the name', () => {
-	for (const name of ['ABCDEF+Calibri-Bold', 'Arial,Bold', 'MyriadPro-Semibold', 'Arial-Black', 'Avenir-Heavy', 'CMBX10'])
+	for (const name of [
+		'ABCDEF+Calibri-Bold',
+		'Arial,Bold',
+		'MyriadPro-Semibold',
+		'Arial-Black',
+		'Avenir-Heavy',
+		'CMBX10',
+	])
 		expect([name, told(name)]).toEqual([name, 'b']);
 	for (const name of ['Bookman-Demi', 'NimbusRomNo9L-Medi', 'Roboto-ExtraBold', 'HelveticaLTStd-Bd', 'LMRoman10-Bold'])
 		expect([name, told(name)]).toEqual([name, 'b']);
@@ -18,7 +25,15 @@ it('a font says by its name that it is bold or leans, whatever stands before the
 });
 
 it('a font whose letters of a subset or whose family only look like such a word is plain', () => {
-	for (const name of ['BOLDIT+Calibri', 'Helvetica', 'Roboto-Medium', 'NotoSansCJK-DemiLight', 'CMR10', 'CMMI10', 'Blackadder'])
+	for (const name of [
+		'BOLDIT+Calibri',
+		'Helvetica',
+		'Roboto-Medium',
+		'NotoSansCJK-DemiLight',
+		'CMR10',
+		'CMMI10',
+		'Blackadder',
+	])
 		expect([name, told(name)]).toEqual([name, '']);
 	expect(styleOfFont({})).toEqual({});
 });

@@ -11,6 +11,8 @@ const SPREAD = 0.03;
 /** Bold letters are at least so much thicker than plain ones, as a logarithm, and by so many spreads. */
 const LEAST = 0.19;
 const SPREADS = 4;
+/** Bold letters are a heap of their own: between these shares of their thickness lies no more than this share of them. */
+const [GAP_FROM, GAP_TO, GAP] = [0.25, 0.65, 0.5];
 /** Capitals are thicker than small letters of the same face. */
 const CAPITAL = 0.1;
 /** What more than this share of a page is set in is how it is set. */
@@ -58,6 +60,9 @@ export function saidBold(words: Gauged[]): number[] {
 		0.5,
 	);
 	if (!(usual >= least)) return said;
+	const between = (from: number, to: number) =>
+		over.reduce((sum, { over, weight }) => sum + (over > from * usual && over <= to * usual ? weight : 0), 0);
+	if (between(GAP_FROM, GAP_TO) > GAP * between(GAP_TO, Infinity)) return said;
 	const sharp = quantile(
 		over.map(({ sharp, weight }) => ({ value: sharp, weight })),
 		0.5,

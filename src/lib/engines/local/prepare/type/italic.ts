@@ -10,6 +10,8 @@ const UPRIGHT = 0.07;
 const SPREAD = 0.04;
 /** What more than this share of a page is set in is how it is set. */
 const MOST = 0.5;
+/** Italics are a heap of their own: what leans half as much is no more than this share of them. */
+const GAP = 0.5;
 const FEWEST = 60;
 /** A word of so many letters counts fully. */
 const WHOLE = 4;
@@ -26,10 +28,12 @@ export function saidItalic(words: Gauged[]): number[] {
 	const apart = seen.map(({ value, weight }) => ({ value: Math.abs(value - upright), weight }));
 	if (Math.abs(upright) > UPRIGHT || quantile(apart, 0.5) > SPREAD) return said;
 	let leaning = 0;
+	let between = 0;
 	for (const { at, value, weight } of seen) {
 		const lean = (value - upright - BEGIN) / (LEAN - BEGIN);
 		said[at] = Math.max(-1, Math.min(1, lean)) * Math.min(1, weight / WHOLE);
 		if (lean > 0) leaning += weight;
+		else if (value - upright > BEGIN / 2) between += weight;
 	}
-	return leaning > MOST * all ? said.map(() => 0) : said;
+	return leaning > MOST * all || between > GAP * leaning ? said.map(() => 0) : said;
 }

@@ -18,8 +18,8 @@ const PAPER = 0.92;
 const INK = 0.03;
 /** Ink must be darker than its paper by so many greys: what is fainter has no edges. */
 const FAINT = 40;
-/** Of the stretches of ink along a row, those of upright strokes are the short ones: this one of them, 0–1, is typical. */
-const TYPICAL = 0.35;
+/** Of the stretches of ink along a row, those of upright strokes are the short ones: these of them, 0–1, are typical. */
+const [SHORT, LONG] = [0.2, 0.5];
 /** A stretch longer than this share of the word's height lies along a stroke, not across it. */
 const ALONG = 0.7;
 /** An edge is steeper than this share of the way from paper to ink, within a pixel. */
@@ -83,11 +83,13 @@ export function strokesOf({ width, height, data }: Grey, box: Box): Strokes | un
 	}
 	if (stretches.length < FEWEST || !edges) return undefined;
 	stretches.sort((a, b) => a - b);
+	// The mean of several: on a page in black and white each is a whole number of pixels.
+	const typical = stretches.slice(Math.floor(SHORT * stretches.length), Math.ceil(LONG * stretches.length));
 	let half = edges / 2;
 	let lean = 0;
 	while (lean < leaning.length - 1 && (half -= leaning[lean]!) > 0) lean++;
 	return {
-		thick: stretches[Math.floor(TYPICAL * stretches.length)]!,
+		thick: typical.reduce((sum, length) => sum + length, 0) / typical.length,
 		slant: lean / 100 - STEEPEST,
 		sharp: edges / steep / 8 / (paper - ink),
 		seen: stretches.length,

@@ -66,7 +66,7 @@ describe('words on a page', () => {
 	});
 
 	it('say nothing where their letters are too small, too few or of a script without such strokes', () => {
-		expect(told(withWords(prose(10, { size: 0.4, thick: 1.6 }), 2, 3, 6, { thick: 2.6 }))).toEqual([]);
+		expect(told(withWords(prose(10, { size: 0.35, thick: 1.6 }), 2, 3, 6, { thick: 2.6 }))).toEqual([]);
 		expect(told([[{ text: 'one' }, { text: 'bold', thick: 7 }, { text: 'word', slant: 0.2 }]])).toEqual([]);
 		expect(told(withWords(prose(10), 2, 3, 6, { thick: 6.5, text: '漢字漢字' }))).toEqual([]);
 	});
