@@ -90,6 +90,40 @@ describe.skipIf(!ready)('markup, whatever was read', () => {
 		}
 	});
 
+	it('keeps to those rules where words are bold or lean', async () => {
+		const page = readingOf(['One two', { kind: 'list', lines: ['• three four'] }]);
+		const set = sourceOf([
+			{
+				...page,
+				blocks: page.blocks.map((block) => ({
+					...block,
+					lines: block.lines.map((line) => ({
+						...line,
+						words: line.words.map((word, at) => ({
+							...word,
+							italic: true as const,
+							...(at && { bold: true as const }),
+						})),
+					})),
+				})),
+			},
+		]);
+		for (const [id, written] of [
+			['alto', 'STYLE="bold italics"'],
+			['page-xml', '<TextStyle bold="true" italic="true"/>'],
+		] as const) {
+			const bytes = await bytesOf(await exporter(id), set);
+			expect(new TextDecoder().decode(bytes)).toContain(written);
+			expect(valid(bytes, id === 'alto' ? 'alto' : 'page')).toBe('');
+		}
+		for (const id of ['hocr', 'epub'] as const) {
+			const bytes = await bytesOf(await exporter(id), set);
+			const xml = id === 'hocr' ? bytes : unzipSync(bytes)['EPUB/text1.xhtml']!;
+			expect(lint(xml)).toBe('');
+			expect(new TextDecoder().decode(xml)).toMatch(/<(?:strong><em|b><i)>/);
+		}
+	});
+
 	it('gives a page that is wanted twice ids of its own', async () => {
 		expect(valid(await bytesOf(await exporter('alto'), { ...source, pages: [1, 3, 1] }), 'alto')).toBe('');
 		const hocr = new TextDecoder().decode(await bytesOf(await exporter('hocr'), { ...source, pages: [1, 1] }));

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { csv } from '#lib/exports/table/csv.ts';
 import { docx } from '#lib/exports/docx.ts';
+import type { TypeStyle } from '#lib/model/reading.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { payloads } from '#lib/exports/testing/payloads.ts';
 import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
@@ -128,6 +129,30 @@ describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 		expect(html).toMatch(/<td[^>]*>[^]*=1\+1/);
 		expect(html).toContain('dir="rtl"');
 		expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).toContain('<w:pageBreakBefore/>');
+	});
+
+	it('finds the bold and the slanted words of a Word document, and no others', async () => {
+		const styles: Record<string, TypeStyle> = {
+			bold: { bold: true },
+			here: { bold: true },
+			slanted: { italic: true },
+			both: { bold: true, italic: true },
+		};
+		const page = readingOf(['some bold here and slanted and both', { kind: 'list', lines: ['1. a bold thing'] }]);
+		const blocks = page.blocks.map((block) => ({
+			...block,
+			lines: block.lines.map((line) => ({
+				...line,
+				words: line.words.map((word) => ({ ...word, ...styles[word.text] })),
+			})),
+		}));
+		const html = converted(await bytesOf(docx, sourceOf([{ ...page, blocks }])), 'docx', 'html').replace(/\s+/g, ' ');
+		const said = (tag: string) =>
+			[...html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'g'))].map(([, text]) =>
+				text!.replace(/<[^>]+>/g, '').trim(),
+			);
+		expect(said('b')).toEqual(['bold here', 'both', 'bold']);
+		expect(said('i')).toEqual(['slanted', 'both']);
 	});
 
 	it('opens a Word document with pictures, notes, and pages of several sizes', async () => {

@@ -61,6 +61,22 @@ const BAD: Record<string, Parameters<typeof records>[1]> = {
 			],
 		},
 	},
+	'a word that is set in no known way': {
+		reading: {
+			blocks: [
+				{
+					kind: 'list',
+					box: { x0: 0, y0: 0, x1: 1, y1: 1 },
+					lines: [
+						{
+							box: { x0: 0, y0: 0, x1: 1, y1: 1 },
+							words: [{ text: 'x', box: { x0: 0, y0: 0, x1: 1, y1: 1 }, confidence: 90, bold: 'very' }],
+						},
+					],
+				},
+			],
+		},
+	},
 	'a reading of a page that is not there': { reading: { page: 2 } },
 	'a rewriting of nothing': edited({ kind: 'rewrite' }),
 	'an edit that is none': edited(['x']),

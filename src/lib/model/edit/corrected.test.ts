@@ -51,6 +51,23 @@ describe('a corrected reading', () => {
 		expect(reading.blocks[0]!.lines[0]!.words[1]!.text).toBe('rnonthly');
 	});
 
+	it('is set as the word was: in its old place, in the pieces of one, and where all that were joined were set so', () => {
+		const set = structuredClone(reading);
+		const [first, second, third] = set.blocks[0]!.lines[0]!.words;
+		Object.assign(second!, { bold: true, italic: true });
+		Object.assign(third!, { bold: true });
+		const how = (...edits: Parameters<typeof log>) =>
+			corrected(set, log(...edits)).blocks[0]!.lines[0]!.words.map(
+				({ text, bold, italic }) => `${text}:${bold ? 'b' : ''}${italic ? 'i' : ''}`,
+			);
+		expect(first!.bold).toBeUndefined();
+		expect(how(write(['0.0.1'], 'monthly'))).toEqual(['The:', 'monthly:bi', 'rent:b', 'is:']);
+		expect(how(write(['0.0.1'], 'month', 'ly'))).toEqual(['The:', 'month:bi', 'ly:bi', 'rent:b', 'is:']);
+		expect(how(write(['0.0.1', '0.0.2'], 'joined'))).toEqual(['The:', 'joined:b', 'is:']);
+		expect(how(write(['0.0.2', '0.0.3'], 'joined'))).toEqual(['The:', 'rnonthly:bi', 'joined:']);
+		expect(how({ kind: 'accept', words: ['0.0.1'] })[1]).toBe('rnonthly:bi');
+	});
+
 	it('leaves untouched lines the same objects, so that they are not drawn anew', () => {
 		const before = corrected(reading, []);
 		const after = corrected(reading, log(write(['0.0.1'], 'monthly')));

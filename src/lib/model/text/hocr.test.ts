@@ -30,10 +30,26 @@ describe('hOCR', () => {
 		expect(page?.blocks[0]?.lines[0]).toMatchObject({
 			baseline: { x0: 100, y0: 132, x1: 900, y1: 140 },
 			words: [
-				{ text: 'Tom', box: { x0: 100, y0: 100, x1: 200, y1: 140 }, confidence: 96 },
+				{ text: 'Tom', box: { x0: 100, y0: 100, x1: 200, y1: 140 }, confidence: 96, bold: true, italic: true },
 				{ text: '&€<b>', confidence: 41 },
 			],
 		});
+	});
+
+	it('says which words are bold or lean, inside the word or around it, for most of their letters', () => {
+		const word = (text: string) => `<span class="ocrx_word" title="bbox 0 0 9 9">${text}</span>`;
+		const line = [word('<strong>bold</strong>'), word('<i>m</i>ost'), word('<em>al</em>l'), word('no')].join(' ');
+		const [page] = readHocr(
+			`<div class="ocr_page" title="bbox 0 0 90 90"><span class="ocr_line" title="bbox 0 0 90 9">${line} <b>${word('in')}</b> ${word('out')}</span></div>`,
+		);
+		expect(page && [...wordsOf(page)].map(({ text, bold, italic }) => [text, bold, italic])).toEqual([
+			['bold', true, undefined],
+			['most', undefined, undefined],
+			['all', undefined, true],
+			['no', undefined, undefined],
+			['in', true, undefined],
+			['out', undefined, undefined],
+		]);
 	});
 
 	it('of several pages is several pages', () => {

@@ -76,7 +76,9 @@ interface Fonts {
 const withFonts = (styles: Record<string, TextStyle>, fonts: Fonts): Record<string, TextStyle> =>
 	Object.fromEntries(
 		Object.entries(styles).map(([name, style]) => {
-			const font = fonts.has(name) ? (fonts.get(name) as KnownFont | null) : null;
+			const font = fonts.has(name) ? (fonts.get(name) as (KnownFont & { clearData?(): void }) | null) : null;
+			// The library lets go of a font's bytes itself where nobody asked for its name.
+			font?.clearData?.();
 			return [name, { ...style, ...(font && styleOfFont(font)) }];
 		}),
 	);

@@ -114,6 +114,8 @@ export class PdfFile {
 			maxImageSize: limits.pdfImagePixels,
 			canvasMaxAreaInBytes: limits.pdfCanvasBytes,
 			enableXfa: false,
+			// Names of fonts, which say what is bold.
+			fontExtraProperties: true,
 			useSystemFonts: false,
 			disableAutoFetch: true,
 			disableStream: true,

@@ -7,7 +7,8 @@ export interface TestPage {
 }
 
 /**
- * A PDF made by hand. Every page may use /F1 (Helvetica), /I1 (a picture of one black
+ * A PDF made by hand. Every page may use /F1 (Helvetica), /F2 (its bold),
+ * /F3 (Times italic), /I1 (a picture of one black
  * pixel), /I2 (a picture whose bytes are rubbish) and /I3 (a black scan of A4).
  */
 export function pdfForTests(pages: TestPage[]): Blob {
@@ -23,7 +24,7 @@ export function pdfForTests(pages: TestPage[]): Blob {
 			'/Type /XObject /Subtype /Image /Width 99 /Height 99 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode',
 			'no JPEG at all',
 		),
-		'<< /Font << /F1 3 0 R >> /XObject << /I1 4 0 R /I2 5 0 R /I3 7 0 R >> >>',
+		'<< /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> /F3 << /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Times-Italic /Encoding /WinAnsiEncoding >> >> /XObject << /I1 4 0 R /I2 5 0 R /I3 7 0 R >> >>',
 		stream(
 			'/Type /XObject /Subtype /Image /Width 2480 /Height 3508 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /RunLengthDecode',
 			'\x81\0'.repeat(Math.ceil((310 * 3_508) / 128)) + '\x80',

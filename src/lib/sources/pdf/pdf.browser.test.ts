@@ -150,6 +150,23 @@ describe('the text that a PDF carries', () => {
 		]);
 	});
 
+	it('is bold and italic where its fonts are, or where upright letters were made to lean', async () => {
+		const lean = 'BT /F1 24 Tf 1 0 0.3 1 72 600 Tm (made to lean) Tj ET';
+		const mixed =
+			'BT /F1 24 Tf 72 700 Td (plain ) Tj /F2 24 Tf (bold ) Tj /F3 24 Tf (leans ) Tj /F2 24 Tf (Who) Tj /F1 24 Tf (m) Tj ET ';
+		const file = await pdf({ content: mixed + lean });
+		const set = (await file.ownText!(1))!.flatMap(({ lines }) =>
+			lines.flatMap((line) => line.words.map(({ text, bold, italic }) => [text, bold, italic])),
+		);
+		expect(set).toEqual([
+			['plain', undefined, undefined],
+			['bold', true, undefined],
+			['leans', undefined, true],
+			['Whom', true, undefined],
+			...['made', 'to', 'lean'].map((text) => [text, undefined, true]),
+		]);
+	});
+
 	it('joins a word that was drawn in pieces', async () => {
 		const file = await pdf({ content: 'BT /F1 24 Tf 72 700 Td [(Hel) 20 (lo) -600 (there)] TJ ET' });
 		expect(await words(file)).toEqual(['Hello there']);

@@ -25,6 +25,28 @@ it('reads blocks, lines and words with their places, certainties, hyphens and en
 	});
 });
 
+it('takes what is bold or leans from the word, or from the styles that it refers to', () => {
+	const styles = '<Styles><TextStyle ID="F1" FONTSIZE="9"/><TextStyle ID="F2" FONTSIZE="9" FONTSTYLE="bold"/></Styles>';
+	const word = (more: string) => `<String CONTENT="x" HPOS="1" VPOS="1" WIDTH="9" HEIGHT="9" ${more}/>`;
+	const words = [
+		'STYLE="bold italics"',
+		'STYLEREFS="F1 F2"',
+		'STYLEREFS="F1" STYLE="italics"',
+		'STYLE="underline"',
+		'',
+	];
+	const [read] = readAlto(
+		`<alto>${styles}<Layout><Page WIDTH="99" HEIGHT="99"><PrintSpace><TextBlock><TextLine>${words.map(word).join('')}</TextLine></TextBlock></PrintSpace></Page></Layout></alto>`,
+	);
+	expect(read?.blocks[0]?.lines[0]?.words.map(({ bold, italic }) => [bold, italic])).toEqual([
+		[true, true],
+		[true, undefined],
+		[undefined, true],
+		[undefined, undefined],
+		[undefined, undefined],
+	]);
+});
+
 it('makes up places that are missing, and leaves empty blocks out', () => {
 	const [read] = readAlto(
 		page(
