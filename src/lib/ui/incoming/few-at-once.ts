@@ -1,28 +1,22 @@
-/** A queue that does so much of the work at once, and the rest in the order in which it came. */
-export class FewAtOnce {
-	readonly #most: number;
-	#busy = 0;
-	readonly #queue: (() => Promise<void>)[] = [];
-
-	constructor(most: number) {
-		this.#most = most;
-	}
-
-	/** Resolves or rejects as the work does, once it had its turn. */
-	inTurn<T>(work: () => Promise<T>): Promise<T> {
-		return new Promise((resolve, reject) => {
-			this.#queue.push(() => work().then(resolve, reject));
-			void this.#next();
-		});
-	}
-
-	async #next() {
-		if (this.#busy >= this.#most) return;
-		const work = this.#queue.shift();
+/**
+ * A queue that does `most` of the work at once, and the rest in the order in which it came. What it gives resolves or
+ * rejects as the work does, once that had its turn.
+ */
+export function fewAtOnce(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+	const queue: (() => Promise<void>)[] = [];
+	let busy = 0;
+	async function next() {
+		if (busy >= most) return;
+		const work = queue.shift();
 		if (!work) return;
-		this.#busy++;
+		busy++;
 		await work();
-		this.#busy--;
-		void this.#next();
+		busy--;
+		void next();
 	}
+	return (work) =>
+		new Promise((resolve, reject) => {
+			queue.push(() => work().then(resolve, reject));
+			void next();
+		});
 }

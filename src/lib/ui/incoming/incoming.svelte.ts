@@ -4,7 +4,7 @@ import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import { pagesInWords } from '../words/pages-in-words.ts';
-import { FewAtOnce } from './few-at-once.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { ofFile, type Given } from './given.ts';
 import type { IncomingFile, Said } from './incoming-file.ts';
 
@@ -18,7 +18,7 @@ export class Incoming {
 	#vendor: string;
 	#toasts: Toasts;
 	#last = 0;
-	readonly #turns = new FewAtOnce(2);
+	readonly #inTurn = fewAtOnce(2);
 	#asked = false;
 	#batches: Record<number, Given[]> = {};
 
@@ -39,7 +39,7 @@ export class Incoming {
 		const { paired } = await import('#lib/flow/intake/paired.ts');
 		const added = (await paired(given)).map((one) => this.#entry(one));
 		this.files = [...added, ...this.files];
-		const results = await Promise.all(added.map((entry) => this.#turns.inTurn(() => this.#take(entry.id))));
+		const results = await Promise.all(added.map((entry) => this.#inTurn(() => this.#take(entry.id))));
 		const saved = results.flat();
 		this.#tell(saved);
 		const pictures = saved.filter(({ mediaType }) => mediaType.startsWith('image/') && !mediaType.includes('djvu'));
