@@ -1,6 +1,6 @@
 import { FaultError } from '#lib/model/fault.ts';
 import { ask, type Question } from './ask.ts';
-import { fromBase64 } from './base64.ts';
+import { fromBase64 } from '../base64.ts';
 import { readResponse, standing, warningsIn } from './response.ts';
 
 /** One entry of a result: what the cloud calls it, and its bytes. */

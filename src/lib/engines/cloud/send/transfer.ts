@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** ms without a byte going out before the line is given up */
 const STALLED = 60_000;

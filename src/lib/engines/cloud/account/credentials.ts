@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PASSPHRASE_ROUNDS, passphraseKey } from '#lib/model/passphrase-key.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
 
 /** An id and secret as the user typed them. */
 export interface Pair {

@@ -2,13 +2,13 @@ import { around, type Box } from '#lib/model/geometry.ts';
 import type { EngineResult } from '#lib/model/engine.ts';
 import type { Artifact, Block, Reading } from '#lib/model/reading.ts';
 import { csvBlock } from './csv-block.ts';
-import type { Entry, Fetched } from './fetch.ts';
+import type { Entry, Fetched } from '../ask/fetch.ts';
 import { fieldBlocks, rectangles } from './fields.ts';
 import { readHocr, type HocrPage } from '#lib/model/text/hocr.ts';
-import type { Job } from './job.ts';
+import type { Job } from '../job.ts';
 import { files, kindOf, type EntryKind } from './kind.ts';
-import { cloudLanguage } from './languages.ts';
-import type { CloudOperation } from './operations.ts';
+import { cloudLanguage } from '../languages.ts';
+import type { CloudOperation } from '../operations.ts';
 import { plainBlocks } from './plain.ts';
 import { pseudoJson } from './pseudo-json.ts';
 

@@ -1,9 +1,9 @@
 import { UnconfirmedError } from '#lib/model/engine.ts';
-import { depart } from './depart.ts';
+import { depart } from '../depart.ts';
 import { post, type Posting } from './post.ts';
-import { refusal } from './refusal.ts';
-import { idOf } from './ticket.ts';
-import type { Token } from './token.ts';
+import { refusal } from '../ask/refusal.ts';
+import { idOf } from '../ticket.ts';
+import type { Token } from '../account/token.ts';
 import type { Answer } from './transfer.ts';
 
 export interface Submission extends Omit<Posting, 'token'> {

@@ -1,6 +1,6 @@
 import type { EngineStatus } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** s from one poll to the next */
 const STEPS = [1, 2, 3, 5, 8, 13, 15];

@@ -1,7 +1,7 @@
 import type { Operation } from '#lib/model/operation.ts';
 import type { Ticket } from '#lib/model/task.ts';
 import type { Ending, Upload } from './transfer.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Which attempt of which task a submission is, from 1. */
 export interface Attempt {

@@ -1,9 +1,9 @@
 import { UnconfirmedError } from '#lib/model/engine.ts';
-import { shut } from './depart.ts';
+import { shut } from '../depart.ts';
 import type { Sending, Submitter } from './submitter.ts';
 import { transfer, type Answer, type Ending, type Upload } from './transfer.ts';
-import { unreachable } from './unreachable.ts';
-import type { World } from './world.ts';
+import { unreachable } from '../unreachable.ts';
+import type { World } from '../world.ts';
 
 export interface Posting extends Upload {
 	signal: AbortSignal;

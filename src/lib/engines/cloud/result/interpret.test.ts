@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '#lib/model/text/text.ts';
 import { interpret } from './interpret.ts';
-import type { Job } from './job.ts';
-import { operations } from './operations.ts';
+import type { Job } from '../job.ts';
+import { operations } from '../operations.ts';
 
 const job: Job = {
 	taskId: 'task',

@@ -1,9 +1,9 @@
 import { FaultError } from '#lib/model/fault.ts';
-import { depart, shut } from './depart.ts';
+import { depart, shut } from '../depart.ts';
 import { refusal } from './refusal.ts';
-import type { Token } from './token.ts';
-import { unreachable } from './unreachable.ts';
-import type { World } from './world.ts';
+import type { Token } from '../account/token.ts';
+import { unreachable } from '../unreachable.ts';
+import type { World } from '../world.ts';
 
 /** ms; the GET of a result may block until it is there, and official clients give it 60–100 s */
 const PATIENCE = 100_000;

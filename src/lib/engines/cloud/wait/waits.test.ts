@@ -4,7 +4,7 @@ import { UnconfirmedError } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import { backoff, Patience } from './patience.ts';
 import { Poll, pollWait } from './poll.ts';
-import { world as real, type World } from './world.ts';
+import { world as real, type World } from '../world.ts';
 
 /** A world whose time is moved by hand. The wall clock can be wrong by years. */
 function slowWorld(wall = 1_000_000) {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { FaultError } from '#lib/model/fault.ts';
-import { depart, shut } from './depart.ts';
+import { depart, shut } from '../depart.ts';
 import type { FailureCount, Failures } from './failure-count.ts';
-import { unreachable } from './unreachable.ts';
-import type { World } from './world.ts';
+import { unreachable } from '../unreachable.ts';
+import type { World } from '../world.ts';
 
 /** The user's way into the cloud. It is held in memory and never in a message, an address or a log. */
 export type Credentials =

@@ -1,4 +1,4 @@
-import type { Entry } from './fetch.ts';
+import type { Entry } from '../ask/fetch.ts';
 
 /** What an entry of a result is. */
 export type EntryKind = 'pdf' | 'xlsx' | 'png' | 'wav' | 'csv' | 'hocr' | 'json' | 'text';

@@ -1,9 +1,9 @@
 import type { EngineRequest } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { base64Parts, piecesOf } from './base64.ts';
+import { base64Parts, piecesOf } from '../base64.ts';
 import { enums } from './enums.ts';
-import { cloudLanguage, cloudLanguages } from './languages.ts';
-import { operations, type CloudOperation, type SettingName } from './operations.ts';
+import { cloudLanguage, cloudLanguages } from '../languages.ts';
+import { operations, type CloudOperation, type SettingName } from '../operations.ts';
 
 /** The picture types that the cloud takes as they are; a TIFF of one page only. */
 const PICTURES = ['image/png', 'image/jpeg', 'image/bmp', 'image/gif', 'image/tiff'];

@@ -1,5 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** ms */
 const FIRST = 1000;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Failures } from './failure-count.ts';
 import { Token, type Credentials } from './token.ts';
-import { world as real } from './world.ts';
+import { world as real } from '../world.ts';
 
 const PAIR: Credentials = { kind: 'pair', clientId: 'id', clientSecret: 'hush' };
 const ok = (lifetime: unknown = 3600) => Response.json({ access_token: `t${lifetime}`, expires_in: lifetime });
