@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listedDocument } from '#lib/store/documents.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
 import { addGeneration } from '#lib/store/meta.ts';
-import { readingOf } from '#lib/store/readings.ts';
+import { readingOf } from '#lib/store/pages/readings.ts';
 import { setPreferences } from '#lib/store/settings.ts';
-import { submissions } from '#lib/store/submissions.ts';
-import { advance } from '#lib/store/advance.ts';
-import { setTasks, tasksOf } from '#lib/store/tasks.ts';
+import { submissions } from '#lib/store/ledger/submissions.ts';
+import { advance } from '#lib/store/tasks/advance.ts';
+import { setTasks, tasksOf } from '#lib/store/tasks/tasks.ts';
 import { run } from './runner.ts';
 import { step } from './step.ts';
 import { cancel, emptyBin, putAway, putBack, setPaused } from '../wishes.ts';

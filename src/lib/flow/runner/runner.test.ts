@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { UnconfirmedError } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { listedDocument } from '#lib/store/documents.ts';
-import { readingOf } from '#lib/store/readings.ts';
-import { submissions } from '#lib/store/submissions.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
+import { readingOf } from '#lib/store/pages/readings.ts';
+import { submissions } from '#lib/store/ledger/submissions.ts';
+import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { readOnDevice, retry, sendAgain } from '../wishes.ts';
 import { readingWith, ScriptedEngine } from './world-for-tests.ts';
 import { add, endRunners, start, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';

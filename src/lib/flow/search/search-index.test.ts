@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { madeReading } from '#lib/model/text/made-reading.ts';
-import { addChunk } from '#lib/store/chunks.ts';
+import { addChunk } from '#lib/store/bytes/chunks.ts';
 import { closeDatabase, transact } from '#lib/store/database.ts';
-import { addDocument } from '#lib/store/add-document.ts';
-import { addReadings, addRestored } from '#lib/store/restored.ts';
+import { addDocument } from '#lib/store/documents/add-document.ts';
+import { addReadings, addRestored } from '#lib/store/documents/restored.ts';
 import { addBlock } from '#lib/store/search/add-block.ts';
 import { putIndexed } from '#lib/store/search/put-indexed.ts';
 import { removeSpentBlock } from '#lib/store/search/remove-spent-block.ts';

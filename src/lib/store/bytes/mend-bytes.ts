@@ -1,5 +1,5 @@
-import { announce } from './changes.ts';
-import { transact } from './database.ts';
+import { announce } from '../changes.ts';
+import { transact } from '../database.ts';
 import { removeStaged } from './remove-staged.ts';
 
 /** The pieces of a document from a number on. */

@@ -1,9 +1,9 @@
-import { announce } from './changes.ts';
-import { transact, type Stores } from './database.ts';
-import { inJournal } from './journal/in-journal.ts';
-import { savedEntry } from './journal/saved-entry.ts';
-import { removeIndexed } from './search/remove-indexed.ts';
-import { withoutSpare } from './spares/without-spare.ts';
+import { announce } from '../changes.ts';
+import { transact, type Stores } from '../database.ts';
+import { inJournal } from '../journal/in-journal.ts';
+import { savedEntry } from '../journal/saved-entry.ts';
+import { removeIndexed } from '../search/remove-indexed.ts';
+import { withoutSpare } from '../spares/without-spare.ts';
 
 /**
  * Deletes a document and everything that belongs to it, for good. `fromBin`: only if it still lies in the bin, as another tab may

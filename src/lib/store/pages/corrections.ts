@@ -2,11 +2,11 @@ import type { Correction } from '#lib/model/edit/correction.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import { announce } from './changes.ts';
-import { transact, type Transaction } from './database.ts';
+import { announce } from '../changes.ts';
+import { transact, type Transaction } from '../database.ts';
 import { findingsOfPage, pageReadings } from './page-findings.ts';
-import { markStale } from './search/mark-stale.ts';
-import { writeTally } from './tallies.ts';
+import { markStale } from '../search/mark-stale.ts';
+import { writeTally } from '../tasks/tallies.ts';
 
 /** Everything that is known of a page's text: its readings, and the log of corrections in the order they were made. */
 export interface PageRecord {

@@ -1,8 +1,8 @@
 import { turnOfPage } from '#lib/model/document.ts';
 import type { Turn } from '#lib/model/turn/turn.ts';
-import { announce } from './changes.ts';
-import { transact } from './database.ts';
-import type { Thumbnail } from './schema.ts';
+import { announce } from '../changes.ts';
+import { transact } from '../database.ts';
+import type { Thumbnail } from '../schema.ts';
 
 /** The small picture of a page, if it was made already. */
 export const thumbnailOf = (documentId: string, page: number): Promise<Thumbnail | undefined> =>

@@ -3,7 +3,7 @@ import { counted } from '#lib/model/edit/counted.ts';
 import { findingsIn } from '#lib/model/text/findings-in.ts';
 import { NO_FINDINGS, type Findings } from '#lib/model/text/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import type { Transaction } from './database.ts';
+import type { Transaction } from '../database.ts';
 
 /** All readings of a page. A long one takes a while to come out of the store: to be read once where it is needed twice. */
 export const pageReadings = (transaction: Transaction, documentId: string, page: number): Promise<Reading[]> =>

@@ -4,11 +4,11 @@ import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
 import { turnedBox } from '#lib/model/turn/turned-box.ts';
 import { turnedEdit } from '#lib/model/turn/turned-edit.ts';
 import { turnedReading } from '#lib/model/turn/turned-reading.ts';
-import { announce } from './changes.ts';
-import { transact, type Stores, type Transaction } from './database.ts';
-import type { Thumbnail } from './schema.ts';
-import { markStale } from './search/mark-stale.ts';
-import { isHeld, putTask } from './tasks.ts';
+import { announce } from '../changes.ts';
+import { transact, type Stores, type Transaction } from '../database.ts';
+import type { Thumbnail } from '../schema.ts';
+import { markStale } from '../search/mark-stale.ts';
+import { isHeld, putTask } from '../tasks/tasks.ts';
 
 /**
  * Turns pages of a document clockwise, and with them everything that speaks of their pixels, all or nothing: readings,

@@ -1,6 +1,6 @@
 import type { LaidBytes } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import { transact, type Transaction } from './database.ts';
+import { transact, type Transaction } from '../database.ts';
 
 /** Bytes in one piece of a stored file: small enough for every browser's message limits. */
 export const CHUNK_BYTES = 8 * 1024 * 1024;

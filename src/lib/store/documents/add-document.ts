@@ -4,14 +4,14 @@ import { findingsIn } from '#lib/model/text/findings-in.ts';
 import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { announce } from './changes.ts';
-import { transact, type Stores } from './database.ts';
+import { announce } from '../changes.ts';
+import { transact, type Stores } from '../database.ts';
 import { documentRecord } from './document-record.ts';
-import { inJournal } from './journal/in-journal.ts';
-import { savedEntry } from './journal/saved-entry.ts';
-import { markStale } from './search/mark-stale.ts';
-import { writeTally } from './tallies.ts';
-import { nextOrder, putTask } from './tasks.ts';
+import { inJournal } from '../journal/in-journal.ts';
+import { savedEntry } from '../journal/saved-entry.ts';
+import { markStale } from '../search/mark-stale.ts';
+import { writeTally } from '../tasks/tallies.ts';
+import { nextOrder, putTask } from '../tasks/tasks.ts';
 
 /**
  * Adds a document with the last piece of its bytes and its tasks, all or nothing; resolves when it is durable. The

@@ -1,7 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import type { Tally } from '#lib/model/tally.ts';
-import { transact } from './database.ts';
-import { emptyTally } from './tallies.ts';
+import { transact } from '../database.ts';
+import { emptyTally } from '../tasks/tallies.ts';
 
 /** A document with the state of its work. */
 export interface Listed {

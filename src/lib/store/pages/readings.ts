@@ -1,5 +1,5 @@
 import type { Artifact, Reading } from '#lib/model/reading.ts';
-import { transact } from './database.ts';
+import { transact } from '../database.ts';
 
 const newestFirst = (a: Reading, b: Reading) => b.readAt - a.readAt;
 

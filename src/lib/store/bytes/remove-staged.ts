@@ -1,4 +1,4 @@
-import { transact } from './database.ts';
+import { transact } from '../database.ts';
 
 /**
  * Drops what was stored of a document that will not come: its pieces and its readings. A document that is there loses

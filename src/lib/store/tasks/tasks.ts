@@ -1,7 +1,7 @@
 import type { EngineName, Task, TaskStatus } from '#lib/model/task.ts';
-import { announce } from './changes.ts';
-import { transact, type Transaction } from './database.ts';
-import type { TaskRecord } from './schema.ts';
+import { announce } from '../changes.ts';
+import { transact, type Transaction } from '../database.ts';
+import type { TaskRecord } from '../schema.ts';
 import { writeTally } from './tallies.ts';
 
 const UNDERWAY: TaskStatus[] = ['Sending', 'Pending', 'Processing', 'Cancelling'];

@@ -1,7 +1,7 @@
 import { NO_FINDINGS, plus, type Findings } from '#lib/model/text/findings.ts';
 import type { Tally } from '#lib/model/tally.ts';
 import type { Task } from '#lib/model/task.ts';
-import type { Transaction } from './database.ts';
+import type { Transaction } from '../database.ts';
 
 /** An empty tally; what a document has before its tasks are there. */
 export const emptyTally = (documentId: string): Tally => ({

@@ -4,16 +4,16 @@ import { FaultError } from '#lib/model/fault.ts';
 import { NO_FINDINGS, plus } from '#lib/model/text/findings.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { announce } from './changes.ts';
-import { piecesOf } from './chunks.ts';
-import { transact, type Stores, type Transaction } from './database.ts';
+import { announce } from '../changes.ts';
+import { piecesOf } from '../bytes/chunks.ts';
+import { transact, type Stores, type Transaction } from '../database.ts';
 import { documentRecord } from './document-record.ts';
-import { inJournal } from './journal/in-journal.ts';
-import { savedEntry } from './journal/saved-entry.ts';
-import { findingsOfPage } from './page-findings.ts';
-import { markStale } from './search/mark-stale.ts';
-import { writeTally } from './tallies.ts';
-import { holdTasks, isHeld, nextOrder, putTask } from './tasks.ts';
+import { inJournal } from '../journal/in-journal.ts';
+import { savedEntry } from '../journal/saved-entry.ts';
+import { findingsOfPage } from '../pages/page-findings.ts';
+import { markStale } from '../search/mark-stale.ts';
+import { writeTally } from '../tasks/tallies.ts';
+import { holdTasks, isHeld, nextOrder, putTask } from '../tasks/tasks.ts';
 
 /** A document as another library had it; its bytes and readings were stored before. */
 export interface Whole {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Departure } from '#lib/model/departure.ts';
-import { closeDatabase } from './database.ts';
+import { closeDatabase } from '../database.ts';
 import { addDepartures, departed, departures } from './departures.ts';
 
 const leaving = (at: number, purpose: Departure['purpose'] = 'status', bytes = 0): Departure => ({

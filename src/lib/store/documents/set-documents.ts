@@ -1,8 +1,8 @@
 import type { Document } from '#lib/model/document.ts';
-import { announce } from './changes.ts';
-import { transact } from './database.ts';
+import { announce } from '../changes.ts';
+import { transact } from '../database.ts';
 import { documentRecord } from './document-record.ts';
-import { holdTasks } from './tasks.ts';
+import { holdTasks } from '../tasks/tasks.ts';
 
 /** The fields of a document that the user may change. */
 export type DocumentChange = Partial<Pick<Document, 'name' | 'cameAs' | 'tags' | 'paused' | 'removedAt' | 'order'>>;

@@ -1,6 +1,6 @@
 import type { Submission } from '#lib/model/submission.ts';
-import { announce } from './changes.ts';
-import { transact } from './database.ts';
+import { announce } from '../changes.ts';
+import { transact } from '../database.ts';
 
 /** The ledger: every submission that may have cost something, newest first, at most `limit`. */
 export const submissions = (limit = 1_000): Promise<Submission[]> =>

@@ -1,5 +1,5 @@
 import type { Document } from '#lib/model/document.ts';
-import type { DocumentRecord } from './schema.ts';
+import type { DocumentRecord } from '../schema.ts';
 
 /** A document as it is stored. */
 export function documentRecord(document: Document): DocumentRecord {

@@ -1,6 +1,6 @@
 import type { Departure, Purpose } from '#lib/model/departure.ts';
-import { announce } from './changes.ts';
-import { transact } from './database.ts';
+import { announce } from '../changes.ts';
+import { transact } from '../database.ts';
 
 /** The newest so many are kept one by one; the sums count all that ever left. */
 const KEPT = 5_000;

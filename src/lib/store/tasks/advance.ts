@@ -4,11 +4,11 @@ import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { turnOf } from '#lib/model/turn/turn.ts';
 import { turnedReading } from '#lib/model/turn/turned-reading.ts';
-import { announce } from './changes.ts';
-import { transact, type Transaction } from './database.ts';
-import { inJournal } from './journal/in-journal.ts';
-import { findingsOfPage } from './page-findings.ts';
-import { markStale } from './search/mark-stale.ts';
+import { announce } from '../changes.ts';
+import { transact, type Transaction } from '../database.ts';
+import { inJournal } from '../journal/in-journal.ts';
+import { findingsOfPage } from '../pages/page-findings.ts';
+import { markStale } from '../search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
 import { isHeld, putTask } from './tasks.ts';
 

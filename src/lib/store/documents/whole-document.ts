@@ -2,7 +2,7 @@ import type { Correction } from '#lib/model/edit/correction.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { transact } from './database.ts';
+import { transact } from '../database.ts';
 
 /** A document with all that is known of it at one moment; its bytes, which never change, are read by themselves. */
 export interface WholeDocument<Packed> {
