@@ -3,11 +3,11 @@ import { area } from '#lib/model/geometry.ts';
 import { garbled } from './garbled.ts';
 import type { Matrix } from '#lib/model/affine.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { styleOfFont, type KnownFont } from './style-of-font.ts';
 import { scaleOf } from './scale-of.ts';
 import { survey } from './survey.ts';
 import { inkArea, textBlocks } from './text-blocks.ts';
 import { textWords, type TextItem, type TextStyle } from './text-words.ts';
+import { withFonts, type Fonts } from './with-fonts.ts';
 
 /**
  * The text that a page carries. `blocks` are there when it is real text. Otherwise `why` says what it is: none at all;
@@ -48,7 +48,7 @@ export function ownText(
 				const view = page.getViewport({ scale: await scaleOf(page) });
 				const words = textWords(
 					items,
-					withFonts(content.styles as Record<string, TextStyle>, page.commonObjs as Fonts),
+					await withFonts(content.styles as Record<string, TextStyle>, page.commonObjs as Fonts),
 					view.transform as Matrix,
 					measurer(),
 				);
@@ -65,23 +65,6 @@ export function ownText(
 		{ signal },
 	);
 }
-
-/** The fonts of a page as the library keeps them, by the names that runs of letters have; there once it was surveyed. */
-interface Fonts {
-	has(name: string): boolean;
-	get(name: string): unknown;
-}
-
-/** The styles of runs with what their fonts say; a font that is broken or missing says nothing. */
-const withFonts = (styles: Record<string, TextStyle>, fonts: Fonts): Record<string, TextStyle> =>
-	Object.fromEntries(
-		Object.entries(styles).map(([name, style]) => {
-			const font = fonts.has(name) ? (fonts.get(name) as (KnownFont & { clearData?(): void }) | null) : null;
-			// The library lets go of a font's bytes itself where nobody asked for its name.
-			font?.clearData?.();
-			return [name, { ...style, ...(font && styleOfFont(font)) }];
-		}),
-	);
 
 interface Annotation {
 	subtype?: string;

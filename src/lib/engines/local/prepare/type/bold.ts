@@ -18,7 +18,7 @@ const CAPITAL = 0.1;
 /** What more than this share of a page is set in is how it is set. */
 const MOST = 0.45;
 /** Words whose edges are less sharp than this share of what is usual are out of focus: their strokes seem thicker. */
-const SHARP = 0.8;
+const SHARP = 0.6;
 /** Words around a word, and which of them (0–1, from the thinnest) says how thick plain strokes are there. */
 const AROUND = 30;
 const THIN = 0.3;

@@ -34,13 +34,14 @@ const SURE = 50;
 const SMALLEST = 16;
 
 /** Of the size of letters: how high they reach, from the foot, and down below it. */
-const [SMALL, TALL, DEEP] = [0.49, 0.71, 0.21];
-const REACH_UP = /[\p{Lu}\p{N}bdfhklijtßбйёфії]/u;
+const [SMALL, MIDDLE, TALL, DEEP] = [0.49, 0.59, 0.71, 0.21];
+const REACH_UP = /[\p{Lu}\p{N}bdfhklijßбйёфії]/u;
 const REACH_DOWN = /[gjpqyQ,;()[\]]/;
 
 /** The size of letters that a word's box shows. */
 const sizeOf = ({ text, box }: PlainWord) =>
-	(box.y1 - box.y0) / ((REACH_UP.test(text) ? TALL : SMALL) + (REACH_DOWN.test(text) ? DEEP : 0));
+	(box.y1 - box.y0) /
+	((REACH_UP.test(text) ? TALL : text.includes('t') ? MIDDLE : SMALL) + (REACH_DOWN.test(text) ? DEEP : 0));
 
 const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
