@@ -46,6 +46,14 @@ describe('cleaning', () => {
 		expect(clean(blocks)).toHaveLength(1);
 	});
 
+	it('drops large letters that were seen in a drawing, and leaves large titles', () => {
+		const text = paragraph(prose('page', 5), 0, 300);
+		const drawn = paragraph(['nnn ne Na'], 0, 0, { size: 130, confidence: 48 });
+		const title = paragraph(['The Old Ferry'], 0, 0, { size: 130, confidence: 64 });
+		expect(said(clean([drawn, text]))).toHaveLength(1);
+		expect(said(clean([title, text]))[0]).toBe('The Old Ferry');
+	});
+
 	it('leaves nothing of the words that were invented on noise', () => {
 		const lines = ['AY resin bn', '0s oh es', 'Sa LR 55', 'Frat SEs RA'];
 		expect(clean([paragraph(lines, 0, 0, { confidence: 24 })])).toEqual([]);
@@ -118,6 +126,20 @@ describe('reading order', () => {
 		expect(said(order([left, ...own, right]))[1]).toBe('On');
 	});
 
+	it('reads a title after the columns above it, where it stands at what runs across below', () => {
+		const [left, right] = [paragraph(prose('left', 4), 50, 100), paragraph(prose('right', 3), 560, 100)];
+		const [title, table] = [
+			paragraph(['Technical data'], 50, 290),
+			paragraph([`${prose('wide', 1)[0]} ~ ~ ~ ~ ~ ~ 12`], 50, 330),
+		];
+		expect(said(order([left, title, right, table])).map((text) => text.split(' ')[0])).toEqual([
+			'left',
+			'right',
+			'Technical',
+			'wide',
+		]);
+	});
+
 	it('reads the two parts of a running head first, though each came with a column', () => {
 		const left = [paragraph(['The weavers of the dale'], 50, 30), paragraph(prose('left', 6), 50, 120)];
 		const right = [paragraph(['47'], 900, 31), paragraph(prose('right', 6), 500, 120)];
@@ -173,6 +195,12 @@ describe('kinds', () => {
 		for (const said of ['1.4 metres of timber', '4.2 The rent is due.', '12.5 Pounds 12.50', 'The view from the south'])
 			expect([said, kindOf(paragraph([said], 100, 800, { size: 23 }))]).toEqual([said, 'paragraph']);
 		expect(kindOf(paragraph(['1.4 The view from the south'], 100, 800))).toBe('paragraph');
+	});
+
+	it('takes no sentence for a heading that ends within quotation marks', () => {
+		const text = paragraph(prose('text', 6), 50, 200);
+		const kind = (said: string) => kinds([paragraph([said], 50, 100, { size: 40 }), text], PAGE)[0]!.kind;
+		expect([kind('“I only listen.”'), kind('What “I” is')]).toEqual(['paragraph', 'heading']);
 	});
 
 	it('takes no sums and articles for headings, however large they are', () => {

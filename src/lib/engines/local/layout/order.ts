@@ -60,11 +60,22 @@ function ordered(blocks: Block[], tall: number): Block[] {
 			if (columns(tried, tall)) best = j + 1;
 		}
 		together = Math.max(together, best);
+		while (together > i + 1 && isTitleBelow(bands, together - 1, tall)) together--;
 		const part = bands.slice(i, together).flat();
 		result.push(...(together - i === bands.length ? leftFirst(part) : ordered(part, tall)));
 		i = together;
 	}
 	return result;
+}
+
+/** Whether a band is a line alone that stands nearer to what runs across below it than to the columns above: their title, not theirs. */
+function isTitleBelow(bands: Block[][], at: number, tall: number): boolean {
+	const [[title, ...others], above, below] = [bands[at]!, bands[at - 1]!, bands[at + 1]];
+	if (others.length || title!.lines.length !== 1 || !below) return false;
+	const box = around(below.map((block) => block.box));
+	const gap = title!.box.y0 - Math.max(...above.map((block) => block.box.y1));
+	const isOver = Math.abs(box.x0 - title!.box.x0) < 2 * tall && width(box) > 2 * width(title!.box);
+	return isOver && gap > 1.5 * tall && box.y0 - title!.box.y1 < gap;
 }
 
 /** How far from the middle of the text a title over columns may stand, as a share of the text's width; how much white is below. */
