@@ -38,9 +38,13 @@ export const secretPlaces = (page: Page, secret: string): Promise<string[]> =>
 		}
 		for (const cache of await caches.keys())
 			for (const { url } of await (await caches.open(cache)).keys()) look(`cache ${cache}`, url);
-		const root = await navigator.storage.getDirectory();
-		for await (const entry of (root as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values())
-			if (entry.kind === 'file') look(`file ${entry.name}`, await (await entry.getFile()).text());
+		type Folder = { values(): AsyncIterable<FileSystemFileHandle | FileSystemDirectoryHandle> };
+		const lookInto = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+			for await (const entry of (folder as unknown as Folder).values())
+				if (entry.kind === 'directory') await lookInto(entry, `${path}${entry.name}/`);
+				else look(`file ${path}${entry.name}`, `${entry.name} ${await (await entry.getFile()).text()}`);
+		};
+		await lookInto(await navigator.storage.getDirectory(), '');
 		for (const { name } of performance.getEntriesByType('resource')) look('an address that was asked for', name);
 		return found;
 	}, secret);

@@ -7,6 +7,7 @@ import { account, expect, give, posts, test, watch } from './house.ts';
 import { OwnBrowser } from './own-browser.ts';
 import { file, picture, sha256 } from './pictures.ts';
 import type { Known } from './sound.ts';
+import { areSpared } from './spared.ts';
 import { stored } from './stored.ts';
 
 const losses = (page: Page) => page.locator('[data-losses]');
@@ -139,6 +140,33 @@ test('a database that is cleared under an open tab is noticed, and its documents
 	await expect(losses(page)).toHaveCount(0);
 });
 
+test('documents of a database that was emptied come back from their second copies @short', async ({
+	page,
+	context,
+	site,
+	drop,
+	card,
+	sound,
+}) => {
+	await page.goto(site);
+	await drop('one.png', 'two.png');
+	await expect(card('two.png')).toHaveAttribute('data-status', 'Completed');
+	await areSpared(page, 2);
+	const session = await context.newCDPSession(page);
+	await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'indexeddb' });
+	await expect(losses(page)).toContainText('2 of 2 documents are no longer');
+	await page.reload();
+	await page.getByRole('button', { name: 'Put 2 documents back' }).click();
+	await expect(losses(page)).toHaveCount(0);
+	await expect(page.getByText('2 documents were put back.')).toBeVisible();
+	for (const name of ['one.png', 'two.png']) await expect(card(name)).toHaveAttribute('data-status', 'Completed');
+	await sound();
+	await page.reload();
+	await expect(card('two.png')).toBeVisible();
+	await page.waitForTimeout(500);
+	await expect(losses(page)).toHaveCount(0);
+});
+
 test('a file whose bytes are lost is named, and has them again once it is added again @short', async ({
 	page,
 	site,
@@ -249,7 +277,7 @@ test.describe('a profile whose files are damaged while the browser is closed', (
 				'Completed',
 				{ timeout: 60_000 },
 			);
-		await page.waitForTimeout(300);
+		await areSpared(page, 4);
 		await first.quit();
 
 		const results: Record<string, string> = {};
@@ -272,9 +300,12 @@ test.describe('a profile whose files are damaged while the browser is closed', (
 					: (await tab.locator('.trouble').count())
 						? 'said: memory only'
 						: (await losses(tab).count())
-							? 'said: named'
+							? `said: named, ${await putBack(tab, known)} of 4 after they were put back`
 							: `silent, ${whole} of 4`;
-			if (name === 'the database cannot be opened') await worksInMemory(tab, known);
+			if (name === 'the database cannot be opened') {
+				await worksInMemory(tab, known);
+				results[name] += `, ${await putBackInMemory(tab)} of 4 after they were put back`;
+			}
 			await own.kill();
 		}
 		for (const [name, result] of Object.entries(results)) console.log(`damage: ${name}: ${result}`);
@@ -283,8 +314,31 @@ test.describe('a profile whose files are damaged while the browser is closed', (
 		console.log(`damage: noticed or unharmed ${Object.keys(rest).length - silent} of ${Object.keys(rest).length}`);
 		expect(none).toBe('all there');
 		expect(silent).toBe(0);
+		const short = Object.values(rest).filter((result) => result.includes('put back') && !result.includes('4 of 4'));
+		expect(short).toEqual([]);
 	});
 });
+
+/** Puts back what is lost; how many documents are then there with the bytes that were given. */
+async function putBack(page: Page, known: Known): Promise<number> {
+	await page
+		.locator('[data-losses]')
+		.getByRole('button', { name: /^Put \d/ })
+		.click();
+	await expect(losses(page)).toHaveCount(0, { timeout: 30_000 });
+	const { documents } = await stored(page);
+	return documents.filter((one) => one.actual === sha256(known.given.get(one.name)!)).length;
+}
+
+/** The same where there is no database but one in memory. */
+async function putBackInMemory(page: Page): Promise<number> {
+	await page
+		.locator('[data-losses]')
+		.getByRole('button', { name: /^Put \d/ })
+		.click();
+	await expect(losses(page)).toHaveCount(0, { timeout: 30_000 });
+	return (await page.locator('[data-document]').count()) - 1;
+}
 
 /** What cannot be stored is kept in the tab: it is read, and can be downloaded as a whole. */
 async function worksInMemory(page: Page, known: Known) {

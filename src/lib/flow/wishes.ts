@@ -226,6 +226,9 @@ export const setInterfaceLanguage = (interfaceLanguage: ChosenLanguage) => setPr
 /** Sets whether the cloud's copy is deleted once the result is stored here. */
 export const setForgetInCloud = (forgetInCloud: boolean) => setPreferences({ forgetInCloud });
 
+/** Sets whether a second copy of every document is kept outside the database; turned off, those that are there go. */
+export const setSecondCopies = (secondCopies: boolean) => setPreferences({ secondCopies });
+
 /** Decides for every document that waits for this decision: "the same for all". */
 export async function decideAll(status: 'Unconfirmed' | 'Expired', decide: (id: string) => Promise<unknown>) {
 	for (const id of await documentsWith(status)) await decide(id);

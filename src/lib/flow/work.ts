@@ -22,6 +22,7 @@ import type { Pages } from './pages/pages.ts';
 import { recallTickets } from './runner/recall-tickets.ts';
 import { run } from './runner/runner.ts';
 import { keepIndexed } from './search/keep-indexed.ts';
+import { keepSpares } from './spares/keep-spares.ts';
 import { SharedSubmitter } from './submitter/shared-submitter.ts';
 import { onPassword } from './passwords.ts';
 import { onTryNow } from './cloud/try-now.ts';
@@ -67,6 +68,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 		lockWhenIdle(async () => (await tasksUnderway()).some((task) => task.engine === 'cloud')),
 	];
 	stops.push(await keepBin());
+	stops.push(keepSpares(QUIET_MS));
 	// Without a journal there is nothing to recall.
 	await recallTickets().catch(() => undefined);
 	const later = setTimeout(() => void prepareForTrouble().catch(() => undefined), QUIET_MS);

@@ -185,12 +185,22 @@ export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
 			}
 			const cause = inWords(transaction.error ?? error);
 			// A new file is refused when there is no room; what was read or typed gets the room that was kept for it.
-			const gets = !stores.includes('chunks') && cause instanceof FaultError && cause.fault.code === 'storage-full';
-			if (gets && attempt === 1 && (await removeBallast())) continue;
+			const gets = !stores.includes('chunks') && isFull(cause);
+			if (isFull(cause) && attempt < TRIES && !isInMemory() && (await giveUpRoom())) continue;
+			if (gets && attempt < TRIES && (await removeBallast())) continue;
 			throw cause;
 		}
 	}
 }
+
+const isFull = (cause: unknown) => cause instanceof FaultError && cause.fault.code === 'storage-full';
+
+/** What is here once needs the room more than what is here twice. Whether there is more of it now. */
+const giveUpRoom = () =>
+	import('./spares/remove-spare.ts').then(
+		({ giveUpSpares }) => giveUpSpares(),
+		() => false,
+	);
 
 function inWords(error: unknown): unknown {
 	if (error instanceof Error && error.name === 'QuotaExceededError')

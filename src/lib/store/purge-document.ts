@@ -3,6 +3,7 @@ import { transact, type Stores } from './database.ts';
 import { inJournal } from './journal/in-journal.ts';
 import { savedEntry } from './journal/saved-entry.ts';
 import { removeIndexed } from './search/remove-indexed.ts';
+import { withoutSpare } from './spares/without-spare.ts';
 
 /**
  * Deletes a document and everything that belongs to it, for good. `fromBin`: only if it still lies in the bin, as another tab may
@@ -25,6 +26,7 @@ export async function purgeDocument(id: string, fromBin = false): Promise<boolea
 	];
 	// Before it is gone: a tab that dies in between must not call lost what was deleted on purpose.
 	await inJournal({ kind: 'removed', id });
+	await withoutSpare(id);
 	const kept = await transact(stores, 'readwrite', async (transaction) => {
 		const document = await transaction.objectStore('documents').get(id);
 		if (fromBin && document && document.removedAt === undefined) return document;

@@ -22,6 +22,8 @@ export interface Preferences {
 	lines: Lines;
 	/** delete the cloud's copy once the result is stored here */
 	forgetInCloud: boolean;
+	/** a second copy of every document is kept outside the database */
+	secondCopies: boolean;
 	/** how the library is sorted, by a name that the page knows */
 	sortBy: string;
 	/** the format that was exported last from the dialog, by its id; '' before the first time */
@@ -41,6 +43,7 @@ const DEFAULTS: Preferences = {
 	letterKeys: true,
 	lines: '',
 	forgetInCloud: false,
+	secondCopies: true,
 	sortBy: 'newest',
 	exportFormat: '',
 	exportOptions: {},

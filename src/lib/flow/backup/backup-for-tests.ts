@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { BlobSink } from '#lib/exports/blob-sink.ts';
+import { BlobSink } from '#lib/exports/file/blob-sink.ts';
 import type { Document } from '#lib/model/document.ts';
 import { madeReading } from '#lib/model/text/made-reading.ts';
 import type { Task } from '#lib/model/task.ts';

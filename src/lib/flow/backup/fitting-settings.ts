@@ -13,6 +13,7 @@ const SHAPES: Record<keyof Preferences, v.GenericSchema> = {
 	letterKeys: v.boolean(),
 	lines: v.picklist(['', 'flow', 'printed']),
 	forgetInCloud: v.boolean(),
+	secondCopies: v.boolean(),
 	sortBy: text,
 	exportFormat: text,
 	exportOptions: v.record(v.string(), v.record(v.string(), v.union([v.string(), v.boolean()]))),

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BlobSink } from '#lib/exports/blob-sink.ts';
-import type { Sink } from '#lib/exports/sink.ts';
+import { BlobSink } from '#lib/exports/file/blob-sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import { documentCorrections } from '#lib/store/corrections.ts';
 import { transact } from '#lib/store/database.ts';
 import { documentIds, listedDocument } from '#lib/store/documents.ts';

@@ -1,4 +1,4 @@
-import type { Sink } from '#lib/exports/sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { bytesOf } from '#lib/store/chunks.ts';

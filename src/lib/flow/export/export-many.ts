@@ -1,7 +1,7 @@
 import type { ExportOptions } from '#lib/exports/export.ts';
-import { freeName } from '#lib/exports/file-name.ts';
+import { freeName } from '#lib/exports/file/file-name.ts';
 import type { FormatId } from '#lib/exports/formats.ts';
-import type { Sink } from '#lib/exports/sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import { writeInWorker } from '#lib/exports/worker/write-in-worker.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';

@@ -1,7 +1,7 @@
-import { BlobSink } from '#lib/exports/blob-sink.ts';
-import { freeName } from '#lib/exports/file-name.ts';
+import { BlobSink } from '#lib/exports/file/blob-sink.ts';
+import { freeName } from '#lib/exports/file/file-name.ts';
 import { formats } from '#lib/exports/formats.ts';
-import { ZipWriter } from '#lib/exports/zip-writer.ts';
+import { ZipWriter } from '#lib/exports/file/zip-writer.ts';
 import { bytesOf } from '#lib/store/chunks.ts';
 import { library } from '#lib/store/documents.ts';
 import { currentReading } from '../text/current-reading.ts';

@@ -4,6 +4,7 @@ import type { Saved, Sent } from '#lib/store/journal/entry.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { journal } from '#lib/store/journal/journal.ts';
 import { isInMemory } from '#lib/store/memory-mode.ts';
+import { withoutSpare } from '#lib/store/spares/without-spare.ts';
 import { bytesAreGone } from './bytes-are-gone.ts';
 
 /** What is not as it was left: a damaged database opens as an empty, or half empty, one without an error. */
@@ -13,6 +14,10 @@ export interface Losses {
 	missing: (Saved & { sent: Sent[] })[];
 	/** documents that are listed and whose bytes are gone */
 	unreadable: Document[];
+	/** the database cannot be opened: they may be there, and this tab works in memory */
+	unopened: boolean;
+	/** ids of those that a second copy is there of */
+	spared: Set<string>;
 }
 
 /** Documents whose bytes are looked at; if one of them is bad, all are. */
@@ -21,19 +26,23 @@ const PROBED_BYTES = 20_000_000;
 
 /** Compares the library with the journal. Undefined when nothing is missing. */
 export async function losses(): Promise<Losses | undefined> {
-	if (isInMemory()) return undefined;
 	// The journal first: a document that comes in between must not be missed.
 	const before = await journal();
 	const here = new Set(await documentIds());
-	// Only the look into it has shown that the database cannot be opened.
-	if (isInMemory()) return undefined;
 	const after = before.documents.size ? await journal() : before;
 	const missing = [...before.documents.values()]
 		.filter(({ id }) => !here.has(id) && after.documents.has(id))
 		.map((saved) => ({ ...saved, sent: [...after.sent.values()].filter(({ id }) => id === saved.id) }));
 	const unreadable = await unreadableDocuments();
 	if (!missing.length && !unreadable.length) return undefined;
-	return { known: missing.length + here.size, missing, unreadable };
+	const spared = await sparedOf([...missing, ...unreadable].map(({ id }) => id));
+	return { known: missing.length + here.size, missing, unreadable, spared, unopened: isInMemory() };
+}
+
+async function sparedOf(ids: string[]): Promise<Set<string>> {
+	const { hasSpare } = await import('../spares/has-spare.ts');
+	const found = await Promise.all(ids.map(hasSpare));
+	return new Set(ids.filter((_, at) => found[at]));
 }
 
 async function unreadableDocuments(): Promise<Document[]> {
@@ -49,6 +58,9 @@ async function unreadableOf(documents: Document[]): Promise<Document[]> {
 	return bad;
 }
 
-/** The user has seen what is lost: it is not told again. */
-export const forgetLosses = ({ missing }: Losses): Promise<void> =>
-	inJournal(...missing.map(({ id }) => ({ kind: 'removed' as const, id })));
+/** The user has seen what is lost: it is not told again, and second copies of it go. */
+export async function forgetLosses({ missing }: Losses): Promise<void> {
+	if (isInMemory()) return;
+	await inJournal(...missing.map(({ id }) => ({ kind: 'removed' as const, id })));
+	for (const { id } of missing) await withoutSpare(id);
+}

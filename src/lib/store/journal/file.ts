@@ -16,10 +16,19 @@ async function textOf(file: FileSystemFileHandle) {
 	return (await file.getFile()).text();
 }
 
+const TRIES = 5;
+
 /** Everything in the journal; empty where there is none. */
 export async function journalText(): Promise<string> {
-	const file = await handle(false);
-	return file ? textOf(file) : '';
+	for (let attempt = 1; ; attempt++) {
+		const file = await handle(false);
+		try {
+			return file ? await textOf(file) : '';
+		} catch (error) {
+			// Another text took its place between the look at it and the reading: the next look finds that one.
+			if (!(error instanceof DOMException) || attempt >= TRIES) throw error;
+		}
+	}
 }
 
 /**

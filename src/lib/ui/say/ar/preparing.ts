@@ -51,6 +51,34 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Download everything now': 'تنزيل كل شيء الآن',
 	'{lost} of {known} documents are no longer in this browser’s storage':
 		'مستندات لم تعد في تخزين هذا المتصفح: {lost} من {known}',
+	'{lost} of {known} documents cannot be opened now': 'مستندات لا يمكن فتحها الآن: {lost} من {known}',
+	'They may be there again when the browser is started anew.': 'قد تعود عند تشغيل المتصفح من جديد.',
+	'The browser’s database was damaged or emptied.': 'تضررت قاعدة بيانات المتصفح أو أُفرغت.',
+	'This device still has second copies of {n} of them: the files, what was read from them, and corrections.': {
+		zero: 'لا توجد نسخ ثانية منها على هذا الجهاز.',
+		one: 'لدى هذا الجهاز نسخة ثانية من واحد منها: الملف وما قُرئ منه والتصحيحات.',
+		two: 'لدى هذا الجهاز نسخة ثانية من اثنين منها: الملفات وما قُرئ منها والتصحيحات.',
+		few: 'لدى هذا الجهاز نسخة ثانية من {n} منها: الملفات وما قُرئ منها والتصحيحات.',
+		many: 'لدى هذا الجهاز نسخة ثانية من {n} منها: الملفات وما قُرئ منها والتصحيحات.',
+		other: 'لدى هذا الجهاز نسخة ثانية من {n} منها: الملفات وما قُرئ منها والتصحيحات.',
+	},
+	'Put {n} documents back': {
+		zero: 'لا شيء لاستعادته',
+		one: 'استعادة مستند واحد',
+		two: 'استعادة مستندين',
+		few: 'استعادة {n} مستندات',
+		many: 'استعادة {n} مستندًا',
+		other: 'استعادة {n} مستند',
+	},
+	'{n} documents were put back.': {
+		zero: 'لم يُستعد أي مستند.',
+		one: 'استُعيد مستند واحد.',
+		two: 'استُعيد مستندان.',
+		few: 'استُعيدت {n} مستندات.',
+		many: 'استُعيد {n} مستندًا.',
+		other: 'استُعيد {n} مستند.',
+	},
+	'Putting back {done} of {total}': 'جارٍ استعادة {done} من {total}',
 	'The browser’s database was damaged or emptied. The files themselves cannot be brought back from here; add them again from where you have them.':
 		'تضررت قاعدة بيانات المتصفح أو أُفرغت. لا يمكن استعادة الملفات نفسها من هنا؛ أضفها من جديد من حيث توجد لديك.',
 	'What the cloud has read in the last 24 hours can be fetched.': 'يمكن جلب ما قرأته السحابة في آخر 24 ساعة.',
@@ -60,6 +88,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 		'مستندات لم تعد ملفاتها قابلة للقراءة: {lost} من {known}',
 	'The browser has lost the bytes of these files. What was read from them is still here; add them again to read more.':
 		'فقد المتصفح بيانات هذه الملفات. ما قُرئ منها لا يزال هنا؛ أضفها من جديد لقراءة المزيد.',
+	'Clear the list and delete the copies': 'امسح القائمة واحذف النسخ',
 	'I have seen this, clear the list': 'اطلعت على هذا، امسح القائمة',
 	'Ask the browser to keep it': 'مطالبة المتصفح بالاحتفاظ بها',
 	'The browser has not agreed. It does so for sites that are installed or often used.':

@@ -99,6 +99,9 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'Mark a word as doubtful below': 'تعليم الكلمة بأنها مشكوك فيها دون',
 	'Mark it as very doubtful below': 'تعليمها بأنها مشكوك فيها جدًا دون',
 	Storage: 'التخزين',
+	'Keep a second copy of every document on this device': 'الاحتفاظ بنسخة ثانية من كل مستند على هذا الجهاز',
+	'Beside the browser’s database, so that documents can be put back if the browser damages or empties it. It takes as much room again, and is given up when room gets short.':
+		'إلى جانب قاعدة بيانات المتصفح، حتى يمكن استعادة المستندات إذا أتلفها المتصفح أو أفرغها. تشغل مساحة مماثلة مرة أخرى، ويُتخلى عنها عندما تضيق المساحة.',
 	'Legible uses {size} on this device.': 'يستخدم Legible {size} على هذا الجهاز.',
 	'The browser has agreed to keep it.': 'وافق المتصفح على الاحتفاظ بها.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':

@@ -47,6 +47,23 @@ export const preparing = {
 	'Download everything now': 'Jetzt alles herunterladen',
 	'{lost} of {known} documents are no longer in this browser’s storage':
 		'{lost} von {known} Dokumenten nicht mehr im Speicher dieses Browsers',
+	'{lost} of {known} documents cannot be opened now': '{lost} von {known} Dokumenten lassen sich gerade nicht öffnen',
+	'They may be there again when the browser is started anew.':
+		'Vielleicht sind sie nach einem Neustart des Browsers wieder da.',
+	'The browser’s database was damaged or emptied.': 'Die Datenbank des Browsers wurde beschädigt oder geleert.',
+	'This device still has second copies of {n} of them: the files, what was read from them, and corrections.': {
+		one: 'Von {n} davon hat dieses Gerät noch eine zweite Kopie: die Datei, was daraus gelesen wurde, und Korrekturen.',
+		other: 'Von {n} davon hat dieses Gerät noch zweite Kopien: die Dateien, was daraus gelesen wurde, und Korrekturen.',
+	},
+	'Put {n} documents back': {
+		one: '{n} Dokument zurückholen',
+		other: '{n} Dokumente zurückholen',
+	},
+	'{n} documents were put back.': {
+		one: '{n} Dokument zurückgeholt.',
+		other: '{n} Dokumente zurückgeholt.',
+	},
+	'Putting back {done} of {total}': '{done} von {total} wird zurückgeholt',
 	'The browser’s database was damaged or emptied. The files themselves cannot be brought back from here; add them again from where you have them.':
 		'Die Datenbank des Browsers wurde beschädigt oder geleert. Die Dateien selbst lassen sich von hier nicht zurückholen; von dort, wo sie noch liegen, erneut hinzufügen.',
 	'What the cloud has read in the last 24 hours can be fetched.':
@@ -57,6 +74,7 @@ export const preparing = {
 		'Die Dateien von {lost} von {known} Dokumenten sind nicht mehr lesbar',
 	'The browser has lost the bytes of these files. What was read from them is still here; add them again to read more.':
 		'Der Browser hat die Bytes dieser Dateien verloren. Was daraus gelesen wurde, ist noch hier; zum Weiterlesen erneut hinzufügen.',
+	'Clear the list and delete the copies': 'Liste leeren und die Kopien löschen',
 	'I have seen this, clear the list': 'Gesehen, Liste leeren',
 	'Ask the browser to keep it': 'Den Browser bitten, es zu behalten',
 	'The browser has not agreed. It does so for sites that are installed or often used.':

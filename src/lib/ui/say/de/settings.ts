@@ -99,6 +99,10 @@ export const settings = {
 	'Mark a word as doubtful below': 'Ein Wort als zweifelhaft markieren unter',
 	'Mark it as very doubtful below': 'Als sehr zweifelhaft markieren unter',
 	Storage: 'Speicher',
+	'Keep a second copy of every document on this device':
+		'Von jedem Dokument eine zweite Kopie auf diesem Gerät behalten',
+	'Beside the browser’s database, so that documents can be put back if the browser damages or empties it. It takes as much room again, and is given up when room gets short.':
+		'Neben der Datenbank des Browsers, damit sich Dokumente zurückholen lassen, falls der Browser sie beschädigt oder leert. Sie braucht noch einmal so viel Platz und wird aufgegeben, wenn der Platz knapp wird.',
 	'Legible uses {size} on this device.': 'Legible belegt {size} auf diesem Gerät.',
 	'The browser has agreed to keep it.': 'Der Browser hat zugesagt, es zu behalten.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':

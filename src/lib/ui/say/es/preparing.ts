@@ -47,6 +47,23 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Download everything now': 'Descargar todo ahora',
 	'{lost} of {known} documents are no longer in this browser’s storage':
 		'Documentos que ya no están en el almacenamiento de este navegador: {lost} de {known}',
+	'{lost} of {known} documents cannot be opened now': 'Documentos que ahora no se pueden abrir: {lost} de {known}',
+	'They may be there again when the browser is started anew.': 'Puede que vuelvan a estar al reiniciar el navegador.',
+	'The browser’s database was damaged or emptied.': 'La base de datos del navegador se dañó o se vació.',
+	'This device still has second copies of {n} of them: the files, what was read from them, and corrections.': {
+		one: 'De {n} de ellos este dispositivo aún tiene una segunda copia: el archivo, lo que se leyó de él y las correcciones.',
+		other:
+			'De {n} de ellos este dispositivo aún tiene segundas copias: los archivos, lo que se leyó de ellos y las correcciones.',
+	},
+	'Put {n} documents back': {
+		one: 'Recuperar {n} documento',
+		other: 'Recuperar {n} documentos',
+	},
+	'{n} documents were put back.': {
+		one: '{n} documento recuperado.',
+		other: '{n} documentos recuperados.',
+	},
+	'Putting back {done} of {total}': 'Recuperando {done} de {total}',
 	'The browser’s database was damaged or emptied. The files themselves cannot be brought back from here; add them again from where you have them.':
 		'La base de datos del navegador se dañó o se vació. Los archivos en sí no se pueden recuperar desde aquí; añadirlos de nuevo desde donde estén.',
 	'What the cloud has read in the last 24 hours can be fetched.':
@@ -57,6 +74,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 		'Documentos cuyos archivos ya no se pueden leer: {lost} de {known}',
 	'The browser has lost the bytes of these files. What was read from them is still here; add them again to read more.':
 		'El navegador ha perdido los bytes de estos archivos. Lo que se leyó de ellos sigue aquí; añadirlos de nuevo para leer más.',
+	'Clear the list and delete the copies': 'Borrar la lista y eliminar las copias',
 	'I have seen this, clear the list': 'Visto, borrar la lista',
 	'Ask the browser to keep it': 'Pedir al navegador que lo conserve',
 	'The browser has not agreed. It does so for sites that are installed or often used.':

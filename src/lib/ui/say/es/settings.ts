@@ -99,6 +99,10 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'Mark a word as doubtful below': 'Marcar una palabra como dudosa por debajo de',
 	'Mark it as very doubtful below': 'Marcarla como muy dudosa por debajo de',
 	Storage: 'Almacenamiento',
+	'Keep a second copy of every document on this device':
+		'Guardar una segunda copia de cada documento en este dispositivo',
+	'Beside the browser’s database, so that documents can be put back if the browser damages or empties it. It takes as much room again, and is given up when room gets short.':
+		'Junto a la base de datos del navegador, para poder recuperar los documentos si el navegador la daña o la vacía. Ocupa otro tanto de espacio y se abandona cuando el espacio escasea.',
 	'Legible uses {size} on this device.': 'Legible usa {size} en este dispositivo.',
 	'The browser has agreed to keep it.': 'El navegador ha aceptado conservarlo.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':

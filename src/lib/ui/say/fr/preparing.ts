@@ -47,6 +47,25 @@ export const preparing: Record<keyof typeof german, Entry> = {
 	'Download everything now': 'Tout télécharger maintenant',
 	'{lost} of {known} documents are no longer in this browser’s storage':
 		'Documents qui ne sont plus dans le stockage de ce navigateur : {lost} sur {known}',
+	'{lost} of {known} documents cannot be opened now':
+		'Documents qui ne peuvent pas être ouverts pour l’instant : {lost} sur {known}',
+	'They may be there again when the browser is started anew.':
+		'Ils seront peut-être de nouveau là après un redémarrage du navigateur.',
+	'The browser’s database was damaged or emptied.': 'La base de données du navigateur a été endommagée ou vidée.',
+	'This device still has second copies of {n} of them: the files, what was read from them, and corrections.': {
+		one: 'De {n} d’entre eux, cet appareil a encore une seconde copie : le fichier, ce qui en a été lu et les corrections.',
+		other:
+			'De {n} d’entre eux, cet appareil a encore une seconde copie : les fichiers, ce qui en a été lu et les corrections.',
+	},
+	'Put {n} documents back': {
+		one: 'Récupérer {n} document',
+		other: 'Récupérer {n} documents',
+	},
+	'{n} documents were put back.': {
+		one: '{n} document récupéré.',
+		other: '{n} documents récupérés.',
+	},
+	'Putting back {done} of {total}': 'Récupération : {done} sur {total}',
 	'The browser’s database was damaged or emptied. The files themselves cannot be brought back from here; add them again from where you have them.':
 		'La base de données du navigateur a été endommagée ou vidée. Les fichiers eux-mêmes ne peuvent pas être récupérés d’ici ; les ajouter de nouveau depuis leur emplacement.',
 	'What the cloud has read in the last 24 hours can be fetched.':
@@ -57,6 +76,7 @@ export const preparing: Record<keyof typeof german, Entry> = {
 		'Documents dont les fichiers ne peuvent plus être lus : {lost} sur {known}',
 	'The browser has lost the bytes of these files. What was read from them is still here; add them again to read more.':
 		'Le navigateur a perdu les octets de ces fichiers. Ce qui en a été lu est toujours ici ; les ajouter de nouveau pour continuer la lecture.',
+	'Clear the list and delete the copies': 'Effacer la liste et supprimer les copies',
 	'I have seen this, clear the list': 'J’ai vu, effacer la liste',
 	'Ask the browser to keep it': 'Demander au navigateur de le conserver',
 	'The browser has not agreed. It does so for sites that are installed or often used.':

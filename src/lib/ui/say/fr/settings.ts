@@ -100,6 +100,9 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'Mark a word as doubtful below': 'Marquer un mot comme douteux en dessous de',
 	'Mark it as very doubtful below': 'Le marquer comme très douteux en dessous de',
 	Storage: 'Stockage',
+	'Keep a second copy of every document on this device': 'Garder une seconde copie de chaque document sur cet appareil',
+	'Beside the browser’s database, so that documents can be put back if the browser damages or empties it. It takes as much room again, and is given up when room gets short.':
+		'À côté de la base de données du navigateur, pour que les documents puissent être récupérés si le navigateur l’endommage ou la vide. Elle prend autant de place encore, et est abandonnée quand la place vient à manquer.',
 	'Legible uses {size} on this device.': 'Legible utilise {size} sur cet appareil.',
 	'The browser has agreed to keep it.': 'Le navigateur a accepté de le conserver.',
 	'The browser may clear it when space runs out; installing Legible makes that less likely.':
