@@ -90,6 +90,16 @@ describe('reading order', () => {
 		expect(firsts(order(shuffled))).toEqual(['A', 'first', 'second', 'third', 'fourth', 'Page']);
 	});
 
+	it('reads the right one of two columns first where the text runs to the left', () => {
+		const lines = Array.from({ length: 5 }, () => 'اجتمع المجلس مساء الثلاثاء لمناقشة');
+		const [title, left, right] = [
+			paragraph(['إغلاق الجسر'], 700, 20),
+			paragraph(lines, 50, 100),
+			paragraph(lines, 560, 100),
+		];
+		expect(order([title, left, right])).toEqual([title, right, left]);
+	});
+
 	it('reads a form row by row', () => {
 		const cell = (text: string, x: number, y: number) => paragraph([text], x, y);
 		const form = [cell('Name:', 50, 100), cell('City:', 50, 160), cell('Date:', 600, 100), cell('Zip:', 600, 160)];

@@ -1,5 +1,6 @@
 import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Rules } from '../prepare/form/rules.ts';
 import { letterHeight } from './letter-height.ts';
 
@@ -10,13 +11,21 @@ const PROSE_LINES = 3;
 /**
  * Puts blocks into reading order: what crosses the whole page (a heading, a running head) comes where it stands; between
  * such blocks columns of prose are read one after the other, from the left; everything else, as a form's fields, row by
- * row from left to right. Blocks that cannot be told apart by a gap stay in the order in which they came.
+ * row from left to right; from the right where the text runs to the left. Blocks that cannot be told apart by a gap stay in the order in which they came.
  */
 export function order(blocks: Block[], rules?: Rules): Block[] {
 	const tall = letterHeight(blocks);
 	if (!tall) return blocks;
-	return stories(blocks, rules).flatMap((story) => ordered(story, tall));
+	const whose = linesRunLeft(blocks.flatMap(({ lines }) => lines)) ? new Map(blocks.map(mirrored)) : undefined;
+	const inOrder = stories(whose ? [...whose.keys()] : blocks, rules).flatMap((story) => ordered(story, tall));
+	return whose ? inOrder.map((block) => whose.get(block)!) : inOrder;
 }
+
+/** A block as in a mirror, with the block that it is. */
+const mirrored = (block: Block): [Block, Block] => [
+	{ ...block, box: { ...block.box, x0: -block.box.x1, x1: -block.box.x0 } },
+	block,
+];
 
 /** So much of the text's width a ruling line runs across that parts one story from the next. */
 const ACROSS = 0.9;
