@@ -2,6 +2,7 @@ import { around, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table/table-lines.ts';
 import type { Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import { footUnder } from '../foot-under.ts';
 import { countedColumns } from './counted.ts';
 import { framed } from './frames.ts';
 import { labelled } from './labelled.ts';
@@ -175,12 +176,5 @@ function within(line: Line, is: (word: Word) => boolean): Line[] {
 	if (!words.length) return [];
 	const { baseline, ...rest } = line;
 	const box = around(words.map((word) => word.box));
-	return [{ ...rest, words, box, ...(baseline && { baseline: footOf(baseline, box) }) }];
-}
-
-/** The part of a line's foot that is under the box. */
-function footOf(foot: NonNullable<Line['baseline']>, { x0, x1 }: Box): NonNullable<Line['baseline']> {
-	const slope = foot.x1 > foot.x0 ? (foot.y1 - foot.y0) / (foot.x1 - foot.x0) : 0;
-	const at = (x: number) => foot.y0 + (x - foot.x0) * slope;
-	return { x0, y0: at(x0), x1, y1: at(x1) };
+	return [{ ...rest, words, box, ...(baseline && { baseline: footUnder(baseline, box) }) }];
 }

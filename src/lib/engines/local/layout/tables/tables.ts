@@ -28,7 +28,7 @@ export function ruledTables(blocks: Block[], rules: Rules, dpi: number): Block[]
 		const headed = withHeadAbove(ruled, rest);
 		const whole = headed === ruled || !plain ? undefined : tableIn(rest, headed);
 		const made = whole && isHeaded(whole, plain!) ? whole : plain;
-		if (made) rest = made.taken.around(tableBlock(made.lines, made.grid));
+		if (made) rest = made.taken.around(tableBlock(made.lines, made.grid, ruled.columns !== undefined));
 	}
 	return rest;
 }
