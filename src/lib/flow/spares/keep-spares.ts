@@ -1,12 +1,12 @@
 import { faultOf } from '#lib/model/fault.ts';
 import { onChanges, type Change } from '#lib/store/changes.ts';
-import { documentIds, listedDocument } from '#lib/store/documents.ts';
+import { documentIds, listedDocument } from '#lib/store/documents/documents.ts';
 import { journal } from '#lib/store/journal/journal.ts';
 import { isInMemory } from '#lib/store/memory-mode.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { areSparesGivenUp, giveUpSpares, removeSpareForGood } from '#lib/store/spares/remove-spare.ts';
 import { sparedIds } from '#lib/store/spares/spare-files.ts';
-import { tasksUnderway } from '#lib/store/tasks.ts';
+import { tasksUnderway } from '#lib/store/tasks/tasks.ts';
 import { makeSpare } from './make-spare.ts';
 
 /** ms without a change of a document before it is copied, so that the copying does not take part in the work */

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { bytesOf } from '#lib/store/chunks.ts';
-import { documentCorrections } from '#lib/store/corrections.ts';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
+import { documentCorrections } from '#lib/store/pages/corrections.ts';
 import { closeDatabase } from '#lib/store/database.ts';
-import { documentIds, listedDocument } from '#lib/store/documents.ts';
+import { documentIds, listedDocument } from '#lib/store/documents/documents.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { savedEntry } from '#lib/store/journal/saved-entry.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
-import { readingsOf } from '#lib/store/readings.ts';
+import { purgeDocument } from '#lib/store/documents/purge-document.ts';
+import { readingsOf } from '#lib/store/pages/readings.ts';
 import { DATABASE_NAME } from '#lib/store/schema.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { areSparesGivenUp, giveUpSpares, removeSpare } from '#lib/store/spares/remove-spare.ts';
