@@ -12,6 +12,7 @@ import { lookout, type Lookout } from './again/lookout.ts';
 import { prepare } from './prepare.ts';
 import { seam } from './seam.ts';
 import { strip, type Sign } from './again/strip.ts';
+import { strokes } from './again/strokes.ts';
 import { survey } from './survey/survey.ts';
 import { isTick } from './again/tick.ts';
 import type { Turn } from './picture/turned.ts';
@@ -99,6 +100,11 @@ export class KeptPage {
 	/** How the words of the picture made last (its pixels) are set, as `typeStyles`. */
 	styles(blocks: PlainWord[][][]): TypeStyle[] | undefined {
 		return this.#last && typeStyles(this.#last.image, blocks);
+	}
+
+	/** How thick the strokes of what stands in each box are, in pixels of the picture made last, as the boxes. */
+	strokes(boxes: Box[]): number[] | undefined {
+		return this.#last && strokes(this.#last.image, boxes);
 	}
 
 	/** Signs of the picture made last (its pixels) in one picture, so many in a line. */
