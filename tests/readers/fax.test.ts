@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { g4 } from '#lib/exports/pdf/g4.ts';
+import { g4 } from '#lib/exports/pdf/pictures/g4.ts';
 import { searchablePdf } from '#lib/exports/searchable-pdf.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { has, inFolder, qpdfCheck } from './tools.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { PagePicture } from '#lib/exports/export.ts';
 import { searchablePdf } from '#lib/exports/searchable-pdf.ts';
-import type { Sink } from '#lib/exports/sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import { sourceOf } from '#lib/exports/testing/export-of.ts';
 import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { has } from './tools.ts';

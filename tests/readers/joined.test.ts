@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BlobSink } from '#lib/exports/blob-sink.ts';
+import { BlobSink } from '#lib/exports/file/blob-sink.ts';
 import { joinedPdf } from '#lib/exports/joined-pdf.ts';
 import { searchablePdf } from '#lib/exports/searchable-pdf.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';

@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { csv } from '#lib/exports/csv.ts';
+import { csv } from '#lib/exports/table/csv.ts';
 import { docx } from '#lib/exports/docx.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { payloads } from '#lib/exports/testing/payloads.ts';
 import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';
 import { pageOf, setBlock, setLine, setProse } from '#lib/exports/testing/typeset.ts';
-import { xlsx } from '#lib/exports/xlsx.ts';
+import { xlsx } from '#lib/exports/table/xlsx.ts';
 import { leftward } from './pages.ts';
 import { closeOffice, converted, has } from './tools.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tablesOf } from '#lib/exports/table.ts';
+import { tablesOf } from '#lib/exports/table/table.ts';
 import { readWithTesseract } from './tesseract.ts';
 import { dataFolder, has } from './tools.ts';
 

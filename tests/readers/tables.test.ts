@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { csvBlock } from '#lib/engines/cloud/csv-block.ts';
+import { csvBlock } from '#lib/engines/cloud/result/csv-block.ts';
 import { docx } from '#lib/exports/docx.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';
-import { xlsx } from '#lib/exports/xlsx.ts';
+import { xlsx } from '#lib/exports/table/xlsx.ts';
 import { closeOffice, converted, has } from './tools.ts';
 
 const ROWS = [

@@ -4,7 +4,7 @@ import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { languageTag } from './language-tag.ts';
-import { runsLeft } from './pdf/direction.ts';
+import { runsLeft } from './flowing/direction.ts';
 
 const whole = (value: number) => Math.max(0, Math.round(value));
 

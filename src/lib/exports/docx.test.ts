@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { BlobSink } from './blob-sink.ts';
+import { BlobSink } from './file/blob-sink.ts';
 import { docx } from './docx.ts';
 import { sourceOf } from './testing/export-of.ts';
 import { readingOf } from './testing/reading-of.ts';

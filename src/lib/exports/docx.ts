@@ -1,12 +1,12 @@
 import { eachPage } from './each-page.ts';
-import { evenHeadings } from './even-headings.ts';
+import { evenHeadings } from './flowing/even-headings.ts';
 import type { ExportJob } from './export.ts';
 import { contentTypes, partType, relation, relationsXml } from './word/package.ts';
 import { pictureNamespaces } from './word/pictures.ts';
 import { numbering, settings, styles, WORD } from './word/styles.ts';
 import { headingSizes, Survey } from './word/survey.ts';
 import { WordWriter } from './word/writer.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { ZipWriter } from './file/zip-writer.ts';
 
 /**
  * A Word document (ECMA-376): text with the styles that Word knows, set as the pages are; running heads, notes and columns are

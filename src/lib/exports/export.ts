@@ -3,7 +3,7 @@ import type { Box } from '#lib/model/geometry.ts';
 import type { PageData } from '#lib/model/page-data.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Turn } from '#lib/model/turn/turn.ts';
-import type { Sink } from './sink.ts';
+import type { Sink } from './file/sink.ts';
 
 /** The picture of one page, or of a part of it, for formats that show it. */
 export interface PagePicture extends PageData {

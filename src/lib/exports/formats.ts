@@ -42,7 +42,7 @@ export const formats: Format[] = [
 		extension: 'txt',
 		mediaType: 'text/plain',
 		choices: ['reflow', 'joinHyphens', 'withoutRunningHeads', 'pageSeparator'],
-		load: async () => (await import('./text.ts')).text,
+		load: async () => (await import('./flowing/text.ts')).text,
 	},
 	{
 		id: 'markdown',
@@ -50,7 +50,7 @@ export const formats: Format[] = [
 		extension: 'md',
 		mediaType: 'text/markdown',
 		choices: FLOWING,
-		load: async () => (await import('./markdown.ts')).markdown,
+		load: async () => (await import('./flowing/markdown.ts')).markdown,
 	},
 	{
 		id: 'pdf',
@@ -74,7 +74,7 @@ export const formats: Format[] = [
 		extension: 'html',
 		mediaType: 'text/html',
 		choices: FLOWING,
-		load: async () => (await import('./html.ts')).html,
+		load: async () => (await import('./flowing/html.ts')).html,
 	},
 	{
 		id: 'epub',
@@ -82,7 +82,7 @@ export const formats: Format[] = [
 		extension: 'epub',
 		mediaType: 'application/epub+zip',
 		choices: FLOWING,
-		load: async () => (await import('./epub.ts')).epub,
+		load: async () => (await import('./flowing/epub.ts')).epub,
 	},
 	{
 		id: 'hocr',
@@ -130,7 +130,7 @@ export const formats: Format[] = [
 		extension: 'csv',
 		mediaType: 'text/csv',
 		choices: ['separator', 'byteOrderMark', 'markNumbers'],
-		load: async () => (await import('./csv.ts')).csv,
+		load: async () => (await import('./table/csv.ts')).csv,
 	},
 	{
 		id: 'xlsx',
@@ -138,6 +138,6 @@ export const formats: Format[] = [
 		extension: 'xlsx',
 		mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 		choices: [],
-		load: async () => (await import('./xlsx.ts')).xlsx,
+		load: async () => (await import('./table/xlsx.ts')).xlsx,
 	},
 ];

@@ -2,16 +2,16 @@ import { turnOfPage } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { ExportSource } from './export.ts';
 import { pagesOf } from './each-page.ts';
-import { PageCopier } from './pdf/page-copier.ts';
+import { PageCopier } from './pdf/objects/page-copier.ts';
 import { trueDpi } from './pdf/page-size.ts';
-import { Malformed } from './pdf/parse.ts';
-import { PdfFile } from './pdf/pdf-file.ts';
-import { PdfWriter } from './pdf/pdf-writer.ts';
-import { pictureOf } from './pdf/picture-of.ts';
-import { picturePage } from './pdf/picture-page.ts';
-import { Bytes, dict, Name, type Ref } from './pdf/value.ts';
+import { Malformed } from './pdf/objects/parse.ts';
+import { PdfFile } from './pdf/objects/pdf-file.ts';
+import { PdfWriter } from './pdf/objects/pdf-writer.ts';
+import { pictureOf } from './pdf/pictures/picture-of.ts';
+import { picturePage } from './pdf/pictures/picture-page.ts';
+import { Bytes, dict, Name, type Ref } from './pdf/objects/value.ts';
 import { writeBookmarks } from './pdf/write-bookmarks.ts';
-import type { Sink } from './sink.ts';
+import type { Sink } from './file/sink.ts';
 
 /**
  * Writes one PDF of the wanted pages of several documents, one behind the other: pages of a PDF with their own objects,

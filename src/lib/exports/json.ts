@@ -2,8 +2,8 @@ import type { Box, Segment } from '#lib/model/geometry.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
-import { tableRows } from './table.ts';
-import { pageText } from './text.ts';
+import { tableRows } from './table/table.ts';
+import { pageText } from './flowing/text.ts';
 
 /** Raised when a field changes its meaning or goes; new fields may come without (see docs/formats.md). */
 const VERSION = 1;

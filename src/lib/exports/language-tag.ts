@@ -1,7 +1,7 @@
 import { languages } from '#lib/model/language.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import { runsLeft } from './pdf/direction.ts';
-import { joinWords } from './join-words.ts';
+import { runsLeft } from './flowing/direction.ts';
+import { joinWords } from './flowing/join-words.ts';
 
 /** The page's main language as BCP 47; 'und' when it is not known. */
 export function languageTag(reading: Pick<Reading, 'languages'>): string {

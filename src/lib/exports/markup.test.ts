@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { alto } from './alto.ts';
 import { hocr } from './hocr.ts';
-import { html } from './html.ts';
+import { html } from './flowing/html.ts';
 import { json } from './json.ts';
-import { markdown } from './markdown.ts';
+import { markdown } from './flowing/markdown.ts';
 import { pageXml } from './page-xml.ts';
 import { sourceOf, textOfExport } from './testing/export-of.ts';
 import { lineOf, readingOf } from './testing/reading-of.ts';

@@ -3,9 +3,9 @@ import type { Block, Line, Reading, Word } from '#lib/model/reading.ts';
 import { eachPage, pagesOf } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
-import { joinWords } from './join-words.ts';
-import { ZipWriter } from './zip-writer.ts';
-import { fileName } from './file-name.ts';
+import { joinWords } from './flowing/join-words.ts';
+import { ZipWriter } from './file/zip-writer.ts';
+import { fileName } from './file/file-name.ts';
 
 const whole = (value: number) => Math.max(0, Math.round(value));
 

@@ -2,10 +2,10 @@ import type { Box } from '#lib/model/geometry.ts';
 import { turnOf } from '#lib/model/turn/turn.ts';
 import { eachPage } from './each-page.ts';
 import type { ExportJob } from './export.ts';
-import { searchable } from './pdf/letters.ts';
+import { searchable } from './pdf/letters/letters.ts';
 import { uprightTurn } from './pdf/upright-turn.ts';
-import { withPlaces } from './pdf/with-places.ts';
-import { isShown } from './text.ts';
+import { withPlaces } from './pdf/letters/with-places.ts';
+import { isShown } from './flowing/text.ts';
 
 /** What the self-test needs of an opened PDF: two things of a pdf.js document, and how to let it go. */
 export interface OpenedPdf {

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Start } from '#lib/flow/start.ts';
-import { Incoming } from './incoming.svelte.ts';
-import { Library } from './library.svelte.ts';
+import { Incoming } from './incoming/incoming.svelte.ts';
+import { Library } from './library/library.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 
 const KEY = Symbol('legible');

@@ -48,8 +48,8 @@ function fetchAgain(link: EventTarget | null) {
 function ahead() {
 	fetchAhead();
 	for (const part of [
-		import('./too-many.ts'),
-		import('./IncomingList.svelte'),
+		import('./incoming/too-many.ts'),
+		import('./incoming/IncomingList.svelte'),
 		import('./library/DocumentList.svelte'),
 		import('./library/WorkBar.svelte'),
 	])

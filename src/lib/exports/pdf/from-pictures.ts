@@ -2,20 +2,20 @@ import { FaultError } from '#lib/model/fault.ts';
 import { turnOf } from '#lib/model/turn/turn.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
-import { Letters } from './letters.ts';
+import { Letters } from './letters/letters.ts';
 import { trueDpi } from './page-size.ts';
 import { catalogueEntries } from './pdf-a.ts';
-import { PdfWriter } from './pdf-writer.ts';
-import { picturePage } from './picture-page.ts';
-import { pictureOf } from './picture-of.ts';
-import { type Fonts, pageMatrix, textLayer } from './text-layer.ts';
+import { PdfWriter } from './objects/pdf-writer.ts';
+import { picturePage } from './pictures/picture-page.ts';
+import { pictureOf } from './pictures/picture-of.ts';
+import { type Fonts, pageMatrix, textLayer } from './letters/text-layer.ts';
 import { uprightTurn } from './upright-turn.ts';
 import { textPage } from './text-page.ts';
-import { Typeface } from './typeface.ts';
-import { Bytes, dict, Name, type Ref } from './value.ts';
-import { withPlaces } from './with-places.ts';
-import { writeFont } from './write-font.ts';
-import { writeTypeface } from './write-typeface.ts';
+import { Typeface } from './letters/typeface.ts';
+import { Bytes, dict, Name, type Ref } from './objects/value.ts';
+import { withPlaces } from './letters/with-places.ts';
+import { writeFont } from './letters/write-font.ts';
+import { writeTypeface } from './letters/write-typeface.ts';
 
 /**
  * Writes a PDF from pictures: each page has its true size, the picture's own data where a PDF can hold it (JPEG and PNG of a

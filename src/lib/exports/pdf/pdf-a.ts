@@ -1,7 +1,7 @@
 import { escapeXml } from '../escape-xml.ts';
-import { srgbProfile } from './icc.ts';
-import type { PdfWriter } from './pdf-writer.ts';
-import { Bytes, bytesOfLatin1, dict, Name, type Dict } from './value.ts';
+import { srgbProfile } from './pictures/icc.ts';
+import type { PdfWriter } from './objects/pdf-writer.ts';
+import { Bytes, bytesOfLatin1, dict, Name, type Dict } from './objects/value.ts';
 
 /** XMP metadata that names the file and, for PDF/A-2b, the standard it keeps (ISO 19005-2, 6.6.4). */
 function xmp(title: string, made: Date, pdfA: boolean): Uint8Array<ArrayBuffer> {

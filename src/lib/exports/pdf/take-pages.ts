@@ -1,8 +1,8 @@
-import type { Sink } from '../sink.ts';
-import { PageCopier } from './page-copier.ts';
-import type { PdfFile } from './pdf-file.ts';
-import { PdfWriter } from './pdf-writer.ts';
-import { Bytes, type Dict, dict, Name } from './value.ts';
+import type { Sink } from '../file/sink.ts';
+import { PageCopier } from './objects/page-copier.ts';
+import type { PdfFile } from './objects/pdf-file.ts';
+import { PdfWriter } from './objects/pdf-writer.ts';
+import { Bytes, type Dict, dict, Name } from './objects/value.ts';
 
 /** Writes a new PDF of some pages of another. A protected file stays protected, with the same passwords. */
 export async function takePages(file: PdfFile, wanted: number[], sink: Sink, password?: string): Promise<void> {

@@ -1,19 +1,19 @@
 import type { Box } from '#lib/model/geometry.ts';
 import { around } from '#lib/model/geometry.ts';
 import type { Line, Reading } from '#lib/model/reading.ts';
-import { cutOut } from '../cut-out.ts';
+import { cutOut } from '../flowing/cut-out.ts';
 import type { ExportSource } from '../export.ts';
-import { cutOf } from '../parts.ts';
-import { isShown } from '../text.ts';
+import { cutOf } from '../flowing/parts.ts';
+import { isShown } from '../flowing/text.ts';
 import { trueDpi } from './page-size.ts';
-import type { PdfWriter } from './pdf-writer.ts';
-import { embeddablePicture, writePicture } from './picture.ts';
-import { pictureOf } from './picture-of.ts';
-import { numeral } from './serialise.ts';
-import { canShow, type Fonts, fromTop, pageMatrix, textLayer } from './text-layer.ts';
+import type { PdfWriter } from './objects/pdf-writer.ts';
+import { embeddablePicture, writePicture } from './pictures/picture.ts';
+import { pictureOf } from './pictures/picture-of.ts';
+import { numeral } from './objects/serialise.ts';
+import { canShow, type Fonts, fromTop, pageMatrix, textLayer } from './letters/text-layer.ts';
 import { uprightTurn } from './upright-turn.ts';
-import { type Typeface } from './typeface.ts';
-import { bytesOfLatin1, dict, Name, type Ref } from './value.ts';
+import { type Typeface } from './letters/typeface.ts';
+import { bytesOfLatin1, dict, Name, type Ref } from './objects/value.ts';
 
 /** What a page of text is made with. */
 interface TextPage {

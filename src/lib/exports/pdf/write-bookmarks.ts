@@ -1,5 +1,5 @@
-import type { PdfWriter } from './pdf-writer.ts';
-import { Bytes, dict, Name, type Ref } from './value.ts';
+import type { PdfWriter } from './objects/pdf-writer.ts';
+import { Bytes, dict, Name, type Ref } from './objects/value.ts';
 
 /** A text as a PDF has it for people: UTF-16 with its mark (ISO 32000-1, 7.9.2.2). */
 function textString(text: string): Bytes {

@@ -1,5 +1,5 @@
 import type { Reading } from '#lib/model/reading.ts';
-import { BlobSink } from '../blob-sink.ts';
+import { BlobSink } from '../file/blob-sink.ts';
 import type { ExportJob, ExportOptions, Exporter, ExportSource, PagePicture } from '../export.ts';
 
 /** A source for tests, from readings (undefined: not read) and whatever else the test needs. */

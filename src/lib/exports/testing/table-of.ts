@@ -1,5 +1,5 @@
 import type { Reading } from '#lib/model/reading.ts';
-import type { Rows } from '../table.ts';
+import type { Rows } from '../table/table.ts';
 import { readingOf } from './reading-of.ts';
 
 /** A reading with one table whose cells hold these texts, each as one word, in a grid 200 × 50 px. */

@@ -1,4 +1,4 @@
-import type { ZipWriter } from '../zip-writer.ts';
+import type { ZipWriter } from '../file/zip-writer.ts';
 import { Relations } from './relations.ts';
 import { partType, RELATED, relation, relationsXml } from './package.ts';
 import { WORD } from './styles.ts';

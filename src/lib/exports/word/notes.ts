@@ -1,5 +1,5 @@
-import { flowing } from '../join-lines.ts';
-import { type Note, NOTE } from '../note-marks.ts';
+import { flowing } from '../flowing/join-lines.ts';
+import { type Note, NOTE } from '../flowing/note-marks.ts';
 import { RELATED } from './package.ts';
 import { paragraphXml } from './paragraph.ts';
 import { Relations } from './relations.ts';

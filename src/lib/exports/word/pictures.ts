@@ -1,8 +1,8 @@
-import { cutOut } from '../cut-out.ts';
+import { cutOut } from '../flowing/cut-out.ts';
 import type { ExportSource, PicturePart } from '../export.ts';
-import type { Cut } from '../parts.ts';
+import type { Cut } from '../flowing/parts.ts';
 import { RELATED, relation } from './package.ts';
-import type { ZipWriter } from '../zip-writer.ts';
+import type { ZipWriter } from '../file/zip-writer.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 

@@ -1,6 +1,6 @@
 import { around, height } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import { joinWords } from '../join-words.ts';
+import { joinWords } from '../flowing/join-words.ts';
 import { numberIn } from './page-numbers.ts';
 import type { Format } from './paragraph.ts';
 import { paragraphXml } from './paragraph.ts';

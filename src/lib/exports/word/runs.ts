@@ -1,6 +1,6 @@
 import { escapeXml } from '../escape-xml.ts';
-import { linksIn } from '../links.ts';
-import { NOTE, noteAt } from '../note-marks.ts';
+import { linksIn } from '../flowing/links.ts';
+import { NOTE, noteAt } from '../flowing/note-marks.ts';
 import type { Relations } from './relations.ts';
 
 /** How letters are set. */

@@ -1,5 +1,5 @@
-import { joinWords } from '../join-words.ts';
-import { runsLeft } from '../pdf/direction.ts';
+import { joinWords } from '../flowing/join-words.ts';
+import { runsLeft } from '../flowing/direction.ts';
 import type { Heads } from './heads.ts';
 import type { Plan, PlanBand } from './page-plan.ts';
 import { Relations } from './relations.ts';

@@ -2,7 +2,7 @@ import { around, width } from '#lib/model/geometry.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
 import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { trueDpi } from '../pdf/page-size.ts';
-import { uprightBlocks } from '../upright-blocks.ts';
+import { uprightBlocks } from '../flowing/upright-blocks.ts';
 import { HEADINGS } from './styles.ts';
 import { levelled } from './levelled.ts';
 import { PageNumbers } from './page-numbers.ts';

@@ -1,7 +1,7 @@
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Part } from '../parts.ts';
-import { runsLeft } from '../pdf/direction.ts';
+import type { Part } from '../flowing/parts.ts';
+import { runsLeft } from '../flowing/direction.ts';
 import type { Column } from './columns.ts';
 import { ownSize } from './lay.ts';
 import type { Plan } from './page-plan.ts';

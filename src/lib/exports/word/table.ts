@@ -1,5 +1,5 @@
-import { numericColumns } from '../table-numbers.ts';
-import type { Table } from '../table.ts';
+import { numericColumns } from '../table/table-numbers.ts';
+import type { Table } from '../table/table.ts';
 
 /** How a table lies on its page, in twentieths of a point: what is before it, from line to line, how high each row is. */
 interface Lying {

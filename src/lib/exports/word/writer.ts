@@ -1,10 +1,10 @@
 import { around, height } from '#lib/model/geometry.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import { sizeOf } from '../even-headings.ts';
+import { sizeOf } from '../flowing/even-headings.ts';
 import type { ExportOptions } from '../export.ts';
 import { languageTag } from '../language-tag.ts';
-import type { Part, Placed } from '../parts.ts';
-import { runsLeft } from '../pdf/direction.ts';
+import type { Part, Placed } from '../flowing/parts.ts';
+import { runsLeft } from '../flowing/direction.ts';
 import { type Beside, lieIn, rowXml, tightOf } from './beside.ts';
 import { Body } from './body.ts';
 import type { Column } from './columns.ts';

@@ -2,8 +2,8 @@ import { faultOf, FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { ExportSource, PagePicture } from '../export.ts';
 import { formats, type Format, type FormatId } from '../formats.ts';
-import type { Sink } from '../sink.ts';
-import { zip } from '../zip.ts';
+import type { Sink } from '../file/sink.ts';
+import { zip } from '../file/zip.ts';
 import type { FromWorker, Order, ToWorker } from './message.ts';
 
 /** Small writes are put together to pieces of this size: a message costs more than its bytes. */

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FaultError, faultOf, isAbort } from '#lib/model/fault.ts';
-import { BlobSink } from '../blob-sink.ts';
+import { BlobSink } from '../file/blob-sink.ts';
 import { formats, type FormatId } from '../formats.ts';
 import { sourceOf } from '../testing/export-of.ts';
 import { readingOf } from '../testing/reading-of.ts';
-import { toBlob } from '../to-blob.ts';
+import { toBlob } from '../file/to-blob.ts';
 import { writeInWorker } from './write-in-worker.ts';
 
 const long = (pages: number) => sourceOf(Array.from({ length: pages }, (_, page) => readingOf([`page ${page + 1}`])));

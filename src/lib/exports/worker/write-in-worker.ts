@@ -1,7 +1,7 @@
 import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
 import type { ExportOptions, ExportSource, PagePicture } from '../export.ts';
 import type { FormatId } from '../formats.ts';
-import type { Sink } from '../sink.ts';
+import type { Sink } from '../file/sink.ts';
 import type { FromWorker, ToWorker } from './message.ts';
 
 /** The worker says nothing and has nothing to wait for: it hangs. */

@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { BlobSink } from '#lib/exports/blob-sink.ts';
+import { BlobSink } from '#lib/exports/file/blob-sink.ts';
 import type { Document } from '#lib/model/document.ts';
 import { madeReading } from '#lib/model/text/made-reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { addDocument } from '#lib/store/add-document.ts';
-import { documentIds } from '#lib/store/documents.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
-import { addReadings } from '#lib/store/restored.ts';
+import { addDocument } from '#lib/store/documents/add-document.ts';
+import { documentIds } from '#lib/store/documents/documents.ts';
+import { purgeDocument } from '#lib/store/documents/purge-document.ts';
+import { addReadings } from '#lib/store/documents/restored.ts';
 import { correct } from '../text/correct.ts';
 import { PLAIN, framed, type BackupRecord } from './backup-record.ts';
 import { writeBackup } from './write-backup.ts';

@@ -1,4 +1,4 @@
-import type { Sink } from '#lib/exports/sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import { PASSPHRASE_ROUNDS, passphraseKey } from '#lib/model/passphrase-key.ts';
 import { LOCKED } from './backup-record.ts';
 

@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readPng } from '#lib/exports/pdf/png.ts';
+import { readPng } from '#lib/exports/pdf/pictures/png.ts';
 import { blackAndWhite } from './black-and-white.ts';
 
 /** RGBA of a picture told by '#' and '.', ten pixels wide. */

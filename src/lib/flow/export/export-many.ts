@@ -1,13 +1,13 @@
 import type { ExportOptions } from '#lib/exports/export.ts';
-import { freeName } from '#lib/exports/file-name.ts';
+import { freeName } from '#lib/exports/file/file-name.ts';
 import type { FormatId } from '#lib/exports/formats.ts';
-import type { Sink } from '#lib/exports/sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import { writeInWorker } from '#lib/exports/worker/write-in-worker.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import { pagesDone } from '#lib/model/tally.ts';
-import { listedDocuments } from '#lib/store/documents.ts';
-import { pagesRead } from '#lib/store/readings.ts';
+import { listedDocuments } from '#lib/store/documents/documents.ts';
+import { pagesRead } from '#lib/store/pages/readings.ts';
 import { exportInto, exportName } from './export.ts';
 import { exportOrder } from './export-order.ts';
 import type { Pages } from '../pages/pages.ts';

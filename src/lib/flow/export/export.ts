@@ -1,6 +1,6 @@
 import type { ExportOptions } from '#lib/exports/export.ts';
 import { formats, type Format, type FormatId } from '#lib/exports/formats.ts';
-import type { Sink } from '#lib/exports/sink.ts';
+import type { Sink } from '#lib/exports/file/sink.ts';
 import type { Verified } from '#lib/exports/verify.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Pages } from '../pages/pages.ts';
@@ -31,8 +31,8 @@ export async function exportName(
 	wanted: number[] | undefined = document.order,
 ): Promise<{ name: string; extension: string; mediaType: string }> {
 	const [{ fileName }, { extensionFor }] = await Promise.all([
-		import('#lib/exports/file-name.ts'),
-		import('#lib/exports/extension-for.ts'),
+		import('#lib/exports/file/file-name.ts'),
+		import('#lib/exports/file/extension-for.ts'),
 	]);
 	const format = formats.find(({ id }) => id === formatId)!;
 	const extension = extensionFor(format, { document, pages: wanted });
@@ -67,7 +67,7 @@ export async function exported(
 	pages: Pages,
 	wishes: ExportWishes = {},
 ): Promise<Exported> {
-	const { BlobSink } = await import('#lib/exports/blob-sink.ts');
+	const { BlobSink } = await import('#lib/exports/file/blob-sink.ts');
 	const sink = new BlobSink();
 	const { name, mediaType } = await exportName(document, formatId, wishes.pages);
 	await exportInto(sink, document, formatId, pages, wishes);

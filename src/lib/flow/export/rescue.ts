@@ -1,6 +1,6 @@
 import { cloudEngine } from '#lib/engines/cloud/engine.ts';
 import { formats } from '#lib/exports/formats.ts';
-import { toBlob } from '#lib/exports/to-blob.ts';
+import { toBlob } from '#lib/exports/file/to-blob.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Saved, Sent } from '#lib/store/journal/entry.ts';
 import { openAccount, sessionKeeper } from '../account/account.ts';

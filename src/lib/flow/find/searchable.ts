@@ -1,5 +1,5 @@
-import { isBroken } from '#lib/exports/join-lines.ts';
-import { joinWords, spaceBetween } from '#lib/exports/join-words.ts';
+import { isBroken } from '#lib/exports/flowing/join-lines.ts';
+import { joinWords, spaceBetween } from '#lib/exports/flowing/join-words.ts';
 import type { EditedReading, EditedWord } from '#lib/model/edit/edited.ts';
 import { isText } from '#lib/model/text/is-text.ts';
 

@@ -21,7 +21,7 @@ export async function join(
 	try {
 		const [{ joinedPdf }, { BlobSink }] = await Promise.all([
 			import('#lib/exports/joined-pdf.ts'),
-			import('#lib/exports/blob-sink.ts'),
+			import('#lib/exports/file/blob-sink.ts'),
 		]);
 		const sink = new BlobSink();
 		await joinedPdf(

@@ -2,7 +2,7 @@ import { background } from '#lib/engines/local/prepare/survey/background.ts';
 import { threshold } from '#lib/engines/local/prepare/survey/threshold.ts';
 import { greyOfBitmap } from '#lib/engines/local/prepare/picture/grey-of-bitmap.ts';
 import type { PagePicture } from '#lib/exports/export.ts';
-import { g4 } from '#lib/exports/pdf/g4.ts';
+import { g4 } from '#lib/exports/pdf/pictures/g4.ts';
 import { trueDpi } from '#lib/exports/pdf/page-size.ts';
 import type { PressAnswer, PressQuestion } from './press-message.ts';
 import { isTwoTone, withoutColour, withoutSpecks } from './tones.ts';

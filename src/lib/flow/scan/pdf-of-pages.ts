@@ -1,8 +1,8 @@
-import { BlobSink } from '#lib/exports/blob-sink.ts';
-import { PdfWriter } from '#lib/exports/pdf/pdf-writer.ts';
-import { embeddable, writePicture } from '#lib/exports/pdf/picture.ts';
-import { numeral } from '#lib/exports/pdf/serialise.ts';
-import { bytesOfLatin1, dict, Name, type Ref } from '#lib/exports/pdf/value.ts';
+import { BlobSink } from '#lib/exports/file/blob-sink.ts';
+import { PdfWriter } from '#lib/exports/pdf/objects/pdf-writer.ts';
+import { embeddable, writePicture } from '#lib/exports/pdf/pictures/picture.ts';
+import { numeral } from '#lib/exports/pdf/objects/serialise.ts';
+import { bytesOfLatin1, dict, Name, type Ref } from '#lib/exports/pdf/objects/value.ts';
 import { FaultError } from '#lib/model/fault.ts';
 
 /** A4, in points: what a photographed sheet most likely is; nobody knows from a picture. */

@@ -2,7 +2,7 @@ import type { EditedLine, EditedWord } from '#lib/model/edit/edited.ts';
 import { around, type Box } from '#lib/model/geometry.ts';
 import { isText } from '#lib/model/text/is-text.ts';
 import { visible } from '#lib/model/text/visible.ts';
-import { spaceBetween } from '#lib/exports/join-words.ts';
+import { spaceBetween } from '#lib/exports/flowing/join-words.ts';
 import { currentReading } from '../text/current-reading.ts';
 import { touched } from '../find/rewritings.ts';
 import type { Span } from './answer.ts';

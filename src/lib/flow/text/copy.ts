@@ -14,7 +14,7 @@ const readings = async (document: Document, pages: number[]) => {
 
 /** Pages as plain text: as printed, or with flowing paragraphs and whole words. */
 export async function copiedText(document: Document, pages: number[], flowing: boolean): Promise<Copied> {
-	const { pageText } = await import('#lib/exports/text.ts');
+	const { pageText } = await import('#lib/exports/flowing/text.ts');
 	const all = await readings(document, pages);
 	return { text: all.map((reading) => pageText(reading, { reflow: flowing, joinHyphens: flowing })).join('\n\n') };
 }
@@ -22,8 +22,8 @@ export async function copiedText(document: Document, pages: number[], flowing: b
 /** Pages as Markdown. */
 export async function copiedMarkdown(document: Document, pages: number[]): Promise<Copied> {
 	const [{ markdown }, { BlobSink }] = await Promise.all([
-		import('#lib/exports/markdown.ts'),
-		import('#lib/exports/blob-sink.ts'),
+		import('#lib/exports/flowing/markdown.ts'),
+		import('#lib/exports/file/blob-sink.ts'),
 	]);
 	const sink = new BlobSink();
 	const never = () => Promise.reject(new Error('Markdown needs no pictures.'));
@@ -40,9 +40,9 @@ export async function copiedMarkdown(document: Document, pages: number[]): Promi
  */
 export async function copiedTable(document: Document, pages: number[], block?: string): Promise<Copied> {
 	const [{ tablesOf, tableOf }, { tableHtml }, { harmless }, { escapeXml }] = await Promise.all([
-		import('#lib/exports/table.ts'),
-		import('#lib/exports/table-html.ts'),
-		import('#lib/exports/cell-text.ts'),
+		import('#lib/exports/table/table.ts'),
+		import('#lib/exports/table/table-html.ts'),
+		import('#lib/exports/table/cell-text.ts'),
 		import('#lib/exports/escape-xml.ts'),
 	]);
 	const all = await readings(document, pages);

@@ -1,11 +1,11 @@
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
-import type { Aloud } from './aloud.svelte.ts';
+import type { Aloud } from './text/aloud.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { DeskVerbs } from './desk-keys.ts';
-import type { DoubtLoop } from './doubt-loop.svelte.ts';
+import type { DoubtLoop } from './panels/doubt-loop.svelte.ts';
 import type { Front } from './front.svelte.ts';
-import type { TableEdit } from './table-edit.svelte.ts';
+import type { TableEdit } from './image/table-edit.svelte.ts';
 import type { Looking } from './view.svelte.ts';
 
 /** Everything that a key can ask of the desk, said to the part of it whose work it is. */

@@ -18,8 +18,8 @@ import { Live } from '../live.svelte.ts';
 import { phrased } from '../say/phrased.ts';
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
-import { faultInWords } from '../words.ts';
-import { editInWords } from './edit-in-words.ts';
+import { faultInWords } from '../words/words.ts';
+import { editInWords } from './panels/edit-in-words.ts';
 import { PendingEdits } from './pending-edits.svelte.ts';
 import { StoredPage } from './stored-page.svelte.ts';
 

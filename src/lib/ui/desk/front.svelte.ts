@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import type { Box } from '#lib/model/geometry.ts';
 import type { Desk } from './desk.svelte.ts';
-import type { Panel } from './panel.ts';
+import type { Panel } from './panels/panel.ts';
 import type { Looking } from './view.svelte.ts';
 
 /** What stands in front of the user: the tab of a phone, the panel beside the page, and the part of it that is spoken of. */

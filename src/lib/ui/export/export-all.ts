@@ -2,7 +2,7 @@ import type { ExportOptions, FormatId } from '#lib/flow/export/export.ts';
 import { exportToFolder, exportZip, type Folder, type ManyExported } from '#lib/flow/export/export-many.ts';
 import type { Pages } from '#lib/flow/pages/pages.ts';
 import type { Document } from '#lib/model/document.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from './save-file.ts';
 import { asFault, chosenFile, fileIn } from './chosen-file.ts';
 import { pickers } from './pickers.ts';
 
@@ -38,7 +38,7 @@ export async function exportAll(
 			throw error;
 		}
 	}
-	const { BlobSink } = await import('#lib/exports/blob-sink.ts');
+	const { BlobSink } = await import('#lib/exports/file/blob-sink.ts');
 	const sink = new BlobSink();
 	const how = await exportZip(sink, documents, format, from, wishes);
 	// A ZIP of nothing is no file that anybody wants.

@@ -9,11 +9,11 @@ import {
 import type { Pages } from '#lib/flow/pages/pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { isAbort } from '#lib/model/fault.ts';
-import { pagesRead } from '#lib/store/readings.ts';
-import { saveFile } from '../save-file.ts';
+import { pagesRead } from '#lib/store/pages/readings.ts';
+import { saveFile } from './save-file.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
-import { sizeInWords } from '../words.ts';
+import { sizeInWords } from '../words/words.ts';
 import type { Said } from './writing.svelte.ts';
 
 /** Where a file goes: the browser's downloads, a place that the user chooses, or another application. */

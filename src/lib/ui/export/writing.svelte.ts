@@ -2,7 +2,7 @@ import { faultOf, isAbort } from '#lib/model/fault.ts';
 import { sayKnown } from '../say/say-known.ts';
 import { say } from '../say/say.ts';
 import type { Toast, Toasts } from '../toasts.svelte.ts';
-import { faultInWords } from '../words.ts';
+import { faultInWords } from '../words/words.ts';
 
 /** What is to be said when a file is there. */
 export type Said = { text: string; action?: Toast['actions'][number] };

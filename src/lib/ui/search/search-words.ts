@@ -1,4 +1,4 @@
-import { pagesInWords } from '../pages-in-words.ts';
+import { pagesInWords } from '../words/pages-in-words.ts';
 import { count } from '../say/count.ts';
 
 /** What was found, in one line. */

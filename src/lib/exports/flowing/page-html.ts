@@ -1,0 +1,80 @@
+import { escapeXml } from '../escape-xml.ts';
+import type { ExportOptions } from '../export.ts';
+import { inlineHtml } from './inline-html.ts';
+import { noted } from './note-marks.ts';
+import { type Cut, type Part, partsAndPictures } from './parts.ts';
+import { tableHtml } from '../table/table-html.ts';
+import { numericColumns } from '../table/table-numbers.ts';
+import type { Lying } from './upright-blocks.ts';
+
+const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };
+
+/** Text as markup. */
+type Inline = (text: string, isNote?: boolean) => string;
+
+type List = Part & { kind: 'list' };
+
+/** The first number of a list that counts on from it, "3." "4." "5."; undefined for other marks. */
+function countedFrom({ items }: List): number | undefined {
+	const first = Number(/^\d{1,3}(?=\.$)/.exec(items[0]!.mark)?.[0] ?? NaN);
+	return items.every(({ mark }, index) => mark === `${first + index}.`) ? first : undefined;
+}
+
+function listHtml(list: List, inline: Inline): string {
+	const first = countedFrom(list);
+	const marked = first === undefined && list.items.some(({ mark }) => mark && mark !== '•');
+	const item = ({ mark, text }: List['items'][number]) =>
+		`<li>${marked && mark ? `${escapeXml(mark)} ` : ''}${inline(text)}</li>`;
+	const items = list.items.map(item).join('\n');
+	if (first !== undefined) return `<ol${first === 1 ? '' : ` start="${first}"`}>\n${items}\n</ol>`;
+	return `<ul${marked ? ' class="marked"' : ''}>\n${items}\n</ul>`;
+}
+
+function htmlOf(part: Part, inline: Inline): string {
+	if (part.kind === 'heading') return `<h${part.level}>${inline(part.text)}</h${part.level}>`;
+	if (part.kind === 'list') return listHtml(part, inline);
+	if (part.kind === 'table') return tableHtml(part, inline, numericColumns(part));
+	const tag = TAGS[part.kind];
+	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${inline(part.text, part.kind === 'footnote').replaceAll('\n', '<br/>')}</${tag}>`;
+}
+
+/**
+ * A page as markup that is HTML and XHTML at once. `picture` gives the address of a picture on it, or nothing where it cannot
+ * be shown. `name`: what makes ids of this page different from others.
+ */
+export async function pageHtml(
+	reading: Lying,
+	options: ExportOptions,
+	name: string,
+	picture: (cut: Cut) => Promise<string | undefined>,
+): Promise<string> {
+	const parts: string[] = [];
+	const { blocks, notes } = reading.turn ? { blocks: reading.blocks, notes: [] } : noted(reading.blocks);
+	const inline: Inline = (text, isNote) => inlineHtml(text, notes, name, isNote);
+	for (const part of partsAndPictures({ ...reading, blocks }, options)) {
+		if (part.kind !== 'picture') parts.push(htmlOf(part, inline));
+		else {
+			const source = await picture(part);
+			const share = Math.round((100 * part.width) / Math.max(1, reading.width ?? 0));
+			if (source) parts.push(`<figure><img src="${source}" alt="" style="width: ${Math.min(100, share)}%"/></figure>`);
+		}
+	}
+	return parts.join('\n');
+}
+
+/** How it looks, in HTML and in EPUB. */
+export const style = `body { margin: 2em auto; max-width: 40em; padding: 0 1em; font-family: Georgia, serif; line-height: 1.5; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.2em 0 0.4em; }
+table { border-collapse: collapse; margin: 1em 0; }
+th { text-align: start; background: #f1f1f1; color: #111; }
+td, th { border: 1px solid #999; padding: 0.2em 0.5em; vertical-align: top; }
+.number { text-align: end; }
+figure { margin: 1em 0; }
+img { max-width: 100%; height: auto; }
+sup { line-height: 0; }
+ul.marked { list-style: none; padding-inline-start: 1em; }
+.caption, .footnote, .header, .footer { font-size: 0.85em; }
+.footnote { border-top: 1px solid #ccc; padding-top: 0.3em; }
+.footnote + .footnote { border-top: 0; padding-top: 0; }
+section + section { border-top: 1px solid #ccc; margin-top: 2em; padding-top: 1em; }
+`;

@@ -1,0 +1,38 @@
+import { escapeXml } from '../escape-xml.ts';
+import type { Table } from './table.ts';
+
+/**
+ * A table as markup that is HTML and XHTML at once: a head where it has one, cells over several places as one. Columns of numbers
+ * (`numeric`) have a class.
+ */
+export function tableHtml(
+	{ rows, joined, head }: Table,
+	text: (cell: string) => string = escapeXml,
+	numeric: boolean[] = [],
+): string {
+	const covered = new Set(
+		joined.flatMap((span) =>
+			Array.from({ length: span.rows * span.columns }, (_, index) => {
+				const [row, column] = [span.row + Math.floor(index / span.columns), span.column + (index % span.columns)];
+				return index ? `${row} ${column}` : '';
+			}),
+		),
+	);
+	const cells = (row: string[], y: number) =>
+		row
+			.map((cell, x) => {
+				if (covered.has(`${y} ${x}`)) return '';
+				const span = joined.find(({ row, column }) => row === y && column === x);
+				const over =
+					(span && span.columns > 1 ? ` colspan="${span.columns}"` : '') +
+					(span && span.rows > 1 ? ` rowspan="${span.rows}"` : '');
+				const kind = numeric[x] && (span?.columns ?? 1) === 1 ? ' class="number"' : '';
+				return y < head && cell
+					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${kind}${over}>${text(cell)}</th>`
+					: `<td${kind}${over}>${text(cell)}</td>`;
+			})
+			.join('');
+	const lines = rows.map((row, y) => `<tr>${cells(row, y)}</tr>`);
+	const body = `<tbody>\n${lines.slice(head).join('\n')}\n</tbody>`;
+	return `<table>\n${head ? `<thead>\n${lines.slice(0, head).join('\n')}\n</thead>\n` : ''}${body}\n</table>`;
+}

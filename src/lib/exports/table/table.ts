@@ -1,0 +1,70 @@
+import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
+import { cellsOf, type Cell } from '#lib/model/table/cells.ts';
+import { headRows } from '#lib/model/table/head-rows.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
+import type { Block, Word } from '#lib/model/reading.ts';
+import { flowing } from '../flowing/join-lines.ts';
+import { joinWords } from '../flowing/join-words.ts';
+import { receiptTable } from './receipt.ts';
+import { isShown } from '../flowing/text.ts';
+import { type Lying, uprightBlocks } from '../flowing/upright-blocks.ts';
+
+/** Rows of cells, all of the same length; a cell over several places has its text in the first of them. */
+export type Rows = string[][];
+
+/** A table of an export. */
+export interface Table {
+	rows: Rows;
+	/** cells that go over several places */
+	joined: Pick<Cell, 'row' | 'column' | 'rows' | 'columns'>[];
+	/** how many rows at the top say what is in the columns */
+	head: number;
+	/** how wide each column is, as shares that make up 1 */
+	shares?: number[];
+}
+
+type SomeBlock = Pick<Block, 'lines' | 'grid'>;
+
+/**
+ * The cells of a table block, by its grid or else by the alignment of its words. The first column is where reading begins:
+ * at the right in Arabic and Hebrew.
+ */
+export function tableOf(block: SomeBlock): Table {
+	// A table that came as text, without places, still has its rows.
+	if (!block.grid && block.lines.length > 1 && !block.lines.some(({ words }) => words.some(hasSize)))
+		return { rows: block.lines.map(({ words }) => [joinWords(words)]), joined: [], head: 0 };
+	const grid = block.grid ?? alignedGrid(block.lines);
+	if (!grid) return { rows: [], joined: [], head: 0 };
+	const wide = grid.columns.length - 1;
+	const cells = cellsOf(block.lines, grid);
+	const rows: Rows = cells.map(() => Array<string>(wide).fill(''));
+	const leftward = linesRunLeft(block.lines);
+	const joined: Table['joined'] = [];
+	for (const cell of cells.flat()) {
+		const column = leftward ? wide - cell.column - cell.columns : cell.column;
+		rows[cell.row]![column] = flowing(cell.lines, true);
+		if (cell.rows * cell.columns > 1) joined.push({ row: cell.row, column, rows: cell.rows, columns: cell.columns });
+	}
+	const all = grid.columns.at(-1)! - grid.columns[0]!;
+	const shares = grid.columns.slice(1).map((line, index) => (line - grid.columns[index]!) / all);
+	return { rows, joined, head: headRows(cells), shares: leftward ? shares.reverse() : shares };
+}
+
+const hasSize = ({ box }: Word) => box.x1 > box.x0 && box.y1 > box.y0;
+
+/** The cells alone. */
+export const tableRows = (block: SomeBlock): Rows => tableOf(block).rows;
+
+/**
+ * The tables of a page. A page without any is one table as a whole, and so is a receipt whose things take several lines. Rows
+ * run as the text does.
+ */
+export function tablesOf(reading: Lying): Table[] {
+	const blocks = uprightBlocks(reading);
+	const tables = blocks.filter((block) => block.kind === 'table');
+	const lines = blocks.filter((block) => isShown(block)).flatMap((block) => block.lines);
+	const grids = tables.map(tableOf);
+	const receipt = receiptTable(lines, grids);
+	const found = receipt ? [receipt] : grids.length ? grids : [tableOf({ lines })];
+	return found.filter(({ rows }) => rows.length);
+}
