@@ -14,7 +14,6 @@ import type {
 	Preview,
 } from './prepare-message.ts';
 import type { Sign } from './again/strip.ts';
-import type { Turn } from './picture/turned.ts';
 import type { Unread } from './again/unread.ts';
 import { WatchedWorker } from '../pool/watched-worker.ts';
 
