@@ -2,7 +2,7 @@ import type { Survey } from '../survey/survey.ts';
 import type { Sheet } from './sheet.ts';
 
 /** So large a share of a photo's letters and more would be none. */
-const BUSY = 0.1;
+const BUSY = 0.3;
 const FEWEST = 30;
 
 /** Whether what lies beside a sheet (cloth, a keyboard, wood) has so many pieces of a letter's size that it would be read. */
