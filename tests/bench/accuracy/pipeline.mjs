@@ -50,6 +50,7 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 				if (bare?.length) done.push(`bare(${bare.length})`);
 				return bare;
 			},
+			strokes: async (boxes) => timed(() => kept.strokes(boxes)),
 			signs: async (words) => timed(() => kept.signs(words)),
 			strip: async (signs, inLine) => {
 				done.push(`strip(${signs.length})`);

@@ -20,6 +20,7 @@ import { negated } from './picture/negated.ts';
 import { prepare } from './prepare.ts';
 import { seam } from './seam.ts';
 import { strip, type Sign } from './again/strip.ts';
+import { strokes } from './again/strokes.ts';
 import { survey } from './survey/survey.ts';
 import { isTick } from './again/tick.ts';
 import type { Unread } from './again/unread.ts';
@@ -107,6 +108,11 @@ export class KeptPage {
 	/** Which of these boxes hold no ink of the picture made last, in pixels of that picture. */
 	bare(boxes: Box[]): number[] | undefined {
 		return this.#last?.look.bare(boxes);
+	}
+
+	/** How thick the strokes of what stands in each box are, in pixels of the picture made last, as the boxes. */
+	strokes(boxes: Box[]): number[] | undefined {
+		return this.#last && strokes(this.#last.image, boxes);
 	}
 
 	/** Signs of the picture made last (its pixels) in one picture, so many in a line. */

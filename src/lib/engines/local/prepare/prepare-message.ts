@@ -43,6 +43,8 @@ export type PreparerQuestion =
 	| { ask: 'places'; page: number; places: Box[]; soft: boolean }
 	/** asks which of these boxes hold no ink of the picture made last (its pixels) */
 	| { ask: 'bare'; page: number; boxes: Box[] }
+	/** asks how thick the strokes in each of these boxes are in the picture made last (its pixels) */
+	| { ask: 'strokes'; page: number; boxes: Box[] }
 	/** looks for lone signs in the picture made last that none of these words (its pixels) covers */
 	| { ask: 'signs'; page: number; words: Box[] }
 	/** draws signs of the picture made last side by side, as `strip` does */
@@ -125,6 +127,7 @@ export type PrepareAnswer =
 			unread?: Unread;
 			places?: PictureOfPlace[];
 			bare?: number[];
+			strokes?: number[];
 			signs?: LoneSign[];
 			strip?: PictureOfSigns;
 			preview?: Preview;

@@ -42,6 +42,10 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			const bare = kept.bare(question.boxes);
 			return bare ? { bare } : {};
 		}
+		case 'strokes': {
+			const strokes = kept.strokes(question.boxes);
+			return strokes ? { strokes } : {};
+		}
 		case 'strip': {
 			const strip = kept.strip(question.signs, question.inLine);
 			return strip ? { strip } : {};

@@ -42,6 +42,8 @@ export interface HeldPage {
 	places(places: Box[], soft: boolean): Promise<PictureOfPlace[] | undefined>;
 	/** Which of these boxes hold no ink of the picture made last (its pixels), as `bare`; undefined as in `unread`. */
 	bare(boxes: Box[]): Promise<number[] | undefined>;
+	/** How thick the strokes in each of these boxes are in the picture made last (its pixels), as `strokes`; undefined as in `unread`. */
+	strokes(boxes: Box[]): Promise<number[] | undefined>;
 	/** Lone signs in the picture made last that no word covers (its pixels), as `loneSigns`; undefined as in `unread`. */
 	signs(words: Box[]): Promise<LoneSign[] | undefined>;
 	/** Signs of the picture made last (its pixels) in a picture of their own, as `strip`; undefined as in `unread`. */
@@ -137,6 +139,7 @@ export class Preparer {
 			unread: async (boxes) => (await ask({ ask: 'unread', page, boxes }, signal)).unread,
 			places: async (places, soft) => (await ask({ ask: 'places', page, places, soft }, signal)).places,
 			bare: async (boxes) => (await ask({ ask: 'bare', page, boxes }, signal)).bare,
+			strokes: async (boxes) => (await ask({ ask: 'strokes', page, boxes }, signal)).strokes,
 			signs: async (words) => (await ask({ ask: 'signs', page, words }, signal)).signs,
 			strip: async (signs, inLine) => (await ask({ ask: 'strip', page, signs, inLine }, signal)).strip,
 			drop: () => {

@@ -4,6 +4,7 @@ import type { Settings, StepName } from '#lib/model/settings.ts';
 import { bareWords } from './bare-words.ts';
 import { blocksOf } from '../blocks/blocks-of.ts';
 import { arrange } from '../layout/arrange.ts';
+import type { Strokes } from '../layout/bold.ts';
 import { marksWithin, spreadOut, withMarks } from '../layout/form-words.ts';
 import { putIn } from '../layout/put-in.ts';
 import { seamed } from '../layout/seamed.ts';
@@ -195,16 +196,26 @@ function planned(plan: Plan, { turn, steps = {}, psm, negative }: Advice, asked:
 const byMeasure = (steps: PreparedPage['steps'], asked: Settings): PreparedPage['steps'] =>
 	steps.map(({ step, values }) => ({ step, values, ...(asked.steps?.[step] === 'on' && { asked: true }) }));
 
+/** How thick the strokes of all words are, by their boxes. */
+async function strokesOf(held: HeldPage, parts: Part[]): Promise<Strokes | undefined> {
+	const placed = parts.flatMap(({ raw, x }) => [...wordsOf({ blocks: raw })].map(({ box }) => ({ box, x })));
+	const found = await held.strokes(placed.map(({ box, x }) => ({ ...box, x0: box.x0 + x, x1: box.x1 + x })));
+	return found && new Map(placed.map(({ box }, at) => [box, found[at]!]));
+}
+
 async function look(held: HeldPage, prepared: Found['prepared'], read: Part[], version: string): Promise<Attempt> {
 	const said = read.flatMap(({ raw, x }) => [...wordsOf({ blocks: moved(raw, x) })]);
 	const parts = without(read, await bareWords(held, said).catch(() => []));
 	const words: Word[] = [];
+	// Without them there are fewer headings, and no less text.
+	const strokes = await strokesOf(held, parts).catch(() => undefined);
 	// The pages of a spread have each their own columns, heads and feet.
 	const arranged = parts.flatMap(({ raw, x, width }) => {
 		words.push(...wordsOf({ blocks: moved(raw, x) }));
 		const { height, dpi, textual, fields } = prepared;
 		const mine = withMarks(raw, marksWithin(fields?.marks ?? [], x, width));
-		return moved(arrange(mine, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
+		const rules = rulesWithin(prepared.rules, x, width);
+		return moved(arrange(mine, { width, height, dpi, textual, rules, ...(strokes && { strokes }) }), x);
 	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
 	const shown = prepared.textual ? [...wordsOf({ blocks: arranged })] : words;
