@@ -23,11 +23,19 @@ export interface PrepareQuestion {
 	halves?: boolean;
 }
 
+/** What is done otherwise when a page is made ready once more. */
+export interface Otherwise {
+	/** clockwise; undefined: as measured */
+	turn?: Turn | undefined;
+	/** light is taken for dark, and dark for light, all over the picture */
+	negative?: boolean | undefined;
+}
+
 /** What the worker of preparation is asked. All but the first are about a page that it keeps. */
 export type PreparerQuestion =
 	| PrepareQuestion
 	/** makes the page ready otherwise */
-	| { ask: 'again'; page: number; settings: Settings; turn: Turn }
+	| ({ ask: 'again'; page: number; settings: Settings } & Otherwise)
 	/** makes the page ready otherwise, to be looked at; `most`: pixels of the picture at most */
 	| { ask: 'preview'; page: number; settings: Settings; most: number }
 	/** measures the ink of the picture made last that lies in none of these boxes, in pixels of that picture */

@@ -25,7 +25,7 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			pages.delete(question.page);
 			return {};
 		case 'again':
-			return { prepared: kept.prepared(question.settings, { turn: question.turn }) };
+			return { prepared: kept.prepared(question.settings, { turn: question.turn, negative: question.negative }) };
 		case 'preview': {
 			const { image, ...rest } = kept.looked(question.settings);
 			return { preview: { ...rest, bitmap: bitmapOfGrey(image, question.most) } };

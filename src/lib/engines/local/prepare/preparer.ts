@@ -6,6 +6,7 @@ import type { Settings } from '#lib/model/settings.ts';
 import { Places } from '../pool/places.ts';
 import type {
 	LoneSign,
+	Otherwise,
 	PictureOfPlace,
 	PictureOfSigns,
 	PrepareAnswer,
@@ -15,7 +16,6 @@ import type {
 } from './prepare-message.ts';
 import type { PlainWord } from './type/gauged.ts';
 import type { Sign } from './again/strip.ts';
-import type { Turn } from './picture/turned.ts';
 import type { Unread } from './again/unread.ts';
 import { WatchedWorker } from '../pool/watched-worker.ts';
 
@@ -35,7 +35,7 @@ type Failed = { failed: string };
 export interface HeldPage {
 	readonly prepared: PreparedPage;
 	/** Makes it ready otherwise; undefined when the page is no longer kept. Rejects as `prepare` does. */
-	again(settings: Settings, turn: Turn): Promise<PreparedPage | undefined>;
+	again(settings: Settings, otherwise: Otherwise): Promise<PreparedPage | undefined>;
 	/** Makes it ready otherwise, as a picture of at most so many pixels to look at; undefined as in `again`. */
 	preview(settings: Settings, most: number): Promise<Preview | undefined>;
 	/** Lost text in the picture made last (its pixels), given the words' boxes; undefined when it is no longer kept. */
@@ -137,7 +137,8 @@ export class Preparer {
 		};
 		return {
 			prepared,
-			again: async (settings, turn) => (await ask({ ask: 'again', page, settings, turn }, signal)).prepared,
+			again: async (settings, otherwise) =>
+				(await ask({ ask: 'again', page, settings, ...otherwise }, signal)).prepared,
 			preview: async (settings, most) => (await ask({ ask: 'preview', page, settings, most }, signal)).preview,
 			unread: async (boxes) => (await ask({ ask: 'unread', page, boxes }, signal)).unread,
 			places: async (places, soft) => (await ask({ ask: 'places', page, places, soft }, signal)).places,

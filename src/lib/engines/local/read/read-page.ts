@@ -39,11 +39,12 @@ export interface Found {
 export type Read = (picture: Picture, progress: (part: number) => void) => Promise<TesseractPage>;
 
 /** How far the progress has come at the end of each try. A page that is good at once pays with a short last step. */
-const ENDS = [0, 0.9, 0.92, 0.94, 0.96, 0.97];
+const ENDS = [0, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98];
 
 interface Plan {
 	settings: Settings;
 	psm?: NonNullable<Picture['psm']>;
+	negative?: true;
 }
 
 /** One part of the picture as it was read, in its own pixels: the whole, or one page of a spread. */
@@ -110,9 +111,11 @@ export async function readPage(
 			if (!next) break;
 			// The picture goes with the next try, and this reading may stay the best.
 			if (made === best) best = { ...best, found: await styled(best.found) };
-			const again = await held.again(next.settings, advice.turn ?? best.found.prepared.turn);
+			const turn = advice.turn ?? (advice.negative ? undefined : best.found.prepared.turn);
+			const again = await held.again(next.settings, { turn, negative: next.negative });
 			if (!again) return best.found;
 			made = await one({ ...again, steps: byMeasure(again.steps, asked) }, next.psm);
+			if (next.negative) made.seen.negative = true;
 			tries.push(made.seen);
 			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}
@@ -126,7 +129,7 @@ export async function readPage(
 		// Close-ups are taken of the picture that was made last; making it anew is worth it for lost text, and for tables.
 		const { unread, blocks: said } = best.found;
 		if (made !== best && !unread.length && !said.some(({ grid }) => grid)) return best.found;
-		if (made !== best) await held.again(plan.settings, best.found.prepared.turn);
+		if (made !== best) await held.again(plan.settings, { turn: best.found.prepared.turn, negative: plan.negative });
 		const found = await styled(await closeUps(held, best, read));
 		signal.throwIfAborted();
 		return found;
@@ -182,10 +185,17 @@ function without(parts: Part[], words: Word[]): Part[] {
 }
 
 /** What the next try does; undefined where the user has forbidden just that. */
-function planned(plan: Plan, { turn, steps = {}, psm }: Advice, asked: Settings): Plan | undefined {
-	const touched = [...(Object.keys(steps) as StepName[]), ...(turn === undefined ? [] : ['orientation' as const])];
+function planned(plan: Plan, { turn, steps = {}, psm, negative }: Advice, asked: Settings): Plan | undefined {
+	const touched = Object.keys(steps) as StepName[];
+	if (turn !== undefined) touched.push('orientation');
+	if (negative) touched.push('invert');
 	if (touched.some((step) => asked.steps?.[step] === 'off')) return undefined;
-	return { ...plan, ...(psm && { psm }), settings: { ...plan.settings, steps: { ...plan.settings.steps, ...steps } } };
+	return {
+		...plan,
+		...(psm && { psm }),
+		...(negative && { negative }),
+		settings: { ...plan.settings, steps: { ...plan.settings.steps, ...steps } },
+	};
 }
 
 /** What we switched on for a try was not asked for by the user. */
