@@ -1,5 +1,5 @@
 import type { Span } from '#lib/model/table/grid.ts';
-import type { Rule, Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 
 /** Lines on a page that look like a table's. Outer lines are in `columns` and `rows`, also where none is drawn. */
 export interface RuledGrid {

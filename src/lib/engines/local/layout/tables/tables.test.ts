@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '#lib/model/table/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Rule, Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 import { alignedTables } from './aligned-tables.ts';
 import { arrange } from '../arrange.ts';
 import { ruledTables } from './tables.ts';
