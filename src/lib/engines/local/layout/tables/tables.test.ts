@@ -154,6 +154,14 @@ describe('a ruled table', () => {
 		expect(said(tables(cellBlocks(STOCK), { across: some, down }, DPI)[0]!)).toEqual(STOCK);
 	});
 
+	it('has its head too when that is boxed and the rows are only ruled off', () => {
+		const head = [95, 125].map((y) => rule(y, 90, 690));
+		const walls = [90, 290, 490, 690].map((x) => rule(x, 95, 125));
+		const rows = [155, 185, 215].map((y) => rule(y, 91, 690));
+		const page = tables(cellBlocks(STOCK), { across: [...head, ...rows], down: walls }, DPI);
+		expect(page.map((block) => said(block))).toEqual([STOCK]);
+	});
+
 	it('loses the marks that its lines were read as, and no character beside them', () => {
 		const block = paragraph(['|Bolts 120'], 92, 100);
 		block.lines[0]!.words.push({ text: ']', box: { x0: 286, y0: 98, x1: 292, y1: 122 }, confidence: 96 });
