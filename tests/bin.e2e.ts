@@ -53,6 +53,7 @@ test('a document on the desk that another tab deletes for good is said to be del
 	await expect(
 		page.getByRole('heading', { name: 'This document was deleted for good, perhaps in another tab.' }),
 	).toBeVisible();
+	await expect(page.getByLabel('What you typed last was not saved:')).toHaveValue('yearly');
 	await page.goto('/read/never-was');
 	await expect(
 		page.getByRole('heading', { name: 'This document is not here. It may have been removed.' }),
