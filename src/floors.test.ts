@@ -98,7 +98,7 @@ describe('the house', () => {
 
 	it('would notice an import from next door', () => {
 		expect(
-			breaches([{ path: 'lib/exports/a.ts', text: `import { tasksOf } from '#lib/store/tasks.ts';` }]),
+			breaches([{ path: 'lib/exports/a.ts', text: `import { tasksOf } from '#lib/store/tasks/tasks.ts';` }]),
 		).toHaveLength(1);
 		expect(
 			breaches([{ path: 'lib/engines/local/a.ts', text: `import { token } from '../cloud/token.ts';` }]),
@@ -112,8 +112,10 @@ describe('the house', () => {
 
 	it('would notice a page that writes to the store', () => {
 		expect(
-			breaches([{ path: 'routes/a.svelte', text: `import { addTasks } from '#lib/store/tasks.ts';` }]),
+			breaches([{ path: 'routes/a.svelte', text: `import { addTasks } from '#lib/store/tasks/tasks.ts';` }]),
 		).toHaveLength(1);
-		expect(breaches([{ path: 'routes/a.svelte', text: `import { tasksOf } from '#lib/store/tasks.ts';` }])).toEqual([]);
+		expect(
+			breaches([{ path: 'routes/a.svelte', text: `import { tasksOf } from '#lib/store/tasks/tasks.ts';` }]),
+		).toEqual([]);
 	});
 });

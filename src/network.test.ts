@@ -7,7 +7,9 @@ const WAYS =
 	/(?<![.\w#]|async )fetch\s*\((?!ticket)|\b(globalThis|world|self)\.fetch\b|\bworld\.request\(\)|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bimportScripts\s*\(|window\.open\s*\(/;
 
 /** Who asks the cloud; each goes through `depart`, which notes it and refuses it when nothing may leave. */
-const CLOUD = ['ask', 'token', 'transfer', 'unreachable', 'world'].map((name) => `lib/engines/cloud/${name}.ts`);
+const CLOUD = ['account/token', 'ask/ask', 'send/transfer', 'unreachable', 'world'].map(
+	(name) => `lib/engines/cloud/${name}.ts`,
+);
 
 /** Who asks our own site for files of ours, and one that shows that nothing else can be asked. */
 const OWN = [
@@ -41,15 +43,15 @@ it('nothing but the files that are known for it reaches for the network', () => 
 
 it('whoever sends something to the cloud notes it first', () => {
 	// A submission is noted in submit.ts, which is the only one to post it.
-	for (const file of ['ask', 'submit', 'token', 'unreachable'])
+	for (const file of ['ask/ask', 'send/submit', 'account/token', 'unreachable'])
 		expect(code(`lib/engines/cloud/${file}.ts`), file).toContain('await depart(');
-	expect(code('lib/engines/cloud/transfer.ts')).toContain('world.closed');
+	expect(code('lib/engines/cloud/send/transfer.ts')).toContain('world.closed');
 	const carriers = files().filter((file) => /\btransfer\(|\bsubmitter\.send\(/.test(code(file)));
 	expect(carriers.sort()).toEqual([
-		'lib/engines/cloud/post.ts',
-		'lib/engines/cloud/transfer.ts',
+		'lib/engines/cloud/send/post.ts',
+		'lib/engines/cloud/send/transfer.ts',
 		'lib/flow/submitter/shared-submitter.ts',
 		'lib/flow/submitter/submitter.shared.ts',
 	]);
-	expect(files().filter((file) => /\bpost\(\{/.test(code(file)))).toEqual(['lib/engines/cloud/submit.ts']);
+	expect(files().filter((file) => /\bpost\(\{/.test(code(file)))).toEqual(['lib/engines/cloud/send/submit.ts']);
 });

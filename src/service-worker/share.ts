@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { base } from '$service-worker';
-import { addShared } from '../lib/store/inbox.ts';
+import { addShared } from '../lib/store/bytes/inbox.ts';
 
 /** The address of the manifest's share target; a GET of it is the page that shows what came. */
 export const SHARE = `${base}/share`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodySettings } from '#lib/engines/cloud/body.ts';
-import { enums as ours } from '#lib/engines/cloud/enums.ts';
+import { bodySettings } from '#lib/engines/cloud/send/body.ts';
+import { enums as ours } from '#lib/engines/cloud/send/enums.ts';
 import { cloudLanguages } from '#lib/engines/cloud/languages.ts';
 import { operations } from '#lib/engines/cloud/operations.ts';
 import { check } from './check.mjs';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { csvBlock } from '#lib/engines/cloud/csv-block.ts';
+import { csvBlock } from '#lib/engines/cloud/result/csv-block.ts';
 import { docx } from '#lib/exports/docx.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import { open } from '#lib/sources/open.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
 import { keepPassword } from './passwords.ts';
 import { passwordGiven } from './wishes.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listedDocument } from '#lib/store/documents.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
+import { purgeDocument } from '#lib/store/documents/purge-document.ts';
+import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { add, endRunners, start, statusOf, until } from './runner/runner-for-tests.ts';
 import { ask, type Asked, deleteForGood, emptyBin, putAway, putBack, readAgain } from './wishes.ts';
 import { ScriptedEngine } from './runner/world-for-tests.ts';

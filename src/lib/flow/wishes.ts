@@ -2,12 +2,12 @@ import { readsPages, takesDocument, type Operation } from '#lib/model/operation.
 import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
-import { listedDocument, removedDocuments } from '#lib/store/documents.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
-import { setDocument } from '#lib/store/set-documents.ts';
+import { listedDocument, removedDocuments } from '#lib/store/documents/documents.ts';
+import { purgeDocument } from '#lib/store/documents/purge-document.ts';
+import { setDocument } from '#lib/store/documents/set-documents.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
 import { setPreferences, type Lines } from '#lib/store/settings.ts';
-import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks.ts';
+import { addTasks, documentsWith, setTasks, tasksOf, tasksWaiting } from '#lib/store/tasks/tasks.ts';
 import { newTask } from './runner/plan.ts';
 import { step, type Event } from './runner/step.ts';
 import { sayTryNow } from './cloud/try-now.ts';

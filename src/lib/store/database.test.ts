@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { putBallast } from './ballast.ts';
-import { addChunk, bytesOf } from './chunks.ts';
+import { addChunk, bytesOf } from './bytes/chunks.ts';
 import { closeDatabase, transact } from './database.ts';
-import { addDocument } from './add-document.ts';
-import { documentIds } from './documents.ts';
+import { addDocument } from './documents/add-document.ts';
+import { documentIds } from './documents/documents.ts';
 import { metaValue, setMeta } from './meta.ts';
 
 const document = (id: string, size: number) => ({

@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright';
 import { build } from 'vite';
 import { UnconfirmedError, type Engine, type EngineRequest, type EngineResult } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
-import type { Checked } from '#lib/engines/cloud/token.ts';
+import type { Checked } from '#lib/engines/cloud/account/token.ts';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import type { Outcome, SentRequest, Wanted } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import { cloudEngine, type CloudEngine, type CloudOptions } from '#lib/engines/cloud/engine.ts';
-import type { Failures } from '#lib/engines/cloud/failure-count.ts';
-import type { Credentials } from '#lib/engines/cloud/token.ts';
+import type { Failures } from '#lib/engines/cloud/account/failure-count.ts';
+import type { Credentials } from '#lib/engines/cloud/account/token.ts';
 import type { EngineRequest } from '#lib/model/engine.ts';
 import { FaultError, type Fault } from '#lib/model/fault.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Departure } from '#lib/model/departure.ts';
-import { ask } from './ask.ts';
+import { ask } from './ask/ask.ts';
 import { depart } from './depart.ts';
-import { post } from './post.ts';
+import { post } from './send/post.ts';
 import { unreachable } from './unreachable.ts';
 import { world as real, type World } from './world.ts';
 

@@ -1,23 +1,23 @@
 import type { Engine, EngineRequest, EngineStatus } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Ticket } from '#lib/model/task.ts';
-import { LARGEST } from './ask.ts';
-import { body, cloudOperation } from './body.ts';
-import { cancel } from './cancel.ts';
-import type { FailureCount } from './failure-count.ts';
-import { fetchResult } from './fetch.ts';
-import { interpret } from './interpret.ts';
+import { LARGEST } from './ask/ask.ts';
+import { body, cloudOperation } from './send/body.ts';
+import { cancel } from './ask/cancel.ts';
+import type { FailureCount } from './account/failure-count.ts';
+import { fetchResult } from './ask/fetch.ts';
+import { interpret } from './result/interpret.ts';
 import type { Job } from './job.ts';
-import { Lane } from './lane.ts';
+import { Lane } from './wait/lane.ts';
 import { operations } from './operations.ts';
-import { Patience } from './patience.ts';
-import { Poll } from './poll.ts';
-import { meant } from './post.ts';
-import { status } from './status.ts';
-import { idFrom, submit } from './submit.ts';
-import type { Submitter } from './submitter.ts';
+import { Patience } from './wait/patience.ts';
+import { Poll } from './wait/poll.ts';
+import { meant } from './send/post.ts';
+import { status } from './ask/status.ts';
+import { idFrom, submit } from './send/submit.ts';
+import type { Submitter } from './send/submitter.ts';
 import { readTicket, ticketOf } from './ticket.ts';
-import { Token, type Checked, type Credentials } from './token.ts';
+import { Token, type Checked, type Credentials } from './account/token.ts';
 import { world as real, type World } from './world.ts';
 
 export interface CloudOptions {

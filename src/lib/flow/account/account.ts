@@ -1,5 +1,5 @@
-import { deviceKey, seal, unseal, type Sealed } from '#lib/engines/cloud/credentials.ts';
-import type { Credentials } from '#lib/engines/cloud/token.ts';
+import { deviceKey, seal, unseal, type Sealed } from '#lib/engines/cloud/account/credentials.ts';
+import type { Credentials } from '#lib/engines/cloud/account/token.ts';
 import { announce } from '#lib/store/changes.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
 import { goOnWithCredentials } from '../wishes.ts';

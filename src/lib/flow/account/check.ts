@@ -1,5 +1,5 @@
 import { cloudEngine } from '#lib/engines/cloud/engine.ts';
-import type { Checked, Credentials } from '#lib/engines/cloud/token.ts';
+import type { Checked, Credentials } from '#lib/engines/cloud/account/token.ts';
 import { closed } from '../cloud/device-only.ts';
 import { noteDeparture } from '../cloud/note-departure.ts';
 import { failures } from './failures.ts';

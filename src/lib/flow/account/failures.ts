@@ -1,4 +1,4 @@
-import type { FailureCount, Failures } from '#lib/engines/cloud/failure-count.ts';
+import type { FailureCount, Failures } from '#lib/engines/cloud/account/failure-count.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
 
 const place = (pairHash: string) => `failures:${pairHash}`;

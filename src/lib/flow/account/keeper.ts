@@ -1,4 +1,4 @@
-import type { Credentials } from '#lib/engines/cloud/token.ts';
+import type { Credentials } from '#lib/engines/cloud/account/token.ts';
 
 export type Held = Credentials | undefined;
 

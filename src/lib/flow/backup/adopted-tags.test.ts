@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { library } from '#lib/store/documents.ts';
-import { setDocument } from '#lib/store/set-documents.ts';
+import { library } from '#lib/store/documents/documents.ts';
+import { setDocument } from '#lib/store/documents/set-documents.ts';
 import { add, backup, clear } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
 

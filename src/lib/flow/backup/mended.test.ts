@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { bytesOf } from '#lib/store/chunks.ts';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
 import { transact } from '#lib/store/database.ts';
-import { listedDocument } from '#lib/store/documents.ts';
-import { correctionsOf } from '#lib/store/corrections.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
+import { correctionsOf } from '#lib/store/pages/corrections.ts';
 import { add, backup, clear, edit } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
 

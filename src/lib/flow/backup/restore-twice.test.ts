@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onChanges } from '#lib/store/changes.ts';
-import { addChunk, bytesOf } from '#lib/store/chunks.ts';
-import { library, listedDocument } from '#lib/store/documents.ts';
-import { readingsOf } from '#lib/store/readings.ts';
-import { addRestored } from '#lib/store/restored.ts';
+import { addChunk, bytesOf } from '#lib/store/bytes/chunks.ts';
+import { library, listedDocument } from '#lib/store/documents/documents.ts';
+import { readingsOf } from '#lib/store/pages/readings.ts';
+import { addRestored } from '#lib/store/documents/restored.ts';
 import { CONTENT, add, backup, clear, documentFor, fault, readingFor, taskFor, written } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
 
@@ -117,7 +117,7 @@ describe('a document that is restored', () => {
 	it('keeps its bytes when somebody else begins to bring it, and gives up', async () => {
 		await add('one');
 		await addChunk('one', 0, new ArrayBuffer(3));
-		const { removeStaged } = await import('#lib/store/remove-staged.ts');
+		const { removeStaged } = await import('#lib/store/bytes/remove-staged.ts');
 		await removeStaged('one', [[readingFor('one').taskId, 1]]);
 		expect(await whole('one')).toEqual({ text: 'the bytes of a picture', readings: 1 });
 	});

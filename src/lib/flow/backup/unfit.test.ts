@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addDocument } from '#lib/store/add-document.ts';
-import { documentIds, library, listedDocument } from '#lib/store/documents.ts';
-import { readingsOf } from '#lib/store/readings.ts';
+import { addDocument } from '#lib/store/documents/add-document.ts';
+import { documentIds, library, listedDocument } from '#lib/store/documents/documents.ts';
+import { readingsOf } from '#lib/store/pages/readings.ts';
 import { preferences } from '#lib/store/settings.ts';
-import { submissions } from '#lib/store/submissions.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { submissions } from '#lib/store/ledger/submissions.ts';
+import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { CONTENT, add, backup, clear, documentFor, fault, readingFor, taskFor, written } from './backup-for-tests.ts';
 import { restoreBackup } from './restore-backup.ts';
 

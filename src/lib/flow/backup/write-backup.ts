@@ -1,11 +1,11 @@
 import type { Sink } from '#lib/exports/file/sink.ts';
 import { FaultError } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
-import { library } from '#lib/store/documents.ts';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
+import { library } from '#lib/store/documents/documents.ts';
 import { chosenPreferences } from '#lib/store/settings.ts';
-import { submissions } from '#lib/store/submissions.ts';
-import { wholeDocument } from '#lib/store/whole-document.ts';
+import { submissions } from '#lib/store/ledger/submissions.ts';
+import { wholeDocument } from '#lib/store/documents/whole-document.ts';
 import { BACKUP_VERSION, PLAIN, framed, type BackupRecord } from './backup-record.ts';
 import { lockingSink } from './locking-sink.ts';
 

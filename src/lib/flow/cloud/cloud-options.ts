@@ -1,4 +1,4 @@
-import { enums } from '#lib/engines/cloud/enums.ts';
+import { enums } from '#lib/engines/cloud/send/enums.ts';
 import { cloudLanguage, cloudLanguages } from '#lib/engines/cloud/languages.ts';
 import { operations, type SettingName } from '#lib/engines/cloud/operations.ts';
 import { takesDocument, type Operation } from '#lib/model/operation.ts';

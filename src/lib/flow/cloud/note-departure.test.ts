@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { departures } from '#lib/store/departures.ts';
+import { departures } from '#lib/store/ledger/departures.ts';
 import { noteDeparture } from './note-departure.ts';
 
 const leaving = (at: number) => ({ at, purpose: 'status' as const, origin: 'https://cloud.test', path: '/', bytes: 0 });

@@ -1,5 +1,5 @@
 import type { Departure } from '#lib/model/departure.ts';
-import { addDepartures } from '#lib/store/departures.ts';
+import { addDepartures } from '#lib/store/ledger/departures.ts';
 
 /** ms that a request waits to be noted; a store that does not answer holds nothing up for longer */
 const PATIENCE = 500;

@@ -2,7 +2,7 @@ import type { ExportSource, PagePicture, PicturePart } from '#lib/exports/export
 import { FaultError } from '#lib/model/fault.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
 import type { Turn } from '#lib/model/turn/turn.ts';
 import type { Pages } from '../pages/pages.ts';
 import { turnedBitmap } from '../pages/turned-bitmap.ts';

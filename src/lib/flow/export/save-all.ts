@@ -2,8 +2,8 @@ import { BlobSink } from '#lib/exports/file/blob-sink.ts';
 import { freeName } from '#lib/exports/file/file-name.ts';
 import { formats } from '#lib/exports/formats.ts';
 import { ZipWriter } from '#lib/exports/file/zip-writer.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
-import { library } from '#lib/store/documents.ts';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
+import { library } from '#lib/store/documents/documents.ts';
 import { currentReading } from '../text/current-reading.ts';
 import type { Exported } from './export.ts';
 

@@ -1,5 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
-import { removeBroken, removeShared, sharedFile, sharedFiles } from '#lib/store/inbox.ts';
+import { removeBroken, removeShared, sharedFile, sharedFiles } from '#lib/store/bytes/inbox.ts';
 
 /** A shared file that this tab, and no other, may take now. */
 export interface Waiting {

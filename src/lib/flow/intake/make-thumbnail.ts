@@ -1,6 +1,6 @@
 import { turnOfPage, type Document } from '#lib/model/document.ts';
-import { listedDocument } from '#lib/store/documents.ts';
-import { putThumbnail, thumbnailOf } from '#lib/store/thumbnails.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
+import { putThumbnail, thumbnailOf } from '#lib/store/pages/thumbnails.ts';
 import type { Pages } from '../pages/pages.ts';
 import { drawThumbnail } from './thumbnail.ts';
 

@@ -1,7 +1,7 @@
 import { guessLanguage, type Guess } from '#lib/model/text/guess-language.ts';
 import { counted } from '#lib/model/edit/counted.ts';
-import { pageRecord } from '#lib/store/corrections.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { pageRecord } from '#lib/store/pages/corrections.ts';
+import { tasksOf } from '#lib/store/tasks/tasks.ts';
 
 const LOOKED_AT = 3;
 

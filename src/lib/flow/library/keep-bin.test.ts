@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { addDocument } from '#lib/store/add-document.ts';
-import { listedDocument } from '#lib/store/documents.ts';
+import { addDocument } from '#lib/store/documents/add-document.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
 import { keepBin } from './keep-bin.ts';
 import { putAway } from '../wishes.ts';
 

@@ -1,5 +1,5 @@
 import type { Document } from '#lib/model/document.ts';
-import { documentIds, library } from '#lib/store/documents.ts';
+import { documentIds, library } from '#lib/store/documents/documents.ts';
 import type { Saved, Sent } from '#lib/store/journal/entry.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { journal } from '#lib/store/journal/journal.ts';

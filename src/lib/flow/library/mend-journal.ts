@@ -1,4 +1,4 @@
-import { library } from '#lib/store/documents.ts';
+import { library } from '#lib/store/documents/documents.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { journal } from '#lib/store/journal/journal.ts';
 import { savedEntry } from '#lib/store/journal/saved-entry.ts';

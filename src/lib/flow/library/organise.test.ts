@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
 import { onChanges, type Change } from '#lib/store/changes.ts';
 import { closeDatabase } from '#lib/store/database.ts';
-import { addDocument } from '#lib/store/add-document.ts';
-import { library, listedDocument } from '#lib/store/documents.ts';
-import { nextTasks, tasksOf } from '#lib/store/tasks.ts';
+import { addDocument } from '#lib/store/documents/add-document.ts';
+import { library, listedDocument } from '#lib/store/documents/documents.ts';
+import { nextTasks, tasksOf } from '#lib/store/tasks/tasks.ts';
 import {
 	putAllAway,
 	putAllBack,

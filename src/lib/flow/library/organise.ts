@@ -2,8 +2,8 @@ import { cutName } from '#lib/model/cut-name.ts';
 import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
 import { visible } from '#lib/model/text/visible.ts';
-import { listedDocuments } from '#lib/store/documents.ts';
-import { setDocuments } from '#lib/store/set-documents.ts';
+import { listedDocuments } from '#lib/store/documents/documents.ts';
+import { setDocuments } from '#lib/store/documents/set-documents.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
 import { cancel, readAgain, retry } from '../wishes.ts';
 

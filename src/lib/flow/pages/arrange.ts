@@ -1,7 +1,7 @@
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { isFinished } from '#lib/model/task.ts';
-import { setDocument } from '#lib/store/set-documents.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { setDocument } from '#lib/store/documents/set-documents.ts';
+import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { readOnly } from './read-only.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { doubtsIn } from '#lib/model/reading.ts';
 import { stillUnread } from '#lib/model/text/still-unread.ts';
 import type { TaskStatus } from '#lib/model/task.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
+import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { currentReading } from '../text/current-reading.ts';
 
 /** What the strip says of one page. */

@@ -55,7 +55,7 @@ export class Pages {
 	async #openStored(document: Document): Promise<Opened> {
 		const [{ open }, { bytesOf }, { scans }] = await Promise.all([
 			import('#lib/sources/open.ts'),
-			import('#lib/store/chunks.ts'),
+			import('#lib/store/bytes/chunks.ts'),
 			import('../intake/scans.ts'),
 		]);
 		const password = passwordOf(document.id);

@@ -1,7 +1,7 @@
 import type { Document } from '#lib/model/document.ts';
 import { isFinished } from '#lib/model/task.ts';
 import { preferences } from '#lib/store/settings.ts';
-import { addTasks, setTasks, tasksOf } from '#lib/store/tasks.ts';
+import { addTasks, setTasks, tasksOf } from '#lib/store/tasks/tasks.ts';
 import { planned } from '../runner/plan.ts';
 import { step } from '../runner/step.ts';
 

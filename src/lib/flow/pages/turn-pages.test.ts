@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
-import { addDocument } from '#lib/store/add-document.ts';
-import { listedDocument } from '#lib/store/documents.ts';
-import { readingOf } from '#lib/store/readings.ts';
-import { tasksOf } from '#lib/store/tasks.ts';
-import { putThumbnail, thumbnailOf } from '#lib/store/thumbnails.ts';
+import { addDocument } from '#lib/store/documents/add-document.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
+import { readingOf } from '#lib/store/pages/readings.ts';
+import { tasksOf } from '#lib/store/tasks/tasks.ts';
+import { putThumbnail, thumbnailOf } from '#lib/store/pages/thumbnails.ts';
 import { correct } from '../text/correct.ts';
 import { currentReading } from '../text/current-reading.ts';
 import { newTask } from '../runner/plan.ts';

@@ -1,7 +1,7 @@
 import type { Turn } from '#lib/model/turn/turn.ts';
 import type { Thumbnail } from '#lib/store/schema.ts';
-import { thumbnailOf } from '#lib/store/thumbnails.ts';
-import { turnPages as store } from '#lib/store/turns.ts';
+import { thumbnailOf } from '#lib/store/pages/thumbnails.ts';
+import { turnPages as store } from '#lib/store/pages/turns.ts';
 import { turnedBitmap } from './turned-bitmap.ts';
 
 /**

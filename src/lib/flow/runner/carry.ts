@@ -2,10 +2,10 @@ import { UnconfirmedError, type Engine, type EngineResult } from '#lib/model/eng
 import { FaultError, faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
-import { listedDocument } from '#lib/store/documents.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
-import { addSubmission, setSubmission } from '#lib/store/submissions.ts';
-import { advance, keepFact, setProgress, type Found } from '#lib/store/advance.ts';
+import { addSubmission, setSubmission } from '#lib/store/ledger/submissions.ts';
+import { advance, keepFact, setProgress, type Found } from '#lib/store/tasks/advance.ts';
 import { afterFault, waitingFor } from './after-fault.ts';
 import type { Nudge } from './nudge.ts';
 import { step, type Event } from './step.ts';

@@ -1,6 +1,6 @@
-import { keepFact } from '#lib/store/advance.ts';
+import { keepFact } from '#lib/store/tasks/advance.ts';
 import { journal } from '#lib/store/journal/journal.ts';
-import { taskOf } from '#lib/store/tasks.ts';
+import { taskOf } from '#lib/store/tasks/tasks.ts';
 import { step } from './step.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { EngineName, Task } from '#lib/model/task.ts';
 import { onChanges } from '#lib/store/changes.ts';
-import { stagedBefore } from '#lib/store/chunks.ts';
-import { removeStaged } from '#lib/store/remove-staged.ts';
+import { stagedBefore } from '#lib/store/bytes/chunks.ts';
+import { removeStaged } from '#lib/store/bytes/remove-staged.ts';
 import { addGeneration } from '#lib/store/meta.ts';
 import { preferences } from '#lib/store/settings.ts';
-import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks.ts';
+import { nextTasks, taskOf, tasksUnderway, tasksWaiting } from '#lib/store/tasks/tasks.ts';
 import { carry, decide, follow, type Carrying } from './carry.ts';
 import { Nudge } from './nudge.ts';
 import { Patience } from './patience.ts';

@@ -1,7 +1,7 @@
 import type { Submission } from '#lib/model/submission.ts';
 import type { Task } from '#lib/model/task.ts';
-import { setSubmission, submissions } from '#lib/store/submissions.ts';
-import { taskOf } from '#lib/store/tasks.ts';
+import { setSubmission, submissions } from '#lib/store/ledger/submissions.ts';
+import { taskOf } from '#lib/store/tasks/tasks.ts';
 
 /**
  * Ends the entries of the ledger that a tab left open when it died: an entry is written before its task is taken, and the

@@ -3,7 +3,7 @@ import { counted } from '#lib/model/edit/counted.ts';
 import { guessLanguage } from '#lib/model/text/guess-language.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { packPage } from '#lib/model/search/page-terms.ts';
-import { pageRecord } from '#lib/store/corrections.ts';
+import { pageRecord } from '#lib/store/pages/corrections.ts';
 import { addBlock } from '#lib/store/search/add-block.ts';
 import { putIndexed, type Indexed } from '#lib/store/search/put-indexed.ts';
 import { removeSpentBlock } from '#lib/store/search/remove-spent-block.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '#lib/model/document.ts';
 import { onChanges } from '#lib/store/changes.ts';
-import { listedDocument } from '#lib/store/documents.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
 import { answer } from './answer.ts';
 import { drainAlone } from './drain-alone.ts';
 import { foundPlace } from './found-place.ts';

@@ -1,12 +1,12 @@
 import { faultOf } from '#lib/model/fault.ts';
 import { onChanges, type Change } from '#lib/store/changes.ts';
-import { documentIds } from '#lib/store/documents.ts';
+import { documentIds, listedDocument } from '#lib/store/documents/documents.ts';
 import { journal } from '#lib/store/journal/journal.ts';
 import { isInMemory } from '#lib/store/memory-mode.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { areSparesGivenUp, giveUpSpares, removeSpareForGood } from '#lib/store/spares/remove-spare.ts';
 import { sparedIds } from '#lib/store/spares/spare-files.ts';
-import { tasksUnderway } from '#lib/store/tasks.ts';
+import { tasksUnderway } from '#lib/store/tasks/tasks.ts';
 import { makeSpare } from './make-spare.ts';
 
 /** ms without a change of a document before it is copied, so that the copying does not take part in the work */
@@ -76,7 +76,9 @@ export function keepSpares(settleMs: number): () => void {
 /** Makes the copy of one document, or gives all of them up where there is no room. */
 async function copy(id: string) {
 	try {
+		const bytes = (await listedDocument(id))?.document.size ?? 0;
 		if ((await shareInUse()) >= ROOM) await giveUpSpares();
+		else if ((await shareInUse(bytes)) >= ROOM) return;
 		else if (!(await makeSpare(id))) await sweep();
 	} catch (error) {
 		if (faultOf(error).code === 'storage-full') await giveUpSpares();
@@ -84,10 +86,10 @@ async function copy(id: string) {
 	}
 }
 
-/** How much of what the browser allows is used: 0–1; 0 where it does not say. */
-async function shareInUse(): Promise<number> {
+/** How much of what the browser allows is used, or would be with so many bytes more: 0–1; 0 where it does not say. */
+async function shareInUse(more = 0): Promise<number> {
 	const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-	return quota ? usage / quota : 0;
+	return quota ? (usage + more) / quota : 0;
 }
 
 async function areWanted(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Artifact, Reading } from '#lib/model/reading.ts';
-import { laidBytes } from '#lib/store/chunks.ts';
+import { laidBytes } from '#lib/store/bytes/chunks.ts';
 import { changedDocument } from '#lib/store/spares/changed-document.ts';
 import { whileSparesStay } from '#lib/store/spares/folder.ts';
 import { removeSpare } from '#lib/store/spares/remove-spare.ts';

@@ -1,5 +1,5 @@
 import { faultOf } from '#lib/model/fault.ts';
-import { listedDocument } from '#lib/store/documents.ts';
+import { listedDocument } from '#lib/store/documents/documents.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { withoutSpare } from '#lib/store/spares/without-spare.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';

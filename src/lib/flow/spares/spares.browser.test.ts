@@ -1,12 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { bytesOf } from '#lib/store/chunks.ts';
-import { documentCorrections } from '#lib/store/corrections.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
+import { documentCorrections } from '#lib/store/pages/corrections.ts';
 import { closeDatabase } from '#lib/store/database.ts';
-import { documentIds, listedDocument } from '#lib/store/documents.ts';
+import { documentIds, listedDocument } from '#lib/store/documents/documents.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { savedEntry } from '#lib/store/journal/saved-entry.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
-import { readingsOf } from '#lib/store/readings.ts';
+import { purgeDocument } from '#lib/store/documents/purge-document.ts';
+import { readingsOf } from '#lib/store/pages/readings.ts';
 import { DATABASE_NAME } from '#lib/store/schema.ts';
 import { setPreferences } from '#lib/store/settings.ts';
 import { areSparesGivenUp, giveUpSpares, removeSpare } from '#lib/store/spares/remove-spare.ts';
@@ -184,6 +184,24 @@ describe('while second copies are kept', () => {
 		stop = keepSpares(0);
 		await new Promise((resolve) => setTimeout(resolve, 500));
 		expect(await sparedIds()).toEqual(['a']);
+	});
+
+	it('none is made of a document that would take half of the room, and all go when half of it is used', async () => {
+		const estimate = vi.spyOn(navigator.storage, 'estimate');
+		try {
+			await add('a');
+			await add('b', {}, { name: 'b.png' });
+			await makeSpare('b');
+			estimate.mockResolvedValue({ usage: 40, quota: 100 });
+			stop = keepSpares(0);
+			await expect.poll(() => estimate.mock.calls.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(4);
+			await copies('b');
+			estimate.mockResolvedValue({ usage: 60, quota: 100 });
+			await setTags(['a'], ['changed']);
+			await copies();
+		} finally {
+			estimate.mockRestore();
+		}
 	});
 
 	it('turning them off removes them, but not those of documents that are lost', async () => {

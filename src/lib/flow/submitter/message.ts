@@ -1,5 +1,5 @@
-import type { Attempt, Sending } from '#lib/engines/cloud/submitter.ts';
-import type { Ending, Upload } from '#lib/engines/cloud/transfer.ts';
+import type { Attempt, Sending } from '#lib/engines/cloud/send/submitter.ts';
+import type { Ending, Upload } from '#lib/engines/cloud/send/transfer.ts';
 import type { Ticket } from '#lib/model/task.ts';
 
 /** Part of the worker's name: two builds that do not speak alike never meet. Count it up when a message changes. */

@@ -1,5 +1,5 @@
-import type { Attempt, Sending, Submitter } from '#lib/engines/cloud/submitter.ts';
-import { transfer, type Ending, type Upload } from '#lib/engines/cloud/transfer.ts';
+import type { Attempt, Sending, Submitter } from '#lib/engines/cloud/send/submitter.ts';
+import { transfer, type Ending, type Upload } from '#lib/engines/cloud/send/transfer.ts';
 import type { World } from '#lib/engines/cloud/world.ts';
 import type { Ticket } from '#lib/model/task.ts';
 import { sentTicket } from '#lib/store/journal/sent-ticket.ts';

@@ -3,9 +3,9 @@
  * token, body), keeps nothing of it but the ticket, which goes into the journal before anybody hears of it, and by its own
  * policy reaches the cloud and nothing else.
  */
-import type { Sending } from '#lib/engines/cloud/submitter.ts';
+import type { Sending } from '#lib/engines/cloud/send/submitter.ts';
 import { idOf, ticketOf } from '#lib/engines/cloud/ticket.ts';
-import { transfer, type Ending, type Upload } from '#lib/engines/cloud/transfer.ts';
+import { transfer, type Ending, type Upload } from '#lib/engines/cloud/send/transfer.ts';
 import { world } from '#lib/engines/cloud/world.ts';
 import type { Ticket } from '#lib/model/task.ts';
 import { onChanges } from '#lib/store/changes.ts';

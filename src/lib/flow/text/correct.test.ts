@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Edit } from '#lib/model/edit/edit.ts';
 import { madeReading } from '#lib/model/text/made-reading.ts';
 import { textOf } from '#lib/model/text/text.ts';
-import { correctionsOf, turnsOf } from '#lib/store/corrections.ts';
+import { correctionsOf, turnsOf } from '#lib/store/pages/corrections.ts';
 import { closeDatabase, transact } from '#lib/store/database.ts';
-import { purgeDocument } from '#lib/store/purge-document.ts';
+import { purgeDocument } from '#lib/store/documents/purge-document.ts';
 import { correct, redo, undo } from './correct.ts';
 import { currentReading } from './current-reading.ts';
 

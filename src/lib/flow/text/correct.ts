@@ -1,6 +1,6 @@
 import type { Correction } from '#lib/model/edit/correction.ts';
 import type { Edit } from '#lib/model/edit/edit.ts';
-import { addCorrections, markRedone, markUndone } from '#lib/store/corrections.ts';
+import { addCorrections, markRedone, markUndone } from '#lib/store/pages/corrections.ts';
 import { preferences } from '#lib/store/settings.ts';
 
 /** An edit and the reading that it is made to. */

@@ -1,5 +1,5 @@
 import type { Reading } from '#lib/model/reading.ts';
-import { correctionsOf, pageRecord, type PageRecord } from '#lib/store/corrections.ts';
+import { correctionsOf, pageRecord, type PageRecord } from '#lib/store/pages/corrections.ts';
 import { Live } from '../live.svelte.ts';
 
 /** Which page of which document. */

@@ -9,7 +9,7 @@ import {
 import type { Pages } from '#lib/flow/pages/pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { isAbort } from '#lib/model/fault.ts';
-import { pagesRead } from '#lib/store/readings.ts';
+import { pagesRead } from '#lib/store/pages/readings.ts';
 import { saveFile } from './save-file.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';

@@ -1,6 +1,6 @@
 import { type Document } from '#lib/model/document.ts';
 import { faultOf } from '#lib/model/fault.ts';
-import { bytesOf } from '#lib/store/chunks.ts';
+import { bytesOf } from '#lib/store/bytes/chunks.ts';
 import { saveFile } from './save-file.ts';
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Note } from '#lib/model/note.ts';
 import { alikeNotes } from './alike-notes.ts';
-import type { IncomingFile } from './incoming.svelte.ts';
+import type { IncomingFile } from './incoming-file.ts';
 
 const entry = (id: number, ...notes: Note[]): IncomingFile => ({
 	id,

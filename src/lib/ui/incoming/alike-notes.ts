@@ -1,4 +1,4 @@
-import type { IncomingFile } from './incoming.svelte.ts';
+import type { IncomingFile } from './incoming-file.ts';
 
 /** From so many files on, those of which the same is to be said are said in one go: the blank backs of a stack of paper. */
 const MANY = 4;

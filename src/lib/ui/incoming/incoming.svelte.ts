@@ -1,60 +1,12 @@
-import type { SizeQuestion } from '#lib/flow/intake/size-question.ts';
 import type { Document } from '#lib/model/document.ts';
 import { faultOf, type Fault } from '#lib/model/fault.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
-import type { Note } from '#lib/model/note.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import { pagesInWords } from '../words/pages-in-words.ts';
-
-/** A file that somebody gives us; its bytes may still have to be fetched from where it waits. */
-export interface Given {
-	name: string;
-	size: number;
-	bytes(): Promise<File>;
-	/** its words, in a file that came with it */
-	words?: File;
-	/** to be the document's id, for what may be given twice */
-	id?: string;
-	/** it is in the library, or was turned away and the user has seen that */
-	end?(): void;
-}
-
-/** More files than people mean to read as a rule. */
-export interface FilesQuestion {
-	/** `shared`: somebody else put them here, and they would go to the cloud */
-	what: 'files' | 'shared';
-	count: number;
-	/** of all of them; 0 when not known before they are unpacked */
-	bytes: number;
-}
-
-/** What the user has said about a file. */
-interface Said {
-	password?: string;
-	again?: boolean;
-	sure?: boolean;
-	pages?: number[];
-}
-
-/** A file on its way in, or one that did not come in. */
-export interface IncomingFile {
-	id: number;
-	given: Given;
-	name: string;
-	/** 'noted': it is in the library, and something is to be said of it */
-	state: 'waiting' | 'saving' | 'refused' | 'password' | 'question' | 'noted';
-	said: Said;
-	fault?: Fault;
-	notes?: Note[];
-	/** a password is needed; true: the one that was given was wrong */
-	wrong?: boolean;
-	question?: SizeQuestion | FilesQuestion;
-}
-
-const AT_ONCE = 2;
-
-const ofFile = (file: File): Given => ({ name: file.name, size: file.size, bytes: () => Promise.resolve(file) });
+import { fewAtOnce } from './few-at-once.ts';
+import { ofFile, type Given } from './given.ts';
+import type { IncomingFile, Said } from './incoming-file.ts';
 
 /** The files that were given to us and are not (or not yet) in the library. */
 export class Incoming {
@@ -66,8 +18,7 @@ export class Incoming {
 	#vendor: string;
 	#toasts: Toasts;
 	#last = 0;
-	#busy = 0;
-	#queue: (() => Promise<void>)[] = [];
+	readonly #inTurn = fewAtOnce(2);
 	#asked = false;
 	#batches: Record<number, Given[]> = {};
 
@@ -153,23 +104,6 @@ export class Incoming {
 			'what' in why ? { state: 'question' as const, question: why } : { state: 'refused' as const, fault: why };
 		this.files = [{ ...entry, ...what }, ...this.files];
 		return false;
-	}
-
-	#inTurn<T>(work: () => Promise<T>): Promise<T> {
-		return new Promise((resolve, reject) => {
-			this.#queue.push(() => work().then(resolve, reject));
-			void this.#next();
-		});
-	}
-
-	async #next() {
-		if (this.#busy >= AT_ONCE) return;
-		const work = this.#queue.shift();
-		if (!work) return;
-		this.#busy++;
-		await work();
-		this.#busy--;
-		void this.#next();
 	}
 
 	#set(id: number, change: Partial<IncomingFile>) {

@@ -1,5 +1,5 @@
 import type { SizeQuestion } from '#lib/flow/intake/size-question.ts';
-import type { FilesQuestion } from './incoming.svelte.ts';
+import type { FilesQuestion } from './incoming-file.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
 import { sizeInWords } from '../words/words.ts';

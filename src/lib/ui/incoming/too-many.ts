@@ -1,6 +1,6 @@
 import type { Fault } from '#lib/model/fault.ts';
 import { limits } from '#lib/sources/limits.ts';
-import type { FilesQuestion } from './incoming.svelte.ts';
+import type { FilesQuestion } from './incoming-file.ts';
 
 /**
  * What is to be said before so many files are taken: a refusal, a question, or nothing. `ask`: there is a reason to ask

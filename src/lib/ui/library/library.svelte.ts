@@ -2,7 +2,7 @@ import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import { pagesDone, pagesLeft } from '#lib/model/tally.ts';
 import { onChanges } from '#lib/store/changes.ts';
 import { onDatabaseGone } from '#lib/store/database.ts';
-import { library, listedDocuments, type Listed } from '#lib/store/documents.ts';
+import { library, listedDocuments, type Listed } from '#lib/store/documents/documents.ts';
 
 /* eslint svelte/prefer-svelte-reactivity: off -- the Map of samples and the Set of changes are bookkeeping, never shown */
 const PAUSE_MS = 100;

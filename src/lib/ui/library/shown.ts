@@ -1,6 +1,6 @@
 import { documentStatus, pagesDone, type Tally } from '#lib/model/tally.ts';
 import { hasTag } from '#lib/model/tags.ts';
-import type { Listed } from '#lib/store/documents.ts';
+import type { Listed } from '#lib/store/documents/documents.ts';
 
 export type SortBy = 'newest' | 'oldest' | 'name' | 'size' | 'pages' | 'doubts';
 export type StateFilter = 'ready' | 'working' | 'decision' | 'failed';

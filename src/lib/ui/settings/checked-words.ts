@@ -1,4 +1,4 @@
-import type { Checked } from '#lib/engines/cloud/token.ts';
+import type { Checked } from '#lib/engines/cloud/account/token.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
 import { timeInWords } from '../words/words.ts';

@@ -1,13 +1,15 @@
 import { FaultError } from '#lib/model/fault.ts';
 import { ByteSource } from './byte-source.ts';
-import { fileKey } from './file-key.ts';
-import { Lock } from './lock.ts';
+import type { Lock } from './lock.ts';
+import { lockOf } from './lock-of.ts';
+import { objectAt } from './object-at.ts';
 import { Cut, Malformed, Parser } from './parse.ts';
 import { rebuild } from './rebuild.ts';
 import { unpacked } from './unpacked.ts';
 import { readObjectStream } from './object-stream.ts';
-import { Bytes, type Dict, isName, Name, Ref, Stream, type Value } from './value.ts';
-import { addOlder, type Entries, readTable, readXrefStream, type Section } from './xref.ts';
+import { type Dict, isName, Ref, Stream, type Value } from './value.ts';
+import type { Entries } from './xref.ts';
+import { readChain } from './xref-chain.ts';
 
 const KEPT = 500;
 
@@ -43,7 +45,7 @@ export class PdfFile {
 	static async open(blob: Blob, password?: string, mend = true): Promise<PdfFile> {
 		const file = new PdfFile(new ByteSource(blob));
 		try {
-			await file.#readChain();
+			await readChain(file);
 			await file.#unlock(password);
 			if (!((await file.resolve(file.trailer.get('Root') ?? null)) instanceof Map)) throw new Malformed('no catalogue');
 		} catch (thrown) {
@@ -83,99 +85,11 @@ export class PdfFile {
 		}
 	}
 
-	async #readChain(): Promise<void> {
-		const head = new TextDecoder('latin1').decode(await this.source.read(0, 1024));
-		this.shift = Math.max(0, head.indexOf('%PDF-'));
-		const from = Math.max(0, this.source.size - 2048);
-		const tail = new TextDecoder('latin1').decode(await this.source.read(from, this.source.size));
-		const said = [...tail.matchAll(/startxref\s+(\d{1,15})/g)].at(-1);
-		if (!said) throw new Malformed('no startxref');
-		this.start = Number(said[1]);
-		const seen = new Set<number>();
-		let newest: Section | undefined;
-		for (let at: number | undefined = this.start; at !== undefined;) {
-			if (seen.has(at)) break;
-			seen.add(at);
-			const section = await this.#readSection(at);
-			const hidden = section.trailer.get('XRefStm');
-			if (typeof hidden === 'number' && !section.isStream) {
-				// A hybrid file: its table calls the objects of the stream free (ISO 32000-1, 7.5.8.4).
-				addOlder(
-					this.entries,
-					[...section.entries].filter(([, entry]) => entry !== 'free'),
-				);
-				addOlder(this.entries, (await this.#readSection(hidden)).entries);
-			}
-			addOlder(this.entries, section.entries);
-			newest ??= section;
-			const before = section.trailer.get('Prev');
-			at = typeof before === 'number' ? before : undefined;
-		}
-		this.trailer = newest!.trailer;
-		this.usesStreams = newest!.isStream;
-	}
-
-	async #readSection(offset: number): Promise<Section> {
-		const at = offset + this.shift;
-		const { value: table } = await this.parseAt(at, (parser) => (parser.takes('xref') ? readTable(parser) : undefined));
-		if (table) return table;
-		const stream = await this.objectAt(at);
-		if (!(stream.value instanceof Stream)) throw new Malformed('no cross references where they should be');
-		return readXrefStream(stream.value.dict, await this.unpack(stream.value));
-	}
-
 	async #unlock(password?: string): Promise<void> {
-		const said = this.trailer.get('Encrypt');
-		if (!said) return;
-		const entries = await this.resolve(said);
-		if (!(entries instanceof Map)) throw new Malformed('protection without a description');
-		const filter = entries.get('Filter');
-		if (!(filter instanceof Name) || filter.text !== 'Standard')
-			throw new FaultError('damaged-file', 'protected in a way that is not known');
-		const id = this.trailer.get('ID');
-		const first = Array.isArray(id) && id[0] instanceof Bytes ? id[0].bytes : new Uint8Array();
-		const key =
-			(await fileKey(entries, first, password ?? '')) ?? (password ? await fileKey(entries, first, '') : undefined);
-		if (!key) throw new FaultError(password ? 'wrong-password' : 'needs-password', 'this PDF is protected');
-		this.lock = new Lock(entries, key);
+		const lock = await lockOf(this, password);
+		if (!lock) return;
+		this.lock = lock;
 		this.#cache.clear();
-	}
-
-	/** The object whose head ("12 0 obj") stands at this place of the file. Nothing is unlocked. */
-	async objectAt(at: number, wanted?: number): Promise<{ ref: Ref; value: Value }> {
-		const { value: found, end } = await this.parseAt(at, (parser) => {
-			const [number, generation] = [parser.token(), parser.token()];
-			if (!/^\d+$/.test(number) || !/^\d+$/.test(generation) || !parser.takes('obj'))
-				throw new Malformed('no object where one should be');
-			if (wanted !== undefined && Number(number) !== wanted) throw new Malformed('another object than expected');
-			const value = parser.value();
-			let data = -1;
-			if (value instanceof Map && parser.takes('stream')) {
-				if (parser.at + 2 > parser.bytes.length) throw new Cut();
-				if (parser.bytes[parser.at] === 13) parser.at++;
-				if (parser.bytes[parser.at] === 10) parser.at++;
-				data = parser.at;
-			}
-			return { ref: new Ref(Number(number), Number(generation)), value, isStream: data >= 0 };
-		});
-		if (!found.isStream) return found;
-		const entries = found.value as Dict;
-		const length = await this.resolve(entries.get('Length') ?? null);
-		let size = typeof length === 'number' && length >= 0 ? length : -1;
-		const after = size < 0 ? '' : new TextDecoder('latin1').decode(await this.source.read(end + size, end + size + 20));
-		if (!/^\s*endstream/.test(after)) size = await this.#searchEnd(end);
-		return { ref: found.ref, value: new Stream(entries, await this.source.read(end, end + size)) };
-	}
-
-	/** The length of a stream's data when its dictionary is wrong about it. */
-	async #searchEnd(start: number): Promise<number> {
-		const decoder = new TextDecoder('latin1');
-		for (let at = start; at < this.source.size; at += 1 << 16) {
-			const text = decoder.decode(await this.source.read(at, at + (1 << 16) + 16));
-			const found = text.search(/\r?\n?endstream/);
-			if (found >= 0) return at + found - start;
-		}
-		throw new Malformed('a stream without end');
 	}
 
 	/** An indirect object, unlocked; null when there is none (ISO 32000-1, 7.3.10). */
@@ -191,7 +105,7 @@ export class PdfFile {
 			let value: Value;
 			if ('stream' in entry) value = (await this.#inStream(entry.stream)).get(number) ?? null;
 			else {
-				const found = await this.objectAt(entry.at + this.shift, number);
+				const found = await objectAt(this, entry.at + this.shift, number);
 				value = found.value;
 				if (this.lock) value = await this.lock.strings(found.ref, value, false);
 				if (this.lock && value instanceof Stream && !isName(value.dict.get('Type'), 'XRef'))

@@ -3,7 +3,7 @@ import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort } from '#lib/model/fault.ts';
 import type { Pages } from '#lib/flow/pages/pages.ts';
 import { onPassword } from '#lib/flow/passwords.ts';
-import { thumbnailOf } from '#lib/store/thumbnails.ts';
+import { thumbnailOf } from '#lib/store/pages/thumbnails.ts';
 import { faultInWords } from '#lib/ui/words/words.ts';
 
 /** A page of A4 at about 250 dpi: enough for an enlarged word, and 24 MB in memory. */

@@ -5,7 +5,7 @@ import type { Pages } from '#lib/flow/pages/pages.ts';
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import { faultOf, isAbort, type Fault } from '#lib/model/fault.ts';
 import type { Settings } from '#lib/model/settings.ts';
-import { taskOf } from '#lib/store/tasks.ts';
+import { taskOf } from '#lib/store/tasks/tasks.ts';
 
 export type Switches = NonNullable<Settings['steps']>;
 

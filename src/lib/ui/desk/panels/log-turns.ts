@@ -1,4 +1,4 @@
-import { turnsOf } from '#lib/store/corrections.ts';
+import { turnsOf } from '#lib/store/pages/corrections.ts';
 import { Live } from '#lib/ui/live.svelte.ts';
 import type { Desk } from '../desk.svelte.ts';
 
