@@ -1,27 +1,10 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { expect, test } from './app.ts';
 import { drawnText, scannedPdf } from './drawn.ts';
+import { greyPng } from './png.mjs';
 
 /** A black PNG of one bit a pixel: 50 kB that would become 1.6 GB of pixels. */
 function bomb(side: number): Buffer {
-	const chunk = (type: string, data: Buffer) => {
-		const body = Buffer.concat([Buffer.from(type), data]);
-		const frame = Buffer.alloc(8 + body.length);
-		frame.writeUInt32BE(data.length, 0);
-		body.copy(frame, 4);
-		frame.writeUInt32BE(crc32(body), 4 + body.length);
-		return frame;
-	};
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(side, 0);
-	header.writeUInt32BE(side, 4);
-	header[8] = 1;
-	return Buffer.concat([
-		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-		chunk('IHDR', header),
-		chunk('IDAT', deflateSync(Buffer.alloc(side * (Math.ceil(side / 8) + 1)), { level: 9 })),
-		chunk('IEND', Buffer.alloc(0)),
-	]);
+	return greyPng(side, side, 1, Buffer.alloc(side * (Math.ceil(side / 8) + 1)), 9);
 }
 
 test.use({ expected: { list: [/damaged|Invalid PDF|InvalidPDFException/i] } });

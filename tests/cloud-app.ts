@@ -8,8 +8,12 @@ export { expect } from './app.ts';
 
 const port = Number(process.env.CLOUD_PORT ?? 4175);
 
-/** The application built for the stand-in of the cloud, both on loopback. The stand-in answers at once, with `TEXT`. */
-export const test = base.extend<{ cloud: StandIn }, { site: string }>({
+/**
+ * The application built for the stand-in of the cloud, both on loopback. The stand-in answers at once, with `TEXT`, and with
+ * `hocr` where that is asked for.
+ */
+export const test = base.extend<{ cloud: StandIn; hocr: string }, { site: string }>({
+	hocr: ['', { option: true }],
 	site: [
 		async ({}, use) => {
 			const server = await serve({ port: 0, folder: 'build-cloud' });
@@ -19,10 +23,10 @@ export const test = base.extend<{ cloud: StandIn }, { site: string }>({
 		{ scope: 'worker' },
 	],
 	baseURL: async ({ site }, use) => use(site),
-	cloud: async ({}, use) => {
+	cloud: async ({ hocr }, use) => {
 		const standIn = await start({
 			port,
-			canned: { text: TEXT, hocr: '' },
+			canned: { text: TEXT, hocr },
 			timing: { pending: 100, processing: 200 },
 			preflightAge: 0,
 		});

@@ -1,46 +1,12 @@
 import type { Page } from '@playwright/test';
-import { serve } from '../scripts/serve.mjs';
-import { expect, test as base } from './app.ts';
 import { chooseWhere } from './choose-where.ts';
-import { CREDENTIALS, start, type StandIn } from './cloud/start.mjs';
+import { expect, test, TEXT } from './cloud-app.ts';
+import { CREDENTIALS, type StandIn } from './cloud/start.mjs';
 import { drawnText, scannedPdf } from './drawn.ts';
+import { hocrOf } from './hocr-of.ts';
 
-const port = Number(process.env.CLOUD_PORT ?? 4175);
-const TEXT = 'Read in the cloud';
-const HOCR = `<div class='ocr_page' title='bbox 0 0 1240 400'><div class='ocr_carea' title='bbox 80 60 600 110'>
-<p class='ocr_par' title='bbox 80 60 600 110'><span class='ocr_line' title='bbox 80 60 600 110; baseline 0 -8'>${TEXT.split(
-	' ',
-)
-	.map(
-		(word, index) =>
-			`<span class='ocrx_word' title='bbox ${80 + index * 130} 60 ${200 + index * 130} 110; x_wconf 91'>${word}</span>`,
-	)
-	.join(' ')}</span></p></div></div>`;
-
-/** The application built for the stand-in of the cloud, both on loopback. */
-const test = base.extend<{ cloud: StandIn }, { site: string }>({
-	site: [
-		async ({}, use) => {
-			const server = await serve({ port: 0, folder: 'build-cloud' });
-			await use(server.url);
-			await server.close();
-		},
-		{ scope: 'worker' },
-	],
-	baseURL: async ({ site }, use) => use(site),
-	cloud: async ({}, use) => {
-		const standIn = await start({
-			port,
-			canned: { text: TEXT, hocr: HOCR },
-			timing: { pending: 100, processing: 200 },
-			preflightAge: 0,
-		});
-		await use(standIn);
-		await standIn.stop();
-	},
-	// What the stand-in refuses or breaks on purpose is written to the console by the browser itself.
-	expected: { list: [/Failed to load resource|net::ERR|CORS policy/] },
-});
+// What the stand-in refuses or breaks on purpose is written to the console by the browser itself.
+test.use({ hocr: hocrOf(TEXT), expected: { list: [/Failed to load resource|net::ERR|CORS policy/] } });
 
 async function account(page: Page, where = 'In the cloud', secret = CREDENTIALS.clientSecret) {
 	await page.goto('/settings');

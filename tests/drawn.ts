@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { laidPdf } from './laid-pdf.mjs';
 
 /** A picture of these lines of text, drawn by the browser, as PNG or JPEG bytes. */
 export async function drawnText(page: Page, lines: string[], type = 'image/png', scale = 1): Promise<Buffer> {
@@ -53,20 +54,5 @@ export async function scannedPdf(page: Page, pages: string[][]): Promise<Buffer>
 			]),
 		);
 	});
-	const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-	let at = parts[0]!.length;
-	const offsets: number[] = [];
-	objects.forEach((body, index) => {
-		offsets.push(at);
-		const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
-		parts.push(part);
-		at += part.length;
-	});
-	const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-	parts.push(
-		Buffer.from(
-			`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`,
-		),
-	);
-	return Buffer.concat(parts);
+	return laidPdf(objects);
 }

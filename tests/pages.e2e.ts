@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drawnText, scannedPdf } from './drawn.ts';
+import { pngChunk } from './png.mjs';
 import { zip } from './zip.ts';
 
 const png = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
@@ -248,14 +248,6 @@ test('documents that were left apart are joined later, and a single page has its
 
 /** An animated PNG of two frames that are the same. */
 function moving(still: Buffer): Buffer {
-	const chunk = (type: string, data: Buffer) => {
-		const frame = Buffer.alloc(12 + data.length);
-		frame.writeUInt32BE(data.length, 0);
-		frame.write(type, 4);
-		data.copy(frame, 8);
-		frame.writeUInt32BE(crc32(frame.subarray(4, 8 + data.length)), 8 + data.length);
-		return frame;
-	};
 	const number = (value: number) => {
 		const bytes = Buffer.alloc(4);
 		bytes.writeUInt32BE(value);
@@ -263,7 +255,7 @@ function moving(still: Buffer): Buffer {
 	};
 	const size = still.subarray(16, 24);
 	const control = (sequence: number) =>
-		chunk('fcTL', Buffer.concat([number(sequence), size, number(0), number(0), Buffer.from([0, 1, 0, 10, 0, 0])]));
+		pngChunk('fcTL', Buffer.concat([number(sequence), size, number(0), number(0), Buffer.from([0, 1, 0, 10, 0, 0])]));
 	const parts: Buffer[] = [];
 	const pixels: Buffer[] = [];
 	for (let at = 33; at < still.length;) {
@@ -272,9 +264,9 @@ function moving(still: Buffer): Buffer {
 		at = end;
 	}
 	const data = Buffer.concat(pixels);
-	parts.push(still.subarray(0, 33), chunk('acTL', Buffer.concat([number(2), number(0)])), control(0));
-	parts.push(chunk('IDAT', data), control(1), chunk('fdAT', Buffer.concat([number(2), data])));
-	return Buffer.concat([...parts, chunk('IEND', Buffer.alloc(0))]);
+	parts.push(still.subarray(0, 33), pngChunk('acTL', Buffer.concat([number(2), number(0)])), control(0));
+	parts.push(pngChunk('IDAT', data), control(1), pngChunk('fdAT', Buffer.concat([number(2), data])));
+	return Buffer.concat([...parts, pngChunk('IEND', Buffer.alloc(0))]);
 }
 
 test('what moves and what is blank is taken, and it is said', async ({ page, add, done }) => {

@@ -7,6 +7,7 @@ import { serve } from '../scripts/serve.mjs';
 import { expect, test } from './app.ts';
 import { browserWithCamera, sheetPhoto } from './camera.ts';
 import { drawnText, scannedPdf } from './drawn.ts';
+import { laidPdf } from './laid-pdf.mjs';
 import { zip } from './zip.ts';
 
 const FOX = 'The quick brown fox jumps over the lazy dog';
@@ -333,16 +334,7 @@ function longPdf(pages: number): Buffer {
 			];
 		}),
 	];
-	let text = '%PDF-1.4\n';
-	const rows = objects.map((body, index) => {
-		const at = text.length;
-		text += `${index + 1} 0 obj\n${body}\nendobj\n`;
-		return `${String(at).padStart(10, '0')} 00000 n \n`;
-	});
-	const start = text.length;
-	text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows.join('')}`;
-	text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-	return Buffer.from(text, 'latin1');
+	return laidPdf(objects, '1.4');
 }
 
 test.describe('pages', () => {

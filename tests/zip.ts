@@ -1,15 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-
-const table = Array.from({ length: 256 }, (_, n) => {
-	for (let bit = 0; bit < 8; bit++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
-	return n >>> 0;
-});
-
-const crc = (bytes: Buffer) => {
-	let sum = 0xffffffff;
-	for (const byte of bytes) sum = table[(sum ^ byte) & 255]! ^ (sum >>> 8);
-	return (sum ^ 0xffffffff) >>> 0;
-};
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A ZIP of these files, as any program would write it. */
 export function zip(files: Record<string, Buffer>): Buffer {
@@ -23,7 +12,7 @@ export function zip(files: Record<string, Buffer>): Buffer {
 		shared.writeUInt16LE(20, 0);
 		shared.writeUInt16LE(0x800, 2);
 		shared.writeUInt16LE(8, 4);
-		shared.writeUInt32LE(crc(bytes), 10);
+		shared.writeUInt32LE(crc32(bytes), 10);
 		shared.writeUInt32LE(packed.length, 14);
 		shared.writeUInt32LE(bytes.length, 18);
 		shared.writeUInt16LE(name.length, 22);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { laidPdf } from '../laid-pdf.mjs';
 import { jpegFrame } from './jpeg-frame.mjs';
 
 /** A PDF of so many pages, each with an image of its own of so many bytes: one JPEG, and behind its end what no reader looks at. */
@@ -17,18 +18,5 @@ export function heavyPdf(jpeg, pages, bytesEach) {
 		objects[image - 1] = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream')]);
 		objects[content - 1] = `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`;
 	}
-	const parts = [Buffer.from('%PDF-1.7\n')];
-	let at = parts[0].length;
-	let table = '0000000000 65535 f \n';
-	objects.forEach((body, index) => {
-		table += `${String(at).padStart(10, '0')} 00000 n \n`;
-		const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n')]);
-		parts.push(part);
-		at += part.length;
-	});
-	const size = objects.length + 1;
-	parts.push(
-		Buffer.from(`xref\n0 ${size}\n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`),
-	);
-	return Buffer.concat(parts);
+	return laidPdf(objects);
 }

@@ -1,3 +1,4 @@
+import { laidPdf } from '../laid-pdf.mjs';
 import { jpegFrame } from './jpeg-frame.mjs';
 
 /** A PDF of so many pages that show one JPEG, each drawn a little differently so that no page is the same. */
@@ -16,18 +17,5 @@ export function longPdf(jpeg, pages) {
 			`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
 		);
 	}
-	const parts = [Buffer.from('%PDF-1.7\n')];
-	let at = parts[0].length;
-	let table = '0000000000 65535 f \n';
-	objects.forEach((body, index) => {
-		table += `${String(at).padStart(10, '0')} 00000 n \n`;
-		const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n')]);
-		parts.push(part);
-		at += part.length;
-	});
-	const size = objects.length + 1;
-	parts.push(
-		Buffer.from(`xref\n0 ${size}\n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`),
-	);
-	return Buffer.concat(parts);
+	return laidPdf(objects);
 }

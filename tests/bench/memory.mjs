@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync, crc32 } from 'node:zlib';
+import { greyPng } from '../png.mjs';
 import { openLibrary } from './browser.mjs';
 import { longPdf } from './long-pdf.mjs';
 import { longTiff } from './long-tiff.mjs';
@@ -107,23 +107,9 @@ async function bombs(address) {
 	return rows;
 }
 
-function png(width, height) {
-	const chunk = (type, data) => {
-		const body = Buffer.concat([Buffer.from(type), data]);
-		const frame = Buffer.alloc(8 + body.length);
-		frame.writeUInt32BE(data.length, 0);
-		body.copy(frame, 4);
-		frame.writeUInt32BE(crc32(body), 4 + body.length);
-		return frame;
-	};
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(width, 0);
-	header.writeUInt32BE(height, 4);
-	header[8] = 1;
-	const rows = deflateSync(Buffer.alloc(Math.min(5e7, height * (Math.ceil(width / 8) + 1))), { level: 1 });
-	const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-	return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
-}
+/** A black PNG of one bit a pixel; what would be more than 50 MB of rows ends early. */
+const png = (width, height) =>
+	greyPng(width, height, 1, Buffer.alloc(Math.min(5e7, height * (Math.ceil(width / 8) + 1))), 1);
 
 function bmp(side) {
 	const bytes = Buffer.alloc(1_000);

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { deflateSync } from 'node:zlib';
+import { greyPng } from '../png.mjs';
 
 const run = promisify(execFile);
 
@@ -78,19 +78,6 @@ export async function pdfPages(bytes, folder) {
 	return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).map((name) => join(folder, name));
 }
 
-const crcTable = Array.from({ length: 256 }, (_, n) => {
-	let c = n;
-	for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-	return c >>> 0;
-});
-
-/** @param {Buffer} bytes */
-function crc32(bytes) {
-	let c = 0xffffffff;
-	for (const byte of bytes) c = (crcTable[(c ^ byte) & 255] ?? 0) ^ (c >>> 8);
-	return (c ^ 0xffffffff) >>> 0;
-}
-
 /**
  * A grey PNG of one shade: what image preparation answers with when its input was no PNG.
  * @param {number} width
@@ -98,26 +85,8 @@ function crc32(bytes) {
  * @param {number} shade 0–255
  */
 export function plainPng(width, height, shade) {
-	const chunk = (/** @type {string} */ type, /** @type {Buffer} */ content) => {
-		const named = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-		const out = Buffer.alloc(named.length + 8);
-		out.writeUInt32BE(content.length, 0);
-		named.copy(out, 4);
-		out.writeUInt32BE(crc32(named), out.length - 4);
-		return out;
-	};
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(width, 0);
-	header.writeUInt32BE(height, 4);
-	header[8] = 8;
 	const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width, shade)]);
-	const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
-	return Buffer.concat([
-		Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-		chunk('IHDR', header),
-		chunk('IDAT', pixels),
-		chunk('IEND', Buffer.alloc(0)),
-	]);
+	return greyPng(width, height, 8, Buffer.concat(Array.from({ length: height }, () => row)));
 }
 
 /**

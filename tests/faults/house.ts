@@ -5,6 +5,7 @@ import { expect, test as base, type BrowserContext, type CDPSession, type Locato
 import { serve } from '../../scripts/serve.mjs';
 import type { Fault } from '../cloud/faults.mjs';
 import { chooseWhere } from '../choose-where.ts';
+import { hocrOf } from '../hocr-of.ts';
 import { start, type StandIn } from '../cloud/start.mjs';
 import { CLOUD_PORT } from './browser-to-test.ts';
 import { file } from './pictures.ts';
@@ -15,15 +16,6 @@ export const SECRET = 'Kx7-faults-secret-q92';
 const CLIENT = 'faults-client';
 
 const WORDS = 'Read in the cloud';
-const HOCR = `<div class='ocr_page' title='bbox 0 0 1240 400'><div class='ocr_carea' title='bbox 80 60 600 110'>
-<p class='ocr_par' title='bbox 80 60 600 110'><span class='ocr_line' title='bbox 80 60 600 110; baseline 0 -8'>${WORDS.split(
-	' ',
-)
-	.map(
-		(word, index) =>
-			`<span class='ocrx_word' title='bbox ${80 + index * 130} 60 ${200 + index * 130} 110; x_wconf 91'>${word}</span>`,
-	)
-	.join(' ')}</span></p></div></div>`;
 
 /** Watches every page of a context, also after crashes, for documents that it shows as saved. */
 export async function watch(context: BrowserContext, known: Known): Promise<void> {
@@ -97,7 +89,7 @@ export const test = base.extend<Fixtures, { site: string }>({
 	cloud: async ({}, use) => {
 		const standIn = await start({
 			port: CLOUD_PORT,
-			canned: { text: WORDS, hocr: HOCR },
+			canned: { text: WORDS, hocr: hocrOf(WORDS) },
 			timing: { pending: 50, processing: 100 },
 			preflightAge: 0,
 			credentials: [{ clientId: CLIENT, clientSecret: SECRET }],

@@ -3,6 +3,7 @@ import type { Document } from '#lib/model/document.ts';
 import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { transact } from '../database.ts';
+import { documentAtOnce } from './document-at-once.ts';
 
 /** A document with all that is known of it at one moment; its bytes, which never change, are read by themselves. */
 export interface WholeDocument<Packed> {
@@ -24,11 +25,8 @@ export const wholeDocument = <Packed>(
 	pack: (readings: Reading[]) => Packed,
 ): Promise<WholeDocument<Packed> | undefined> =>
 	transact(['documents', 'tasks', 'readings', 'corrections', 'artifacts'], 'readonly', async (transaction) => {
-		const document = await transaction.objectStore('documents').get(id);
-		if (!document || document.removedAt !== undefined) return undefined;
-		const range = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
-		const tasks = await transaction.objectStore('tasks').index('byDocument').getAll(range);
-		const corrections = await transaction.objectStore('corrections').index('byDocument').getAll(id);
+		const whole = await documentAtOnce(transaction, id);
+		if (!whole) return undefined;
 		const artifacts = await transaction.objectStore('artifacts').index('byDocument').getAll(id);
 		const byPage = transaction.objectStore('readings').index('byPage');
 		const readings: Packed[] = [];
@@ -40,5 +38,5 @@ export const wholeDocument = <Packed>(
 			last = next.key[1];
 			readings.push(pack(await byPage.getAll([id, last])));
 		}
-		return { document, tasks, corrections, artifacts, readings };
+		return { ...whole, artifacts, readings };
 	});

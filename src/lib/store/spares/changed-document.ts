@@ -4,6 +4,7 @@ import type { Artifact, Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import type { Turn } from '#lib/model/turn/turn.ts';
 import { transact } from '../database.ts';
+import { documentAtOnce } from '../documents/document-at-once.ts';
 
 /** A document at one moment, with those of its readings and artifacts that a second copy lacks. */
 export interface ChangedDocument<Packed> {
@@ -37,17 +38,14 @@ export const changedDocument = <Packed>(
 	pack: (part: { reading: Reading } | { artifact: Artifact }) => Packed,
 ): Promise<ChangedDocument<Packed> | undefined> =>
 	transact(['documents', 'tasks', 'readings', 'corrections', 'artifacts'], 'readonly', async (transaction) => {
-		const document = await transaction.objectStore('documents').get(id);
-		if (!document || document.removedAt !== undefined) return undefined;
-		const range = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
-		const tasks = await transaction.objectStore('tasks').index('byDocument').getAll(range);
-		const corrections = await transaction.objectStore('corrections').index('byDocument').getAll(id);
+		const whole = await documentAtOnce(transaction, id);
+		if (!whole) return undefined;
 		const readings = transaction.objectStore('readings');
 		const artifacts = transaction.objectStore('artifacts');
 		const names: string[] = [];
 		const lacking: { name: string; packed: Packed }[] = [];
 		for (const key of await readings.index('byDocument').getAllKeys(id)) {
-			const name = readingName(key[1], key[0], turnOfPage(document, key[1]));
+			const name = readingName(key[1], key[0], turnOfPage(whole.document, key[1]));
 			names.push(name);
 			const reading = has(name) ? undefined : await readings.get(key);
 			if (reading) lacking.push({ name, packed: pack({ reading }) });
@@ -58,5 +56,5 @@ export const changedDocument = <Packed>(
 			const artifact = has(name) ? undefined : await artifacts.get(key);
 			if (artifact) lacking.push({ name, packed: pack({ artifact }) });
 		}
-		return { document, tasks, corrections, names, lacking };
+		return { ...whole, names, lacking };
 	});
