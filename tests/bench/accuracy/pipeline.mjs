@@ -32,9 +32,9 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 		};
 		const held = {
 			prepared: timed(() => kept.prepared(settings, { lap, halves })),
-			again: async (asked, turn) => {
-				done.push(`again(${JSON.stringify(asked.steps ?? {})})`);
-				return timed(() => kept.prepared(asked, { turn }));
+			again: async (asked, otherwise) => {
+				done.push(`again(${otherwise.negative ? 'negative ' : ''}${JSON.stringify(asked.steps ?? {})})`);
+				return timed(() => kept.prepared(asked, otherwise));
 			},
 			unread: async (boxes) => {
 				const unread = timed(() => kept.unread(boxes));
@@ -50,6 +50,7 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 				if (bare?.length) done.push(`bare(${bare.length})`);
 				return bare;
 			},
+			strokes: async (boxes) => timed(() => kept.strokes(boxes)),
 			signs: async (words) => timed(() => kept.signs(words)),
 			strip: async (signs, inLine) => {
 				done.push(`strip(${signs.length})`);

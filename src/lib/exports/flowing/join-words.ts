@@ -4,6 +4,8 @@ import { height } from '#lib/model/geometry.ts';
 /** Scripts that put no spaces between words: Han, Kana, Bopomofo, Thai, Lao, Khmer, Myanmar, and their punctuation. */
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff01-\uff60\u30fc]/u;
+/** Signs that fill one half of their square. */
+const HALF = /[\u3001\u3002\u3008-\u3011\uff08\uff09\uff0c\uff0e\uff1a\uff1b]/u;
 const MARK = /[\p{N}\p{P}]/u;
 
 const last = (text: string) => [...text].at(-1) ?? '';
@@ -25,8 +27,11 @@ export function spaceBetween(a: Word, b: Word): boolean {
 	const across = Math.max(b.box.x0 - a.box.x1, a.box.x0 - b.box.x1);
 	const down = Math.max(b.box.y0 - a.box.y1, a.box.y0 - b.box.y1);
 	const [one, other] = [height(a.box), height(b.box)];
+	const gap = Math.max(across, down);
+	// A square letter may fill little of its square: a comma, a bar, a small kana.
+	if (SQUARE.test(end) && SQUARE.test(start)) return gap > Math.max(one, other) * (HALF.test(end + start) ? 1.4 : 0.7);
 	// A colon is low, and what follows it at the distance of a full letter's width belongs to it.
-	return Math.max(across, down) > (unspaced ? Math.min(one, other) / 2 : Math.max(one, other) * 0.6);
+	return gap > (unspaced ? Math.min(one, other) / 2 : Math.max(one, other) * 0.6);
 }
 
 /** The words of one line as text. */

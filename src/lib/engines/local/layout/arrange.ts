@@ -1,8 +1,10 @@
 import type { Block } from '#lib/model/reading.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
 import { alignedTables } from './tables/aligned-tables.ts';
+import { boldOf, type Strokes } from './bold.ts';
 import { bullets } from './bullets.ts';
 import { clean } from './clean.ts';
+import { headed } from './headed.ts';
 import { hyphens } from './hyphens.ts';
 import { kinds } from './kinds.ts';
 import { letterCase } from './letter-case.ts';
@@ -23,6 +25,8 @@ interface Read {
 	textual?: boolean;
 	/** its ruling lines */
 	rules?: Rules;
+	/** of its words' letters */
+	strokes?: Strokes;
 }
 
 /**
@@ -32,12 +36,14 @@ interface Read {
 export function arrange(blocks: Block[], page: Read): Block[] {
 	const { rules = { across: [], down: [] }, textual = false } = page;
 	const ruled = ruledTables(clean(ruleWords(blocks, rules), textual), rules, page.dpi);
-	return hyphens(noteMarks(kinds(bullets(rejoined(letterCase(laid(ruled, rules)))), page)));
+	const isBold = boldOf(ruled, page.strokes);
+	const whole = rejoined(letterCase(laid(ruled, rules)));
+	return hyphens(noteMarks(kinds(bullets(headed(whole, isBold)), page, isBold)));
 }
 
 /** In reading order, with the tables that no lines show; what stands side by side, each by itself. */
 function laid(blocks: Block[], rules?: Rules): Block[] {
-	const { blocks: whole, sides } = sideBySide(blocks);
+	const { blocks: whole, sides } = sideBySide(blocks, rules);
 	return order(alignedTables(whole), rules).flatMap(
 		(block) => sides.get(block)?.flatMap((side) => laid(side)) ?? [block],
 	);

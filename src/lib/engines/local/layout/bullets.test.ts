@@ -32,8 +32,15 @@ it('makes a list of it', () => {
 	expect(arrange([list(['«', 'o', 'e'])], { width: 1000, height: 1400, dpi: 150 })[0]).toMatchObject({ kind: 'list' });
 });
 
-it('leaves quotations, which stand nearer, asterisks and letters that count, single marks, and words', () => {
-	expect(marks(list(['«', '«', '«'], { gap: 8 }))).toEqual(['«', '«', '«']);
+it('takes blots that are smaller than letters also where they stand nearer, but not an opened quotation', () => {
+	expect(marks(list(['«', '+', '«', '*'], { gap: 8 }))).toEqual(['•', '•', '•', '•']);
+	expect(marks(list(['e', 'o', 'e'], { gap: 8, side: 13 }))).toEqual(['e', 'o', 'e']);
+	const said = list(['«', '«'], { gap: 8 });
+	said.lines[1]!.words.at(-1)!.text = 'then.»';
+	expect(marks(said)).toEqual(['«', '«']);
+});
+
+it('leaves asterisks and letters that count, single marks, and words', () => {
 	expect(marks(list(['*', '*', '*'], { down: 0 }))).toEqual(['*', '*', '*']);
 	expect(marks(list(['a', 'c', 'e'], { side: 11 }))).toEqual(['a', 'c', 'e']);
 	expect(marks(list(['«']))).toEqual(['«']);

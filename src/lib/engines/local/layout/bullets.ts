@@ -1,6 +1,6 @@
 import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import { HANGING } from './columns/pieces.ts';
+import { HANGING, TAIL } from './columns/pieces.ts';
 
 /** What blots before the items of a list are read as: a sign or two, no figure, no sign that lists have. */
 const BLOT = /^[^\d•●▪◦■☐☑☒✓–—>-]{1,2}$/u;
@@ -8,7 +8,10 @@ const LETTER = /^\p{L}$/u;
 /** In heights of the line: how large a blot is, how far the item is from it, how far blots and items may be out of line. */
 const [SMALL, LARGE] = [0.2, 0.75];
 const GAP = 0.7;
+/** A blot that is smaller than any letter may be nearer: a space from the item. */
+const [NEAR, TINY] = [0.3, 0.58];
 const EVEN = 0.3;
+const QUOTE = /[«»]/u;
 /** A blot is about as wide as high. */
 const SQUARE = 1.45;
 /** In shares of the line's height, from its top: where the middle of a blot is. An asterisk stands higher, a comma lower. */
@@ -27,7 +30,10 @@ interface Item {
 
 /** Makes bullets of what was read at the head of the items of a list ("«", "e", "*"), where blots of one size and the items behind them are in line. */
 export function bullets(blocks: Block[]): Block[] {
-	const open = blocks.flatMap(({ grid, lines }) => (grid ? [] : lines.flatMap((line) => itemOf(line) ?? [])));
+	const lines = blocks.flatMap(({ grid, lines }) => (grid ? [] : lines));
+	// Whoever opens a quotation closes it.
+	const isQuoted = lines.some(({ words }) => words.slice(1).some(({ text }) => QUOTE.test(text)));
+	const open = lines.flatMap((line) => itemOf(line, isQuoted) ?? []);
 	const told = new Set<Word>();
 	for (const item of open) {
 		const list = open.filter((other) => isAlike(item, other));
@@ -42,13 +48,13 @@ export function bullets(blocks: Block[]): Block[] {
 	return blocks.map((block) => ({ ...block, lines: block.lines.map(inLine) }));
 }
 
-function itemOf({ words: [blot, text, ...more] }: Line): Item | undefined {
+function itemOf({ words: [blot, text, ...more] }: Line, isQuoted: boolean): Item | undefined {
 	if (!blot || !text || !BLOT.test(blot.text)) return undefined;
 	const full = [text, ...more].find((word) => TALL.test(word.text) && !HANGING.test(word.text));
-	if (!full) return undefined;
-	const tall = height(full.box);
+	if (!full && !TALL.test(text.text)) return undefined;
+	const tall = full ? height(full.box) : (1 - TAIL) * height(text.box);
 	const [high, wide] = [height(blot.box), width(blot.box)];
-	const middle = ((blot.box.y0 + blot.box.y1) / 2 - full.box.y0) / tall;
+	const middle = ((blot.box.y0 + blot.box.y1) / 2 - (full ?? text).box.y0) / tall;
 	const isBlot =
 		high >= SMALL * tall &&
 		high <= LARGE * tall &&
@@ -56,7 +62,7 @@ function itemOf({ words: [blot, text, ...more] }: Line): Item | undefined {
 		high <= SQUARE * wide &&
 		middle > HIGH &&
 		middle < LOW &&
-		text.box.x0 - blot.box.x1 >= GAP * tall;
+		text.box.x0 - blot.box.x1 >= (high <= TINY * tall && !(isQuoted && QUOTE.test(blot.text)) ? NEAR : GAP) * tall;
 	return isBlot ? { blot, text, tall } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import { lineHeight } from './letter-height.ts';
+import { letterHeight, lineHeight } from './letter-height.ts';
 
 /** What a table's rules are read as. */
 const RULE = /^[|¦│┃‖_]+$/u;
@@ -16,6 +16,9 @@ const PAGE_OF_TEXT = 45;
 /** Lines in a script that was not read have 1 to 31; a bad page with more keeps each sure word. */
 const NONSENSE = 35;
 
+/** A picture's lines are read as letters of so many times the usual height, with less certainty on average. */
+const [HUGE, UNSURE] = [2.5, 55];
+
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
 /**
@@ -26,18 +29,26 @@ const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
  */
 export function clean(blocks: Block[], textual = false): Block[] {
 	const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
-	const weight = words.reduce((sum, word) => sum + Math.max(1, letters(word.text)), 0);
-	const mean = words.reduce((sum, word) => sum + word.confidence * Math.max(1, letters(word.text)), 0) / (weight || 1);
+	const mean = meanOf(words);
 	const readable = mean >= PAGE_OF_TEXT;
+	const usual = letterHeight(blocks);
+	const isDrawn = (line: Line) => lineHeight(line) > HUGE * usual && meanOf(line.words) < UNSURE;
 	return blocks.flatMap((block) => {
 		if (!block.lines.length) return [block];
 		const lines = block.lines
+			.filter((line) => !readable || !isDrawn(line))
 			.map((line) => (readable ? cleanLine(line) : sureWords(line, textual && mean < NONSENSE)))
 			.filter((line) => line !== undefined);
 		if (!lines.length) return [];
 		if (lines.every((line, i) => line === block.lines[i]) && lines.length === block.lines.length) return [block];
 		return [{ ...block, box: around(lines.map((line) => line.box)), lines }];
 	});
+}
+
+/** The mean confidence of words by how many letters they have, 0–100. */
+function meanOf(words: Word[]): number {
+	const weight = words.reduce((sum, word) => sum + Math.max(1, letters(word.text)), 0);
+	return words.reduce((sum, word) => sum + word.confidence * Math.max(1, letters(word.text)), 0) / (weight || 1);
 }
 
 /**

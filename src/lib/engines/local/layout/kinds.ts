@@ -1,6 +1,7 @@
 import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { height, width } from '#lib/model/geometry.ts';
-import type { Block, Line } from '#lib/model/reading.ts';
+import type { Block, Line, Word } from '#lib/model/reading.ts';
+import { canHead } from './can-head.ts';
 import { letterHeight, lineHeight } from './letter-height.ts';
 
 const BULLET = /^([•●▪◦■☐☑☒–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
@@ -9,7 +10,6 @@ const NOTE = /^([*†‡§]|\(?\d{1,2}[.)]?$)/u;
 const NUMBER = /^\d{1,2}$/;
 /** The letters of notes are smaller than the text by so much, as a share. */
 const SMALL = 0.88;
-const AMOUNT = /^\D?\d[\d.,]*[.,]\d\d\D?$/u;
 /** The capitals of headings are larger than those of the text by so much, as a share. */
 const LARGER = 1.07;
 /** The number of a section within another. */
@@ -19,9 +19,14 @@ const MARGIN = 0.09;
 
 /**
  * Gives each block its kind, by where it stands, how large its letters are and how its lines begin. Kinds that the
- * recogniser already gave (other than 'paragraph') stay. Boxes and `page` in the same pixels.
+ * recogniser already gave (other than 'paragraph') stay, but a heading is no caption. `isBold` tells of the words of a line.
+ * Boxes and `page` in the same pixels.
  */
-export function kinds(blocks: Block[], page: { width: number; height: number }): Block[] {
+export function kinds(
+	blocks: Block[],
+	page: { width: number; height: number },
+	isBold: (words: Word[]) => boolean = () => false,
+): Block[] {
 	const usual = letterHeight(blocks);
 	if (!usual) return blocks;
 	const capitals = capitalHeight(blocks.flatMap(wordsOf));
@@ -30,8 +35,18 @@ export function kinds(blocks: Block[], page: { width: number; height: number }):
 	const beside = (edge: Block) => text.filter(({ box }) => box.y0 < edge.box.y1 && box.y1 > edge.box.y0);
 	const top = beside(text.reduce((a, b) => (b.box.y0 < a.box.y0 ? b : a)));
 	const bottom = beside(text.reduce((a, b) => (b.box.y1 > a.box.y1 ? b : a)));
-	const told = blocks.map((block) => (block.kind === 'paragraph' && block.lines.length ? tell(block) : block));
+	const told = blocks.map((block) => {
+		if (!block.lines.length || (block.kind !== 'paragraph' && block.kind !== 'caption')) return block;
+		const made = tell(block);
+		return block.kind === 'caption' && made.kind !== 'heading' ? block : made;
+	});
 	return withLevels(told);
+
+	/** A line or two of bold letters with something else below them. */
+	function isBoldHeading({ box, lines }: Block): boolean {
+		if (lines.length > 2 || !canHead(lines) || !lines.every(({ words }) => isBold(words))) return false;
+		return text.some((other) => other.box.y0 > box.y0 && other.box.x0 < box.x1 && other.box.x1 > box.x0);
+	}
 
 	/** On a short page notes stand higher, but under all the rest, but for its foot. */
 	function isUnderAll({ box }: Block): boolean {
@@ -58,6 +73,7 @@ export function kinds(blocks: Block[], page: { width: number; height: number }):
 			return { ...block, kind: 'caption' };
 		const isLow = block.box.y0 > page.height * 0.6 || (NUMBER.test(first) && isUnderAll(block));
 		if (size && size < SMALL * usual && isLow && NOTE.test(first)) return { ...block, kind: 'footnote' };
+		if (isBoldHeading(block)) return { ...block, kind: 'heading' };
 		if (isList(block.lines)) return { ...block, kind: 'list' };
 		if (isHeading(block, size, usual, capitals)) return { ...block, kind: 'heading' };
 		return block;
@@ -80,10 +96,7 @@ function isList(lines: Line[]): boolean {
 function isHeading(block: Block, size: number, usual: number, capitals: number): boolean {
 	const words = wordsOf(block);
 	const said = words.map((word) => word.text).join(' ');
-	if (block.lines.length > 3 || words.length > 24 || !/\p{L}{2}/u.test(said) || /[.,;:]$/u.test(said)) return false;
-	// The sums of a receipt are printed large, and its articles too.
-	const numbers = words.filter(({ text }) => /\d/.test(text)).length;
-	if (AMOUNT.test(words.at(-1)?.text ?? '') || (words.length > 2 && numbers * 2 >= words.length)) return false;
+	if (!canHead(block.lines)) return false;
 	// Words are taller where a letter reaches below the line, as in "Tenant, S.J. Adeyemi": it is their capitals that must be.
 	if (size >= 1.25 * usual && capitalHeight(words) >= LARGER * capitals) return true;
 	// "1.4 The view from the south": little larger than the text, but numbered as only headings are.

@@ -46,6 +46,14 @@ describe('cleaning', () => {
 		expect(clean(blocks)).toHaveLength(1);
 	});
 
+	it('drops large letters that were seen in a drawing, and leaves large titles', () => {
+		const text = paragraph(prose('page', 5), 0, 300);
+		const drawn = paragraph(['nnn ne Na'], 0, 0, { size: 130, confidence: 48 });
+		const title = paragraph(['The Old Ferry'], 0, 0, { size: 130, confidence: 64 });
+		expect(said(clean([drawn, text]))).toHaveLength(1);
+		expect(said(clean([title, text]))[0]).toBe('The Old Ferry');
+	});
+
 	it('leaves nothing of the words that were invented on noise', () => {
 		const lines = ['AY resin bn', '0s oh es', 'Sa LR 55', 'Frat SEs RA'];
 		expect(clean([paragraph(lines, 0, 0, { confidence: 24 })])).toEqual([]);
@@ -82,6 +90,16 @@ describe('reading order', () => {
 		expect(firsts(order(shuffled))).toEqual(['A', 'first', 'second', 'third', 'fourth', 'Page']);
 	});
 
+	it('reads the right one of two columns first where the text runs to the left', () => {
+		const lines = Array.from({ length: 5 }, () => 'اجتمع المجلس مساء الثلاثاء لمناقشة');
+		const [title, left, right] = [
+			paragraph(['إغلاق الجسر'], 700, 20),
+			paragraph(lines, 50, 100),
+			paragraph(lines, 560, 100),
+		];
+		expect(order([title, left, right])).toEqual([title, right, left]);
+	});
+
 	it('reads a form row by row', () => {
 		const cell = (text: string, x: number, y: number) => paragraph([text], x, y);
 		const form = [cell('Name:', 50, 100), cell('City:', 50, 160), cell('Date:', 600, 100), cell('Zip:', 600, 160)];
@@ -116,6 +134,20 @@ describe('reading order', () => {
 		// what is set at the left of its column is that column's heading
 		const own = [paragraph(['On'], 400, 60), middle[1]!];
 		expect(said(order([left, ...own, right]))[1]).toBe('On');
+	});
+
+	it('reads a title after the columns above it, where it stands at what runs across below', () => {
+		const [left, right] = [paragraph(prose('left', 4), 50, 100), paragraph(prose('right', 3), 560, 100)];
+		const [title, table] = [
+			paragraph(['Technical data'], 50, 290),
+			paragraph([`${prose('wide', 1)[0]} ~ ~ ~ ~ ~ ~ 12`], 50, 330),
+		];
+		expect(said(order([left, title, right, table])).map((text) => text.split(' ')[0])).toEqual([
+			'left',
+			'right',
+			'Technical',
+			'wide',
+		]);
 	});
 
 	it('reads the two parts of a running head first, though each came with a column', () => {
@@ -173,6 +205,12 @@ describe('kinds', () => {
 		for (const said of ['1.4 metres of timber', '4.2 The rent is due.', '12.5 Pounds 12.50', 'The view from the south'])
 			expect([said, kindOf(paragraph([said], 100, 800, { size: 23 }))]).toEqual([said, 'paragraph']);
 		expect(kindOf(paragraph(['1.4 The view from the south'], 100, 800))).toBe('paragraph');
+	});
+
+	it('takes no sentence for a heading that ends within quotation marks', () => {
+		const text = paragraph(prose('text', 6), 50, 200);
+		const kind = (said: string) => kinds([paragraph([said], 50, 100, { size: 40 }), text], PAGE)[0]!.kind;
+		expect([kind('“I only listen.”'), kind('What “I” is')]).toEqual(['paragraph', 'heading']);
 	});
 
 	it('takes no sums and articles for headings, however large they are', () => {

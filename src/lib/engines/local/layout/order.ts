@@ -1,6 +1,7 @@
 import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import { letterHeight } from './letter-height.ts';
 
 /** Prose fills its column: so many words a line on average, in so many lines. The cells of a form or a table do not. */
@@ -10,13 +11,21 @@ const PROSE_LINES = 3;
 /**
  * Puts blocks into reading order: what crosses the whole page (a heading, a running head) comes where it stands; between
  * such blocks columns of prose are read one after the other, from the left; everything else, as a form's fields, row by
- * row from left to right. Blocks that cannot be told apart by a gap stay in the order in which they came.
+ * row from left to right; from the right where the text runs to the left. Blocks that cannot be told apart by a gap stay in the order in which they came.
  */
 export function order(blocks: Block[], rules?: Rules): Block[] {
 	const tall = letterHeight(blocks);
 	if (!tall) return blocks;
-	return stories(blocks, rules).flatMap((story) => ordered(story, tall));
+	const whose = linesRunLeft(blocks.flatMap(({ lines }) => lines)) ? new Map(blocks.map(mirrored)) : undefined;
+	const inOrder = stories(whose ? [...whose.keys()] : blocks, rules).flatMap((story) => ordered(story, tall));
+	return whose ? inOrder.map((block) => whose.get(block)!) : inOrder;
 }
+
+/** A block as in a mirror, with the block that it is. */
+const mirrored = (block: Block): [Block, Block] => [
+	{ ...block, box: { ...block.box, x0: -block.box.x1, x1: -block.box.x0 } },
+	block,
+];
 
 /** So much of the text's width a ruling line runs across that parts one story from the next. */
 const ACROSS = 0.9;
@@ -60,11 +69,22 @@ function ordered(blocks: Block[], tall: number): Block[] {
 			if (columns(tried, tall)) best = j + 1;
 		}
 		together = Math.max(together, best);
+		while (together > i + 1 && isTitleBelow(bands, together - 1, tall)) together--;
 		const part = bands.slice(i, together).flat();
 		result.push(...(together - i === bands.length ? leftFirst(part) : ordered(part, tall)));
 		i = together;
 	}
 	return result;
+}
+
+/** Whether a band is a line alone that stands nearer to what runs across below it than to the columns above: their title, not theirs. */
+function isTitleBelow(bands: Block[][], at: number, tall: number): boolean {
+	const [[title, ...others], above, below] = [bands[at]!, bands[at - 1]!, bands[at + 1]];
+	if (others.length || title!.lines.length !== 1 || !below) return false;
+	const box = around(below.map((block) => block.box));
+	const gap = title!.box.y0 - Math.max(...above.map((block) => block.box.y1));
+	const isOver = Math.abs(box.x0 - title!.box.x0) < 2 * tall && width(box) > 2 * width(title!.box);
+	return isOver && gap > 1.5 * tall && box.y0 - title!.box.y1 < gap;
 }
 
 /** How far from the middle of the text a title over columns may stand, as a share of the text's width; how much white is below. */

@@ -22,6 +22,12 @@ describe('a paragraph that the recogniser tore apart', () => {
 		);
 	});
 
+	it('has its last line again, where the lines are loose and the first is full', () => {
+		const lead = paragraph(['Three of the nine mills still turn and she went to see'], 100, 100);
+		expect(rejoined([lead, paragraph(['who keeps them going.'], 100, 139)])).toHaveLength(1);
+		expect(rejoined([paragraph(['Three of them turn'], 100, 100), paragraph(['going.'], 100, 139)])).toHaveLength(2);
+	});
+
 	it('stays one over more than one tear', () => {
 		const torn = [...FULL, 'great lens of cut glass in its frame'].map((line, i) =>
 			paragraph([line], 100, 100 + 30 * i),

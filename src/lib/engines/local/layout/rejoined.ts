@@ -8,6 +8,8 @@ const SMALL = /^["'“‘«(]*\p{Ll}/u;
 const EVEN = 0.25;
 /** Where no distance of lines is known: the largest in heights of a line's words. */
 const TIGHT = 1.7;
+/** A full line of so many words whose sentence goes on may be as loose as this. */
+const [PROSE, LOOSE] = [6, 2];
 
 const foot = ({ baseline, box }: Line) => (baseline ? (baseline.y0 + baseline.y1) / 2 : box.y1);
 
@@ -47,7 +49,8 @@ function goesOn(above: Block, below: Block): boolean {
 	// Two lines alone say nothing of where a paragraph ends but by their words.
 	if (known === undefined && !isSmall) return false;
 	const step = foot(first) - foot(last);
-	const most = known === undefined ? TIGHT * high : (1 + EVEN) * known;
+	const most =
+		known === undefined ? (above.lines[0]!.words.length >= PROSE ? LOOSE : TIGHT) * high : (1 + EVEN) * known;
 	if (step > most || step < (known === undefined ? 0.8 * high : (1 - EVEN) * known)) return false;
 
 	// Neither set in, nor beyond the column, and no room was left for its first word.

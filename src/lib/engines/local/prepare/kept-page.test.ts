@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sheet, textPage, write } from '../testing/drawn-text.ts';
 import { KeptPage } from './kept-page.ts';
+import { negated } from './picture/negated.ts';
 import { place } from './picture/place.ts';
 import { redraw } from './picture/redraw.ts';
 
@@ -25,6 +26,15 @@ it('is cut in the middle when the user says that it is a spread', () => {
 	const { pieces, steps } = kept(small()).prepared({ ...SETTINGS, steps: { spread: 'on' } });
 	expect(pieces.map(({ width }) => width)).toEqual([300, 300]);
 	expect(steps).toEqual([{ step: 'spread', values: { at: 0.5 }, asked: true }]);
+});
+
+it('gives the negative of a page with light letters, whichever way the light letters were measured', () => {
+	const dark = negated(textPage({ width: 600, height: 700, level: 190, ink: 20 }));
+	const { steps, pieces } = kept(dark).prepared(SETTINGS, { negative: true });
+	expect(steps[0]).toEqual({ step: 'invert', values: { blocks: 0 } });
+	expect(steps.filter(({ step }) => step === 'invert')).toHaveLength(1);
+	const levels = pieces[0]!.pgm.subarray(-600 * 600);
+	expect(levels.filter((level) => level > 128).length).toBeGreaterThan(levels.length / 2);
 });
 
 it('is looked at in page pixels, whatever the size of the picture', () => {

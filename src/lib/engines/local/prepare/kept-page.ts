@@ -4,21 +4,32 @@ import type { Settings, StepName } from '#lib/model/settings.ts';
 import { pageWay } from './picture/page-way.ts';
 import { pgm } from './picture/pgm.ts';
 import { piecesOf } from './pieces-of.ts';
-import type { PictureOfLine, PictureOfPlace, PictureOfSigns, PreparedPage, LoneSign } from './prepare-message.ts';
+import type {
+	Otherwise,
+	PictureOfLine,
+	PictureOfPlace,
+	PictureOfSigns,
+	PreparedPage,
+	LoneSign,
+} from './prepare-message.ts';
 import { closeUp } from './again/close-up.ts';
 import type { Grey } from './picture/grey.ts';
 import type { Little } from './again/little.ts';
 import { lookout, type Lookout } from './again/lookout.ts';
+import { negated } from './picture/negated.ts';
 import { prepare } from './prepare.ts';
 import { seam } from './seam.ts';
 import { strip, type Sign } from './again/strip.ts';
+import { strokes } from './again/strokes.ts';
 import { survey } from './survey/survey.ts';
 import { isTick } from './again/tick.ts';
-import type { Turn } from './picture/turned.ts';
 import type { Unread } from './again/unread.ts';
 
 /** What was photographed may be curved still: half a page tells the recogniser less of its lines than the whole. */
 const CURVED = new Set<StepName>(['sheet', 'perspective', 'curl']);
+
+/** What is inverted as a whole is not inverted here and there. */
+const withInverted = (settings: Settings): Settings => ({ ...settings, steps: { ...settings.steps, invert: 'off' } });
 
 const pictureOf = ({ image, ...line }: Little, { width, height }: Grey): PictureOfLine => ({
 	...line,
@@ -27,8 +38,7 @@ const pictureOf = ({ image, ...line }: Little, { width, height }: Grey): Picture
 	height,
 });
 
-interface How {
-	turn?: Turn | undefined;
+interface How extends Otherwise {
 	halves?: boolean | undefined;
 	lap?: ((step: string) => void) | undefined;
 }
@@ -50,11 +60,17 @@ export class KeptPage {
 	}
 
 	/**
-	 * Makes the page ready for reading. `turn` and `lap` as in `prepare`. `halves`: a page of one column comes in two pieces,
+	 * Makes the page ready for reading, or its negative. `turn` and `lap` as in `prepare`. `halves`: a page of one column comes in two pieces,
 	 * one above the other.
 	 */
-	prepared(settings: Settings, { turn, halves = false, lap = () => undefined }: How = {}): PreparedPage {
-		const { image, toPage, spread, seen, little: line, ...rest } = prepare(this.#grey, this.#dpi, settings, turn, lap);
+	prepared(
+		settings: Settings,
+		{ turn, negative = false, halves = false, lap = () => undefined }: How = {},
+	): PreparedPage {
+		const photo = negative ? negated(this.#grey) : this.#grey;
+		const asked = negative ? withInverted(settings) : settings;
+		const { image, toPage, spread, seen, little: line, ...rest } = prepare(photo, this.#dpi, asked, turn, lap);
+		if (negative) rest.steps.unshift({ step: 'invert', values: { blocks: 0 } });
 		this.#last = { image, look: lookout(image, seen) };
 		lap('copy for lost text');
 		const flat = rest.textual && spread === undefined && !rest.steps.some(({ step }) => CURVED.has(step));
@@ -92,6 +108,11 @@ export class KeptPage {
 	/** Which of these boxes hold no ink of the picture made last, in pixels of that picture. */
 	bare(boxes: Box[]): number[] | undefined {
 		return this.#last?.look.bare(boxes);
+	}
+
+	/** How thick the strokes of what stands in each box are, in pixels of the picture made last, as the boxes. */
+	strokes(boxes: Box[]): number[] | undefined {
+		return this.#last && strokes(this.#last.image, boxes);
 	}
 
 	/** Signs of the picture made last (its pixels) in one picture, so many in a line. */

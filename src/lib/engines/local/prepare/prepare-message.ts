@@ -22,11 +22,19 @@ export interface PrepareQuestion {
 	halves?: boolean;
 }
 
+/** What is done otherwise when a page is made ready once more. */
+export interface Otherwise {
+	/** clockwise; undefined: as measured */
+	turn?: Turn | undefined;
+	/** light is taken for dark, and dark for light, all over the picture */
+	negative?: boolean | undefined;
+}
+
 /** What the worker of preparation is asked. All but the first are about a page that it keeps. */
 export type PreparerQuestion =
 	| PrepareQuestion
 	/** makes the page ready otherwise */
-	| { ask: 'again'; page: number; settings: Settings; turn: Turn }
+	| ({ ask: 'again'; page: number; settings: Settings } & Otherwise)
 	/** makes the page ready otherwise, to be looked at; `most`: pixels of the picture at most */
 	| { ask: 'preview'; page: number; settings: Settings; most: number }
 	/** measures the ink of the picture made last that lies in none of these boxes, in pixels of that picture */
@@ -35,6 +43,8 @@ export type PreparerQuestion =
 	| { ask: 'places'; page: number; places: Box[]; soft: boolean }
 	/** asks which of these boxes hold no ink of the picture made last (its pixels) */
 	| { ask: 'bare'; page: number; boxes: Box[] }
+	/** asks how thick the strokes in each of these boxes are in the picture made last (its pixels) */
+	| { ask: 'strokes'; page: number; boxes: Box[] }
 	/** looks for lone signs in the picture made last that none of these words (its pixels) covers */
 	| { ask: 'signs'; page: number; words: Box[] }
 	/** draws signs of the picture made last side by side, as `strip` does */
@@ -117,6 +127,7 @@ export type PrepareAnswer =
 			unread?: Unread;
 			places?: PictureOfPlace[];
 			bare?: number[];
+			strokes?: number[];
 			signs?: LoneSign[];
 			strip?: PictureOfSigns;
 			preview?: Preview;

@@ -14,9 +14,12 @@ import { orientation, type Orientation } from './straighten/orientation.ts';
 import { place } from './picture/place.ts';
 import type { Prepared } from './prepared.ts';
 import { resolution } from './survey/resolution.ts';
+import { busyGround } from './sheet/busy-ground.ts';
+import { cutOut } from './sheet/cut-out.ts';
 import { redraw } from './picture/redraw.ts';
 import { scale } from './survey/scale.ts';
 import { sheet } from './sheet/sheet.ts';
+import { lightStrokes } from './survey/light-strokes.ts';
 import { survey } from './survey/survey.ts';
 import { switched, type Take } from './switched.ts';
 import type { Turn } from './picture/turned.ts';
@@ -49,12 +52,13 @@ export function prepare(
 
 	let page = photo;
 	let seen = survey(page);
+	const light = lightStrokes(seen.small);
 	lap('survey');
 
 	const lies = sheet(seen.small, seen.factor);
-	const isCut = lies && take('sheet', true, { share: lies.share });
+	const isCut = lies && busyGround(seen, lies) && take('sheet', true, { share: lies.share });
 	if (isCut) {
-		page = warp(page, lies.matrix, lies.width, lies.height, 255);
+		page = lies.outline ? cutOut(page, lies) : warp(page, lies.matrix, lies.width, lies.height, 255);
 		seen = survey(page);
 	}
 	lap('sheet');
@@ -131,6 +135,7 @@ export function prepare(
 		stamped: clean.stamped,
 		pale: clean.pale,
 		faint: clean.faint,
+		light,
 		xHeight: drawn.xHeight,
 		textual: stands.textual || together !== undefined || bend !== undefined,
 		...(made.image === clean.shown && { seen }),

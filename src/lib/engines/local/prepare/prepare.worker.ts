@@ -25,7 +25,7 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			pages.delete(question.page);
 			return {};
 		case 'again':
-			return { prepared: kept.prepared(question.settings, { turn: question.turn }) };
+			return { prepared: kept.prepared(question.settings, { turn: question.turn, negative: question.negative }) };
 		case 'preview': {
 			const { image, ...rest } = kept.looked(question.settings);
 			return { preview: { ...rest, bitmap: bitmapOfGrey(image, question.most) } };
@@ -41,6 +41,10 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 		case 'bare': {
 			const bare = kept.bare(question.boxes);
 			return bare ? { bare } : {};
+		}
+		case 'strokes': {
+			const strokes = kept.strokes(question.boxes);
+			return strokes ? { strokes } : {};
 		}
 		case 'strip': {
 			const strip = kept.strip(question.signs, question.inLine);

@@ -41,6 +41,8 @@ export interface Prepared {
 	pale: boolean;
 	/** the print is faint; if its reading is doubtful, darker it may be read better */
 	faint: boolean;
+	/** light strokes are no rarity; if little was read, there may be more in the page's negative */
+	light: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
 	spread?: number;
 }

@@ -5,6 +5,7 @@ import type { Settings } from '#lib/model/settings.ts';
 import { Places } from '../pool/places.ts';
 import type {
 	LoneSign,
+	Otherwise,
 	PictureOfPlace,
 	PictureOfSigns,
 	PrepareAnswer,
@@ -13,7 +14,6 @@ import type {
 	Preview,
 } from './prepare-message.ts';
 import type { Sign } from './again/strip.ts';
-import type { Turn } from './picture/turned.ts';
 import type { Unread } from './again/unread.ts';
 import { WatchedWorker } from '../pool/watched-worker.ts';
 
@@ -33,7 +33,7 @@ type Failed = { failed: string };
 export interface HeldPage {
 	readonly prepared: PreparedPage;
 	/** Makes it ready otherwise; undefined when the page is no longer kept. Rejects as `prepare` does. */
-	again(settings: Settings, turn: Turn): Promise<PreparedPage | undefined>;
+	again(settings: Settings, otherwise: Otherwise): Promise<PreparedPage | undefined>;
 	/** Makes it ready otherwise, as a picture of at most so many pixels to look at; undefined as in `again`. */
 	preview(settings: Settings, most: number): Promise<Preview | undefined>;
 	/** Lost text in the picture made last (its pixels), given the words' boxes; undefined when it is no longer kept. */
@@ -42,6 +42,8 @@ export interface HeldPage {
 	places(places: Box[], soft: boolean): Promise<PictureOfPlace[] | undefined>;
 	/** Which of these boxes hold no ink of the picture made last (its pixels), as `bare`; undefined as in `unread`. */
 	bare(boxes: Box[]): Promise<number[] | undefined>;
+	/** How thick the strokes in each of these boxes are in the picture made last (its pixels), as `strokes`; undefined as in `unread`. */
+	strokes(boxes: Box[]): Promise<number[] | undefined>;
 	/** Lone signs in the picture made last that no word covers (its pixels), as `loneSigns`; undefined as in `unread`. */
 	signs(words: Box[]): Promise<LoneSign[] | undefined>;
 	/** Signs of the picture made last (its pixels) in a picture of their own, as `strip`; undefined as in `unread`. */
@@ -131,11 +133,13 @@ export class Preparer {
 		};
 		return {
 			prepared,
-			again: async (settings, turn) => (await ask({ ask: 'again', page, settings, turn }, signal)).prepared,
+			again: async (settings, otherwise) =>
+				(await ask({ ask: 'again', page, settings, ...otherwise }, signal)).prepared,
 			preview: async (settings, most) => (await ask({ ask: 'preview', page, settings, most }, signal)).preview,
 			unread: async (boxes) => (await ask({ ask: 'unread', page, boxes }, signal)).unread,
 			places: async (places, soft) => (await ask({ ask: 'places', page, places, soft }, signal)).places,
 			bare: async (boxes) => (await ask({ ask: 'bare', page, boxes }, signal)).bare,
+			strokes: async (boxes) => (await ask({ ask: 'strokes', page, boxes }, signal)).strokes,
 			signs: async (words) => (await ask({ ask: 'signs', page, words }, signal)).signs,
 			strip: async (signs, inLine) => (await ask({ ask: 'strip', page, signs, inLine }, signal)).strip,
 			drop: () => {

@@ -20,6 +20,7 @@ async function said(words: TesseractWord[]) {
 		unread: async (boxes) => kept.unread(boxes),
 		places: async () => undefined,
 		bare: async (boxes) => kept.bare(boxes),
+		strokes: async (boxes) => kept.strokes(boxes),
 		signs: async () => [],
 		strip: async () => undefined,
 		drop: () => undefined,

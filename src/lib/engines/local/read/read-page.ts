@@ -4,6 +4,7 @@ import type { Settings, StepName } from '#lib/model/settings.ts';
 import { bareWords } from './bare-words.ts';
 import { blocksOf } from '../blocks/blocks-of.ts';
 import { arrange } from '../layout/arrange.ts';
+import type { Strokes } from '../layout/bold.ts';
 import { marksWithin, spreadOut, withMarks } from '../layout/form-words.ts';
 import { putIn } from '../layout/put-in.ts';
 import { seamed } from '../layout/seamed.ts';
@@ -37,11 +38,12 @@ export interface Found {
 export type Read = (picture: Picture, progress: (part: number) => void) => Promise<TesseractPage>;
 
 /** How far the progress has come at the end of each try. A page that is good at once pays with a short last step. */
-const ENDS = [0, 0.9, 0.92, 0.94, 0.96, 0.97];
+const ENDS = [0, 0.9, 0.92, 0.94, 0.96, 0.97, 0.98];
 
 interface Plan {
 	settings: Settings;
 	psm?: NonNullable<Picture['psm']>;
+	negative?: true;
 }
 
 /** One part of the picture as it was read, in its own pixels: the whole, or one page of a spread. */
@@ -105,9 +107,11 @@ export async function readPage(
 			const advice = retry(held.prepared, tries);
 			const next = advice && planned(plan, advice, asked);
 			if (!next) break;
-			const again = await held.again(next.settings, advice.turn ?? best.found.prepared.turn);
+			const turn = advice.turn ?? (advice.negative ? undefined : best.found.prepared.turn);
+			const again = await held.again(next.settings, { turn, negative: next.negative });
 			if (!again) return best.found;
 			made = await one({ ...again, steps: byMeasure(again.steps, asked) }, next.psm);
+			if (next.negative) made.seen.negative = true;
 			tries.push(made.seen);
 			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}
@@ -121,7 +125,7 @@ export async function readPage(
 		// Close-ups are taken of the picture that was made last; making it anew is worth it for lost text, and for tables.
 		const { unread, blocks: said } = best.found;
 		if (made !== best && !unread.length && !said.some(({ grid }) => grid)) return best.found;
-		if (made !== best) await held.again(plan.settings, best.found.prepared.turn);
+		if (made !== best) await held.again(plan.settings, { turn: best.found.prepared.turn, negative: plan.negative });
 		return await closeUps(held, best, read);
 	} catch (thrown) {
 		if (signal.aborted) throw thrown;
@@ -175,26 +179,43 @@ function without(parts: Part[], words: Word[]): Part[] {
 }
 
 /** What the next try does; undefined where the user has forbidden just that. */
-function planned(plan: Plan, { turn, steps = {}, psm }: Advice, asked: Settings): Plan | undefined {
-	const touched = [...(Object.keys(steps) as StepName[]), ...(turn === undefined ? [] : ['orientation' as const])];
+function planned(plan: Plan, { turn, steps = {}, psm, negative }: Advice, asked: Settings): Plan | undefined {
+	const touched = Object.keys(steps) as StepName[];
+	if (turn !== undefined) touched.push('orientation');
+	if (negative) touched.push('invert');
 	if (touched.some((step) => asked.steps?.[step] === 'off')) return undefined;
-	return { ...plan, ...(psm && { psm }), settings: { ...plan.settings, steps: { ...plan.settings.steps, ...steps } } };
+	return {
+		...plan,
+		...(psm && { psm }),
+		...(negative && { negative }),
+		settings: { ...plan.settings, steps: { ...plan.settings.steps, ...steps } },
+	};
 }
 
 /** What we switched on for a try was not asked for by the user. */
 const byMeasure = (steps: PreparedPage['steps'], asked: Settings): PreparedPage['steps'] =>
 	steps.map(({ step, values }) => ({ step, values, ...(asked.steps?.[step] === 'on' && { asked: true }) }));
 
+/** How thick the strokes of all words are, by their boxes. */
+async function strokesOf(held: HeldPage, parts: Part[]): Promise<Strokes | undefined> {
+	const placed = parts.flatMap(({ raw, x }) => [...wordsOf({ blocks: raw })].map(({ box }) => ({ box, x })));
+	const found = await held.strokes(placed.map(({ box, x }) => ({ ...box, x0: box.x0 + x, x1: box.x1 + x })));
+	return found && new Map(placed.map(({ box }, at) => [box, found[at]!]));
+}
+
 async function look(held: HeldPage, prepared: Found['prepared'], read: Part[], version: string): Promise<Attempt> {
 	const said = read.flatMap(({ raw, x }) => [...wordsOf({ blocks: moved(raw, x) })]);
 	const parts = without(read, await bareWords(held, said).catch(() => []));
 	const words: Word[] = [];
+	// Without them there are fewer headings, and no less text.
+	const strokes = await strokesOf(held, parts).catch(() => undefined);
 	// The pages of a spread have each their own columns, heads and feet.
 	const arranged = parts.flatMap(({ raw, x, width }) => {
 		words.push(...wordsOf({ blocks: moved(raw, x) }));
 		const { height, dpi, textual, fields } = prepared;
 		const mine = withMarks(raw, marksWithin(fields?.marks ?? [], x, width));
-		return moved(arrange(mine, { width, height, dpi, textual, rules: rulesWithin(prepared.rules, x, width) }), x);
+		const rules = rulesWithin(prepared.rules, x, width);
+		return moved(arrange(mine, { width, height, dpi, textual, rules, ...(strokes && { strokes }) }), x);
 	});
 	// What was invented on a picture hides no lost text, and what is no text cannot be lost.
 	const shown = prepared.textual ? [...wordsOf({ blocks: arranged })] : words;

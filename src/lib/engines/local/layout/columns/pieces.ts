@@ -1,4 +1,4 @@
-import { around, width, type Box } from '#lib/model/geometry.ts';
+import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import { isNumber } from '#lib/model/table/is-number.ts';
 import type { Line, Word } from '#lib/model/reading.ts';
 import { letterHeight } from '../letter-height.ts';
@@ -23,6 +23,8 @@ const PROSE_WORDS = 4.5;
 const PROSE_LINES = 3;
 /** A space is so many words' heights wide at most. */
 const SPACE = 0.6;
+/** Letters so many times as high as usual are a title's, or a name's. */
+const LARGE = 1.5;
 /** What a line between columns is read as. */
 const BAR = /^[|¦!_]+$/u;
 /** White across the text that is so many words' heights high ends a band. */
@@ -146,9 +148,14 @@ export function rowsOf(pieces: Piece[], { tall }: Measure): Piece[][] {
 
 function parted({ words }: Line, { tall, gap }: Measure): Piece[] {
 	const pieces: Omit<Piece, 'foot'>[] = [];
+	// Large letters have large spaces.
+	const gapOf = (last: Omit<Piece, 'foot'>, word: Word) => {
+		const high = Math.min(height(last.words.at(-1)!.box), height(word.box));
+		return high > LARGE * tall ? Math.max(gap, SPACE * high) : gap;
+	};
 	for (const word of [...words].sort((a, b) => a.box.x0 - b.box.x0)) {
 		const last = pieces.at(-1);
-		if (last && (word.box.x0 - last.box.x1 < gap || isBridged(last, word, tall))) {
+		if (last && (word.box.x0 - last.box.x1 < gapOf(last, word) || isBridged(last, word, tall))) {
 			last.words.push(word);
 			// A speck makes nothing wider.
 			if (!isSpeck(last.words[0]!)) last.box = isSpeck(word) ? last.box : around([last.box, word.box]);

@@ -1,11 +1,15 @@
 import { around, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table/table-lines.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
+import { footUnder } from '../foot-under.ts';
 import { countedColumns } from './counted.ts';
+import { framed } from './frames.ts';
 import { labelled } from './labelled.ts';
 import { listedColumns } from './listed.ts';
 import { bandsOf, measureOf, piecesOf, type Measure, type Piece } from './pieces.ts';
 import { sidesOf, type Sides } from './sides.ts';
+import { twins } from './twins.ts';
 
 /** Blocks, of which some stand for others: each with what it stands for, side by side from the left. */
 export interface SideBySide {
@@ -23,15 +27,21 @@ const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture
 
 /**
  * Finds what stands side by side on a page without belonging together. All of a band is one block then, which looks like a table
- * to whoever looks for others.
+ * to whoever looks for others. `rules`: of the page, for what stands in frames.
  */
-export function sideBySide(blocks: Block[]): SideBySide {
+export function sideBySide(blocks: Block[], rules?: Rules): SideBySide {
 	const lines = blocks.filter(isText).flatMap((block) => block.lines);
 	const measure = measureOf(lines);
-	const bands = bandsOf(piecesOf(lines, measure), measure);
+	const all = piecesOf(lines, measure);
+	const frames = rules ? framed(all, rules, measure) : [];
+	const inFrames = new Set(frames.flat(2));
+	const bands = bandsOf(
+		all.filter((piece) => !inFrames.has(piece)),
+		measure,
+	);
 	const sides = new Map<Block, Block[][]>();
 	let rest = blocks;
-	const found: Sides[] = [];
+	const found = frames.map((parts): Sides => ({ parts, flowing: false, listed: false }));
 	for (let at = 0; at < bands.length; at++) {
 		const counted = countedFrom(bands, at, measure);
 		if (counted) {
@@ -64,6 +74,8 @@ function countedFrom(bands: Piece[][], from: number, measure: Measure): { sides:
 /** What stands side by side in a band. */
 function sidesIn(band: Piece[], above: Piece[] | undefined, measure: Measure): Sides[] {
 	if (band.length < 2) return [];
+	const two = twins(band, measure);
+	if (two) return [{ parts: two, flowing: false, listed: false }];
 	const parts = labelled(band, measure) ?? [{ rest: band }];
 	return parts.flatMap(({ pairs, rest }) => {
 		if (pairs) return [{ parts: pairs, flowing: false, listed: false }];
@@ -164,12 +176,5 @@ function within(line: Line, is: (word: Word) => boolean): Line[] {
 	if (!words.length) return [];
 	const { baseline, ...rest } = line;
 	const box = around(words.map((word) => word.box));
-	return [{ ...rest, words, box, ...(baseline && { baseline: footOf(baseline, box) }) }];
-}
-
-/** The part of a line's foot that is under the box. */
-function footOf(foot: NonNullable<Line['baseline']>, { x0, x1 }: Box): NonNullable<Line['baseline']> {
-	const slope = foot.x1 > foot.x0 ? (foot.y1 - foot.y0) / (foot.x1 - foot.x0) : 0;
-	const at = (x: number) => foot.y0 + (x - foot.x0) * slope;
-	return { x0, y0: at(x0), x1, y1: at(x1) };
+	return [{ ...rest, words, box, ...(baseline && { baseline: footUnder(baseline, box) }) }];
 }

@@ -185,14 +185,22 @@ function atBothEnds(columns: Piece[][], tall: number): boolean {
 	if (rows > SIGNED && !columns.some(isMixed)) return false;
 	if (share(columns.at(-1)!, (text) => /^\p{Sc}? ?\d/u.test(text)) >= FIGURES) return false;
 	return columns.every((column, at) => {
-		const edge = boxOf(column).x0;
 		return (
 			(!at || gap(columns[at - 1]!, column) >= FAR * tall) &&
-			column.every(({ box }) => box.x0 - edge < tall / 2) &&
+			isSet(column, at > 0 && rows > 2, tall) &&
 			wordsIn(column) >= 1.5 &&
 			!column.some((piece) => textOfPiece(piece).endsWith(':'))
 		);
 	});
+}
+
+/** Whether lines begin below each other, stand in the middle, or end below each other where they may. */
+function isSet(column: Piece[], right: boolean, tall: number): boolean {
+	const inLine = (at: (box: Piece['box']) => number) => {
+		const places = column.map(({ box }) => at(box));
+		return Math.max(...places) - Math.min(...places) < tall / 2;
+	};
+	return inLine(({ x0 }) => x0) || inLine(({ x0, x1 }) => (x0 + x1) / 2) || (right && inLine(({ x1 }) => x1));
 }
 
 function isEven(column: Piece[]): boolean {

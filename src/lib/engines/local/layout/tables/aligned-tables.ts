@@ -80,16 +80,28 @@ function withoutGrid(lines: Line[]): Block {
 	return { kind: 'paragraph', box: around(whole.map(({ box }) => box)), lines: whole };
 }
 
-/** Rows parted where they are clearly farther apart than elsewhere: the sums under a table are one of their own. */
+/**
+ * Rows parted where they are clearly farther apart than elsewhere, as the sums under a table are one of their own; else at a row that
+ * has one thing only, as the title of the next table.
+ */
 function halves(run: PrintedRow[]): PrintedRow[][] {
+	const parts = parted(run);
+	if (parts.length) return parts;
+	const title = run.findIndex(
+		({ pieces }, at) => pieces.length === 1 && [run.slice(0, at), run.slice(at + 1)].every(isLong),
+	);
+	return title < 0 ? [] : [run.slice(0, title), run.slice(title + 1)];
+}
+
+const isLong = (part: PrintedRow[]) => part.filter(({ pieces }) => pieces.length > 1).length >= ROWS;
+
+function parted(run: PrintedRow[]): PrintedRow[][] {
 	const steps = run.slice(1).map((row, i) => row.middle - run[i]!.middle);
 	const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0;
 	const widest = Math.max(...steps);
 	if (widest < WIDER * usual) return [];
 	const at = steps.indexOf(widest) + 1;
-	return [run.slice(0, at), run.slice(at)].filter(
-		(part) => part.filter(({ pieces }) => pieces.length > 1).length >= ROWS,
-	);
+	return [run.slice(0, at), run.slice(at)].filter(isLong);
 }
 
 const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture' && lines.length > 0;

@@ -13,7 +13,8 @@ const PROSE_LINES = 3;
 const DENSE = 0.4;
 /** Of one cell. */
 const MOST_WORDS = 40;
-const MARK = /^([•●▪◦■–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
+/** What lists have before their items, and clauses of a contract (a price has two figures behind its point). */
+const MARK = /^([•●▪◦■–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}(\.\d){1,3}\.?)$/u;
 
 /**
  * Whether what stands in a grid is a table: columns of prose beside each other, lists, and a letter's address beside its

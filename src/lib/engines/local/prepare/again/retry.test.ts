@@ -25,6 +25,16 @@ describe('another try', () => {
 		expect(retry({ ...prepared, unsureTurn: true }, [read(65)])).toEqual({ turn: 180 });
 	});
 
+	it('is made at the negative where little was read and light strokes are no rarity, once', () => {
+		const light = { ...prepared, light: true };
+		expect(retry(light, [read(0, 1, 0)])).toEqual({ negative: true });
+		expect(retry(light, [read(65)])).toEqual({ negative: true });
+		expect(retry(light, [read(95, 0.9, 3)])).toEqual({ negative: true });
+		expect(retry(light, [read(93)])).toBeUndefined();
+		expect(retry(prepared, [read(0, 1, 0)])).toBeUndefined();
+		expect(retry(light, [read(65), { ...read(60), negative: true }])).not.toHaveProperty('negative');
+	});
+
 	it('draws small letters larger where they are doubtful, once', () => {
 		const small = { ...prepared, xHeight: 12 };
 		expect(retry(small, [read(80)])).toEqual({ steps: { scale: 'on' } });

@@ -9,12 +9,16 @@ export interface Try {
 	words: Pick<Word, 'text' | 'confidence'>[];
 	/** share of text-like ink that no word covers, 0–1; see `unread` */
 	unread: number;
+	/** it was the page's negative */
+	negative?: boolean;
 }
 
 /** What the next try should do otherwise; what is not named stays as it was. */
 export interface Advice {
 	/** clockwise turn for `prepare` */
 	turn?: Turn;
+	/** the page's negative, with the turn that is measured there */
+	negative?: true;
 	/** tesseract's page segmentation mode */
 	psm?: '3' | '4' | '6' | '11';
 	steps?: Settings['steps'];
@@ -23,7 +27,7 @@ export interface Advice {
 /** What preparation found out that matters here. */
 type Facts = Pick<
 	Prepared,
-	'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped' | 'pale' | 'faint'
+	'turn' | 'steps' | 'unsureTurn' | 'textual' | 'nothing' | 'xHeight' | 'stamped' | 'pale' | 'faint' | 'light'
 >;
 
 /** Mean confidence (0–100) under which a page may stand on its head: pages that do have about 38, others 70 and more. */
@@ -39,20 +43,25 @@ const SMALL = 16;
 /** Lost ink that is worth another try. */
 const LOST = 0.08;
 const MOST_TRIES = 3;
+/** Little was read where the words' mean confidence is lower than this, or so much of the ink lost: it may have been no ink. */
+const POOR = { confidence: 72, unread: 0.5 };
 
 /**
  * Advises another try at a page, or none (undefined). `tries` are those already made, in order: at most three are ever
- * made, and one more of a page with a stamp or with pale letters. An empty page gets no second try.
+ * made, and one more of a page with a stamp, with pale letters, or with light strokes. An empty page gets no second try.
  */
 export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	const last = tries.at(-1);
 	// a page with a stamp is read with and without it in any case, and one with pale letters
-	const most = MOST_TRIES + Number(prepared.stamped) + Number(prepared.pale);
+	const negative = tries.some((one) => one.negative);
+	const most = MOST_TRIES + Number(prepared.stamped) + Number(prepared.pale) + Number(negative);
 	if (!last || tries.length >= most || prepared.nothing) return undefined;
 	const limit = prepared.unsureTurn ? ON_ITS_HEAD_UNSURE : ON_ITS_HEAD;
 	if (prepared.textual && tries.length === 1 && last.words.length && meanConfidence(last) < limit)
 		return { turn: ((prepared.turn + 180) % 360) as Turn };
 	const best = tries.reduce((one, other) => (better(other, one) ? other : one));
+	const isPoor = !best.words.length || meanConfidence(best) < POOR.confidence || best.unread > POOR.unread;
+	if (prepared.light && !negative && isPoor) return { negative: true };
 	// sparse mode finds words in every picture
 	if (!prepared.textual || meanConfidence(best) < LIKELY) return undefined;
 	const isDoubtful = best.words.length > 0 && meanConfidence(best) < DOUBTFUL;
@@ -63,7 +72,7 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 		...(isDoubtful && isSmall ? ['scale' as const] : []),
 		...(isDoubtful && prepared.faint ? ['faint' as const] : []),
 	];
-	const cure = cures[tries.length - 1];
+	const cure = cures[tries.length - 1 - Number(negative)];
 	if (cure) return { steps: { [cure]: 'on' } };
 	if (tries.some((one) => one.unread <= LOST)) return undefined;
 	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fill, sheet, textPage, write } from '#lib/engines/local/testing/drawn-text.ts';
 import type { Grey } from '../picture/grey.ts';
+import { place } from '../picture/place.ts';
+import { redraw } from '../picture/redraw.ts';
 import { lightOnDark } from './light-on-dark.ts';
 import { prepare } from '../prepare.ts';
 
@@ -25,6 +27,19 @@ describe('light letters', () => {
 		const { image } = prepare(page, 200, SETTINGS);
 		for (const x of [box.x0 + 2, box.x0 + 8, box.x1 - 9, box.x1 - 3])
 			for (const y of [box.y0 + 2, box.y1 - 3]) expect([x, y, image.data[y * 1000 + x]! > 200]).toEqual([x, y, true]);
+	});
+
+	it('on a block that leans leave no line of its edges', () => {
+		const page = textPage();
+		const box = { x0: 100, y0: 30, x1: 900, y1: 90 };
+		fill(page, box, 40);
+		write(page, { left: 120, top: 44, right: 880, bottom: 90 }, { ink: 255 });
+		const { image, steps } = prepare(redraw(page, place(page, 0, 0.8, 1), 255), 200, SETTINGS);
+		expect(steps.map(({ step }) => step)).toEqual(['invert', 'deskew']);
+		let dark = 0;
+		for (let y = 0; y < 100; y++)
+			if (y < 40 || y > 86) for (let x = 60; x < 940; x++) if (image.data[y * image.width + x]! < 160) dark++;
+		expect(dark).toBe(0);
 	});
 
 	it('on a ground that is neither light nor dark are found', () => {

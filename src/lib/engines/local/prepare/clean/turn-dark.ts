@@ -26,6 +26,28 @@ export function turnDark(page: Grey, blocks: LightOnDark[], factor: number): Gre
 				else if (x >= from - 3 * factor && x < to + 3 * factor) data[at] = 255;
 			}
 		}
+		if (spans) withoutRim({ width: page.width, height: page.height, data }, box, spans, factor);
 	}
 	return { width: page.width, height: page.height, data };
+}
+
+/** Whitens the soft edge round a block: where it leans a little, its rows show the edge as long thin lines. */
+function withoutRim({ width, height, data }: Grey, box: LightOnDark['box'], spans: Int32Array, factor: number): void {
+	const rows = box.y1 - box.y0;
+	const white = (x0: number, y: number, x1: number) =>
+		data.fill(255, y * width + Math.max(0, x0), y * width + Math.min(width, x1));
+	const isIn = (x: number, row: number) => x >= spans[2 * row]! && x < spans[2 * row + 1]!;
+	for (let x = box.x0; x < box.x1; x++) {
+		let [top, bottom] = [0, rows - 1];
+		while (top < bottom && !isIn(x, top)) top++;
+		while (bottom > top && !isIn(x, bottom)) bottom--;
+		for (const edge of [box.y0 + top, box.y0 + bottom + 1])
+			for (let y = Math.max(0, (edge - 1) * factor - 1); y <= Math.min(height - 1, (edge + 1) * factor); y++)
+				white(x * factor, y, (x + 1) * factor);
+	}
+	for (let y = box.y0 * factor; y < Math.min(height, box.y1 * factor); y++) {
+		const row = Math.floor(y / factor) - box.y0;
+		if (spans[2 * row]! < spans[2 * row + 1]!)
+			for (const edge of [spans[2 * row]!, spans[2 * row + 1]!]) white((edge - 1) * factor - 1, y, (edge + 1) * factor);
+	}
 }

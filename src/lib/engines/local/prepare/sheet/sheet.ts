@@ -3,6 +3,7 @@ import type { Grey } from '../picture/grey.ts';
 import type { Matrix } from '../picture/matrix.ts';
 import { reduce } from '../picture/reduce.ts';
 import { findPaper } from './find-paper.ts';
+import { region, type Region } from './region.ts';
 import { toQuad } from './to-quad.ts';
 
 /** A sheet of paper that lies on something: the way from its own picture to the photo, and its size in pixels. */
@@ -12,6 +13,8 @@ export interface Sheet {
 	height: number;
 	/** its share of the photo, 0–1 */
 	share: number;
+	/** its sides are bent: it is cut out along its outline; `by` pixels of the photo are one of the outline */
+	outline?: Region & { by: number };
 }
 
 /** Edges are looked for in a copy so large. */
@@ -34,7 +37,7 @@ export function sheet(small: Grey, factor: number): Sheet | undefined {
 	const frame = reduce(small, by);
 	if (!isSurrounded(frame)) return undefined;
 	const quad = findPaper(frame);
-	if (!quad || !standsOut(frame, quad)) return undefined;
+	if (!quad || !standsOut(frame, quad)) return bent(frame, by * factor);
 	const share = quadArea(quad) / (frame.width * frame.height);
 	if (share < SMALLEST || share > LARGEST || isDrawn(frame, quad)) return undefined;
 	const corners = scaledQuad(quad, by * factor);
@@ -42,6 +45,28 @@ export function sheet(small: Grey, factor: number): Sheet | undefined {
 	const width = Math.round(Math.max(far(a, b), far(d, c)));
 	const height = Math.round(Math.max(far(a, d), far(b, c)));
 	return { matrix: toQuad(corners, width, height), width, height, share };
+}
+
+/** A sheet whose sides are not straight, by its outline; `by` pixels of the photo are one of the copy. */
+function bent(frame: Grey, by: number): Sheet | undefined {
+	const found = region(frame);
+	if (!found || isEven(frame, (x, y) => !found.mask[y * frame.width + x])) return undefined;
+	const box = { x0: frame.width, y0: frame.height, x1: 0, y1: 0 };
+	for (const [at, is] of found.mask.entries()) {
+		if (!is) continue;
+		const [x, y] = [at % frame.width, Math.floor(at / frame.width)];
+		box.x0 = Math.min(box.x0, x);
+		box.y0 = Math.min(box.y0, y);
+		box.x1 = Math.max(box.x1, x + 1);
+		box.y1 = Math.max(box.y1, y + 1);
+	}
+	return {
+		matrix: [1, 0, box.x0 * by, 0, 1, box.y0 * by, 0, 0, 1],
+		width: (box.x1 - box.x0) * by,
+		height: (box.y1 - box.y0) * by,
+		share: found.share,
+		outline: { ...found, by },
+	};
 }
 
 const far = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
@@ -58,11 +83,19 @@ function isDrawn({ width, height, data }: Grey, [a, b, c, d]: Quad): boolean {
 	const across = ([from, to]: [Point, Point]) => Math.abs(from.y - to.y) / far(from, to);
 	const down = ([from, to]: [Point, Point]) => Math.abs(from.x - to.x) / far(from, to);
 	if (Math.max(across([a, b]), across([d, c]), down([a, d]), down([b, c])) > DRAWN_LEAN) return false;
+	return isEven(
+		{ width, height, data },
+		(x, y) => x < a.x - EDGE || x > b.x + EDGE || y < a.y - EDGE || y > d.y + EDGE,
+	);
+}
+
+/** Whether what lies beside a sheet is nearly all of one grey. */
+function isEven({ width, height, data }: Grey, isBeside: (x: number, y: number) => boolean): boolean {
 	const counts = new Uint32Array(256);
 	let total = 0;
 	for (let y = 0; y < height; y++)
 		for (let x = 0; x < width; x++) {
-			if (x > a.x - EDGE && x < b.x + EDGE && y > a.y - EDGE && y < d.y + EDGE) continue;
+			if (!isBeside(x, y)) continue;
 			counts[data[y * width + x]!]!++;
 			total++;
 		}

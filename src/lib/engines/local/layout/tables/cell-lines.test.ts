@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { Block } from '#lib/model/reading.ts';
+import { paragraph } from '#lib/engines/local/testing/typed.ts';
+import { ruledTables } from './tables.ts';
+
+/** What the lines say of a table of two drawn rows and three columns. */
+function said(cells: Block[]): string[] {
+	const across = [100, 200, 300].map((at) => ({ at, from: 100, to: 1000, pen: 2 }));
+	const down = [100, 400, 700, 1000].map((at) => ({ at, from: 100, to: 300, pen: 2 }));
+	const table = ruledTables(cells, { across, down }, 150).find(({ grid }) => grid)!;
+	return table.lines.map(({ words }) => words.map(({ text }) => text).join(' '));
+}
+const field = (label: string, value: string, x: number, y: number) => [
+	paragraph([label], x, y, { size: 14 }),
+	paragraph([value], x, y + 30),
+];
+
+it('the fields of a form are read one by one, each with its label', () => {
+	const fields = ['Street', 'Town', 'Code'].flatMap((label, i) => field(label, `${label} value`, 110 + 300 * i, 110));
+	const more = ['Boat', 'Length', 'Engine'].flatMap((label, i) => field(label, `${label} value`, 110 + 300 * i, 210));
+	expect(said([...fields, ...more]).slice(0, 4)).toEqual(['Street', 'Street value', 'Town', 'Town value']);
+});
+
+it('a cell whose sentence goes on is read whole, and a row of one line across', () => {
+	const heads = ['Number', 'Bride', 'Witnesses'].map((text, i) => paragraph([text], 110 + 300 * i, 140));
+	const rows = [
+		paragraph(['3 April'], 110, 210),
+		paragraph(['Maria widow', 'of Talheim'], 410, 210),
+		paragraph(['Georg Haas', 'Ludwig Nuss'], 710, 210),
+	];
+	expect(said([...heads, ...rows])).toEqual([
+		'Number Bride Witnesses',
+		'3 April',
+		'Maria widow',
+		'of Talheim',
+		'Georg Haas',
+		'Ludwig Nuss',
+	]);
+});
+
+it('rows that no line parts are read across', () => {
+	const rows = [110, 140, 210, 240].flatMap((y, at) =>
+		[110, 410, 710].map((x, i) => paragraph([`${(at + 2) * 100 + i}`], x, y)),
+	);
+	expect(said(rows)[1]).toBe('300 301 302');
+});
