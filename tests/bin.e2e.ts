@@ -24,9 +24,12 @@ test('a document on the desk that another tab removes says so, keeps what is edi
 	await page.getByLabel('Text of this word').fill('yearly');
 	await page.keyboard.press('Enter');
 	await expect(text(page)).toContainText('yearly');
-	await page.goto(page.url().replace('/read/', '/pages/'));
-	await expect(notice).toBeVisible();
-	await page.goBack();
+	const desk = page.url();
+	for (const place of ['/pages/', '/print/']) {
+		await page.goto(desk.replace('/read/', place));
+		await expect(notice).toBeVisible();
+	}
+	await page.goto(desk);
 	await notice.getByRole('button', { name: 'Put back' }).click();
 	await expect(notice).toHaveCount(0);
 	await expect(other.locator('[data-document]')).toHaveCount(1);
@@ -50,6 +53,7 @@ test('a document on the desk that another tab deletes for good is said to be del
 	await expect(
 		page.getByRole('heading', { name: 'This document was deleted for good, perhaps in another tab.' }),
 	).toBeVisible();
+	await expect(page.getByLabel('What you typed last was not saved:')).toHaveValue('yearly');
 	await page.goto('/read/never-was');
 	await expect(
 		page.getByRole('heading', { name: 'This document is not here. It may have been removed.' }),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { devices, type Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type Add } from './app.ts';
 import { drawnText } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
@@ -202,4 +202,25 @@ test('a ZIP says which documents in it are only partly read', async ({ page }) =
 	await expect(dialog.getByRole('listitem')).toHaveText([/five\.png\s*2 pages are not read yet/]);
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await expect(dialog).toHaveCount(0);
+});
+
+test('the tables of many documents are saved as one Excel workbook', async ({ page }) => {
+	await page.goto('/');
+	await makeLibrary(page, [
+		{ name: 'first.png', text: 'One' },
+		{ name: 'second.png', text: 'Two' },
+	]);
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	await page.keyboard.press('Control+a');
+	const bar = page.getByRole('toolbar', { name: 'Selected documents' });
+	await expect(bar).toContainText('2 selected');
+	const download = page.waitForEvent('download');
+	await bar.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: 'Excel, all in one workbook' }).click();
+	const file = await download;
+	expect(file.suggestedFilename()).toMatch(/^legible-\d{4}-\d\d-\d\d\.xlsx$/);
+	const parts = unzipSync(await readFile(await file.path()));
+	const names = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/sheet name="(.*?)"/g)].map(([, name]) => name);
+	expect(names.sort()).toEqual(['first', 'second']);
+	await expect(page.getByText(/^Saved 2 documents in legible-.*\.xlsx$/)).toBeVisible();
 });

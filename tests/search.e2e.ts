@@ -82,6 +82,9 @@ test('what was read is found as it is typed, shown on its page, and opened at it
 	await expect(page.getByRole('complementary').getByRole('status')).toHaveText('1 of 2 places, 2 on this page');
 	await page.getByRole('textbox', { name: 'Find' }).press('Enter');
 	await expect(page.locator('[data-word]', { hasText: /^pounds$/ })).toHaveClass(/cursor/);
+	// Who types something else means it as it stands.
+	await page.getByRole('textbox', { name: 'Find' }).fill('two hundred');
+	await expect(page.getByLabel('Any of the words')).not.toBeChecked();
 
 	await page.getByRole('link', { name: 'Library' }).click();
 	await look(page, 'monthly');

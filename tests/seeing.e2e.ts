@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { makeLibrary } from './make-library.ts';
 import { doubtful, word } from './on-desk.ts';
 
 test('the text that was read grows with the letters of the browser', async ({ page, add, done }) => {
@@ -24,4 +25,20 @@ test('what is on is seen where the system has the colours', async ({ page, add, 
 	await button.click();
 	await expect(button).toHaveAttribute('aria-pressed', 'true');
 	expect(await look()).not.toBe(off);
+});
+
+test('on a narrow phone the tools of a text stand in one row, and the name of a photo can be read', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto('/');
+	await makeLibrary(page, [{ name: 'IMG_20260511.jpg', text: 'A letter' }]);
+	await page.getByRole('link', { name: 'Open' }).click();
+	await expect(page.locator('[data-word]').first()).toBeVisible();
+	const tools = await page.getByRole('toolbar', { name: 'Text' }).getByRole('button').all();
+	const tops = await Promise.all(tools.map(async (tool) => Math.round((await tool.boundingBox())!.y / 10)));
+	expect(new Set(tops).size).toBe(1);
+	const isWhole = (name: HTMLElement) =>
+		name.scrollHeight <= name.clientHeight + 1 && name.scrollWidth <= name.clientWidth;
+	expect(await page.getByRole('heading', { level: 1 }).evaluate(isWhole)).toBe(true);
 });

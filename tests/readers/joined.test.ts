@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BlobSink } from '#lib/exports/file/blob-sink.ts';
@@ -9,6 +9,7 @@ import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { openPdf } from './open-pdf.ts';
 import { english, pdfOf } from './pages.ts';
 import { has, inFolder, qpdfCheck } from './tools.ts';
+import { rawPdf } from './raw-pdf.ts';
 
 const picture = () =>
 	inFolder((folder) => {
@@ -42,6 +43,46 @@ describe.skipIf(!has('convert') || !has('qpdf'))('a PDF of joined documents', ()
 		];
 		expect(await bookmarks(joined)).toEqual(names);
 		const all = pdf('joined.pdf', 4, joined);
-		expect(await bookmarks(await bytesOf(searchablePdf, { ...all, reading: async () => english() }))).toEqual(names);
+		const searchable = async (pages?: number[]) =>
+			bytesOf(searchablePdf, { ...all, ...(pages && { pages }), reading: async () => english() });
+		expect(await bookmarks(await searchable())).toEqual(names);
+		// As the user ordered the pages: each leads to where its first page went, and one without is gone.
+		const ordered = await searchable([4, 2, 1]);
+		expect(qpdfCheck(ordered)).toBe('');
+		expect(await bookmarks(ordered)).toEqual([
+			['.hidden', 1],
+			['Lease 2.0', 3],
+		]);
+	});
+
+	it('keeps bookmarks below others when pages are taken out, also of a file that has them in a circle', async () => {
+		const mark = (title: string, page: number, more: string) =>
+			`<</Title(${title})/Parent 6 0 R/Dest[${page} 0 R/XYZ 0 700 null]${more}>>`;
+		const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>';
+		const file = rawPdf([
+			'<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R>>',
+			'<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>',
+			page,
+			page,
+			page,
+			'<</Type/Outlines/First 7 0 R/Last 9 0 R>>',
+			mark('Part', 3, '/Next 9 0 R/First 8 0 R/Last 8 0 R'),
+			'<</Title(Chapter)/Parent 7 0 R/A<</S/GoTo/D[4 0 R/Fit]>>/Next 7 0 R>>',
+			mark('End', 5, '/Next 7 0 R'),
+		]);
+		const written = await bytesOf(searchablePdf, {
+			...sourceOf(Array(3).fill(undefined), { document: { name: 'a.pdf', mediaType: 'application/pdf' }, file }),
+			pages: [2],
+			reading: async () => english(),
+		});
+		expect(qpdfCheck(written)).toBe('');
+		const shown = inFolder((folder) => {
+			writeFileSync(join(folder, 'a.pdf'), written);
+			return JSON.parse(execFileSync('qpdf', ['--json', '--json-key=outlines', join(folder, 'a.pdf')]).toString());
+		});
+		expect(shown.outlines).toMatchObject([
+			{ title: 'Part', destpageposfrom1: 1, kids: [{ title: 'Chapter', destpageposfrom1: 1, kids: [] }] },
+		]);
+		expect(shown.outlines).toHaveLength(1);
 	});
 });

@@ -85,3 +85,11 @@ export interface ExportJob {
  * signal is raised.
  */
 export type Exporter = (job: ExportJob) => Promise<void>;
+
+/** One file of several documents. `onProgress`: documents written, documents in all. */
+export interface JobOfAll extends Omit<ExportJob, 'source'> {
+	sources: ExportSource[];
+}
+
+/** Writes several documents as one file; rejects as an Exporter does. */
+export type ExporterOfAll = (job: JobOfAll) => Promise<void>;

@@ -1,4 +1,4 @@
-import type { Exporter, ExportOptions } from './export.ts';
+import type { Exporter, ExporterOfAll, ExportOptions } from './export.ts';
 
 export type FormatId =
 	| 'text'
@@ -32,6 +32,8 @@ export interface Format {
 	choices: Choice[];
 	/** Fetches the exporter; nothing of it is loaded before it is wanted. */
 	load(): Promise<Exporter>;
+	/** The same for one file of several documents, where that is of use. */
+	loadOfAll?(): Promise<ExporterOfAll>;
 }
 
 /** All formats, in the order of the menu. */
@@ -139,5 +141,6 @@ export const formats: Format[] = [
 		mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 		choices: [],
 		load: async () => (await import('./table/xlsx.ts')).xlsx,
+		loadOfAll: async () => (await import('./table/xlsx.ts')).xlsxOfAll,
 	},
 ];

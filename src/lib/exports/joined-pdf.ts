@@ -10,7 +10,7 @@ import { PdfWriter } from './pdf/objects/pdf-writer.ts';
 import { pictureOf } from './pdf/pictures/picture-of.ts';
 import { picturePage } from './pdf/pictures/picture-page.ts';
 import { Bytes, dict, Name, type Ref } from './pdf/objects/value.ts';
-import { writeBookmarks } from './pdf/write-bookmarks.ts';
+import { textString, writeBookmarks, type Bookmark } from './pdf/write-bookmarks.ts';
 import type { Sink } from './file/sink.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: Ab
 	await writer.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
 	const [root, tree] = [writer.reserve(), writer.reserve()];
 	const kids: Ref[] = [];
-	const marks: { title: string; page: Ref }[] = [];
+	const marks: Bookmark[] = [];
 	for (const source of sources) {
 		signal?.throwIfAborted();
 		const before = kids.length;
@@ -35,7 +35,7 @@ export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: Ab
 				signal?.throwIfAborted();
 			}
 		const page = kids[before];
-		if (page) marks.push({ title: titleOf(source.document.name), page });
+		if (page) marks.push({ title: textString(titleOf(source.document.name)), page });
 	}
 	const Outlines = await writeBookmarks(writer, marks);
 	await writer.object(tree, dict({ Type: new Name('Pages'), Kids: kids, Count: kids.length }));

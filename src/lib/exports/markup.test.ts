@@ -54,6 +54,15 @@ describe('Markdown', () => {
 		);
 	});
 
+	it('has links where addresses are printed, in lines and in cells of tables', async () => {
+		const lines = ['- See https://club.example/a_b?c=1&copy;=2, or', 'write_to@club.example (any day)'];
+		expect(await textOfExport(markdown, sourceOf([readingOf(lines)]))).toBe(
+			'\\- See [https://club.example/a\\_b?c=1&amp;copy;=2](<https://club.example/a_b?c=1&amp;copy;=2>), or\n\n[write\\_to@club.example](<mailto:write_to@club.example>) (any day)\n',
+		);
+		const cells = await textOfExport(markdown, sourceOf([tableOf([['Web'], ['www.club.example']])]));
+		expect(cells).toContain('| [www.club.example](<http://www.club.example/>) |');
+	});
+
 	it("takes no number, rule or quote at a line's beginning for a mark", async () => {
 		const lines = ['1. Mai', '# 5', '- dash', '> quote', '===', '--', '+ plus', '0.35', '-7,90', '=== x'];
 		const written = await textOfExport(markdown, sourceOf([readingOf(lines)]));

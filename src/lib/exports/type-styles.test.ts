@@ -76,6 +76,13 @@ describe('bold and italic words', () => {
 		);
 	});
 
+	it('have marks around an address that is a link', async () => {
+		const lines = [said('see www.example.org today', 200, { 'www.example.org': BOLD })];
+		expect(await textOfExport(markdown, sourceOf([readingOf([{ lines }])]))).toBe(
+			'see **[www.example.org](<http://www.example.org/>)** today\n',
+		);
+	});
+
 	it('are runs of their own in Word, in the order that is laid down', async () => {
 		const { 'document.xml': xml = '' } = await docxOf([reading]);
 		const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/g)].map(([, run]) => [

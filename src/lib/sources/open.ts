@@ -3,6 +3,7 @@ import type { MediaType } from '#lib/model/document.ts';
 import type { PageData } from '#lib/model/page-data.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Block } from '#lib/model/reading.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import type { Scan } from '#lib/model/scan.ts';
 import { Bytes } from './bytes.ts';
 import { cautionsOf, type Caution } from './cautions.ts';
@@ -31,8 +32,8 @@ export interface Opened {
 	ownPicture?(number: number): Promise<PageData | undefined>;
 	/** The size of `page(number)` in px at its full resolution, and that in pixels per inch, without drawing it. */
 	size?(number: number): Promise<{ width: number; height: number; dpi: number }>;
-	/** What the file itself says of a page: the text it carries, if that is real text, in pixels of `page(number)`. */
-	ownText?(number: number, options?: TextOptions): Promise<Block[] | undefined>;
+	/** What the file itself says of a page: the text it carries, if that is real text, and the lines drawn there, in pixels of `page(number)`. */
+	ownText?(number: number, options?: TextOptions): Promise<{ blocks: Block[]; rules: Rules } | undefined>;
 	/** The same, with the reason why there is none. */
 	judgeText?(number: number, options?: TextOptions): Promise<OwnText>;
 	close(): void;

@@ -30,6 +30,12 @@ it('stays while somebody is at it, and a little longer', () => {
 	expect(texts(toasts)).toEqual([]);
 });
 
+it('says nothing twice at the same time', () => {
+	const toasts = new Toasts();
+	for (const text of ['Saved', 'Removed', 'Saved']) toasts.say(text);
+	expect(texts(toasts)).toEqual(['Removed', 'Saved']);
+});
+
 it('takes away what is so no more', () => {
 	const toasts = new Toasts();
 	toasts.say('Took 1 page out', undefined, 'pages');

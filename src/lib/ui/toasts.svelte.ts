@@ -21,11 +21,11 @@ export class Toasts {
 	#last = 0;
 	readonly #ends: Record<number, ReturnType<typeof setTimeout>> = {};
 
-	/** `about`: takes the place of what was said about the same before. */
+	/** `about`: takes the place of what was said about the same before, as the same words do. */
 	say(text: string, action: Action | Action[] = [], about?: string): void {
 		const actions = [action].flat();
 		const id = ++this.#last;
-		const others = this.shown.filter((toast) => about === undefined || toast.about !== about);
+		const others = this.shown.filter((toast) => toast.text !== text && (about === undefined || toast.about !== about));
 		this.shown = [...others.slice(-2), { id, text, actions, ...(about && { about }) }];
 		this.#end(id, actions.length ? OFFERED_MS : SHOWN_MS);
 	}

@@ -1,15 +1,30 @@
 import { eachPage } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
 import type { ExportJob } from '../export.ts';
+import { linksIn } from './links.ts';
 import { marked, withMarks } from './marked.ts';
 import { type Item, type Part, partsOf } from './parts.ts';
 import { type Stretch, stretchesIn } from './stretches.ts';
 import { numericColumns } from '../table/table-numbers.ts';
 
-/** Text in which nothing is taken for a mark of Markdown or for HTML. */
+const unmarked = (text: string): string =>
+	text.replace(/[\\`*_[\]<>|~&$]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : `\\${mark}`));
+
+/** Addresses are written out as links: not every reader of Markdown finds them, and none in what is escaped. */
+function linked(text: string): string {
+	let at = 0;
+	let made = '';
+	for (const { from, to, address } of linksIn(text)) {
+		const target = address.replaceAll('&', '&amp;');
+		made += `${unmarked(text.slice(at, from))}[${unmarked(text.slice(from, to))}](<${target}>)`;
+		at = to;
+	}
+	return made + unmarked(text.slice(at));
+}
+
+/** Text in which nothing is taken for a mark of Markdown or for HTML, and addresses are links. */
 const escape = (text: string): string =>
-	text
-		.replace(/[\\`*_[\]<>|~&$]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : `\\${mark}`))
+	linked(text)
 		.replace(/^(\s*)([#+-])(?=[\s#]|$)/, '$1\\$2')
 		.replace(/^(\s*)([=-])(?=[=-]*\s*$)/, '$1\\$2')
 		.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');

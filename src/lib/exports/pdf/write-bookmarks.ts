@@ -1,8 +1,17 @@
 import type { PdfWriter } from './objects/pdf-writer.ts';
-import { Bytes, dict, Name, type Ref } from './objects/value.ts';
+import { Bytes, dict, Name, type Ref, type Value } from './objects/value.ts';
+
+/** A bookmark: the page that it leads to, and those below it. */
+export interface Bookmark {
+	title: Bytes;
+	page: Ref;
+	/** how the page is then shown, as a destination says it after its page; all of it when absent */
+	view?: Value[];
+	below?: Bookmark[];
+}
 
 /** A text as a PDF has it for people: UTF-16 with its mark (ISO 32000-1, 7.9.2.2). */
-function textString(text: string): Bytes {
+export function textString(text: string): Bytes {
 	const bytes = new Uint8Array(2 + 2 * text.length);
 	const view = new DataView(bytes.buffer);
 	view.setUint16(0, 0xfeff);
@@ -10,21 +19,22 @@ function textString(text: string): Bytes {
 	return new Bytes(bytes);
 }
 
-/** Writes bookmarks in a row, each with the page that it leads to, and resolves with what the catalogue calls `Outlines`. */
-export async function writeBookmarks(writer: PdfWriter, marks: { title: string; page: Ref }[]): Promise<Ref> {
+/** Writes bookmarks, those below others folded away, and resolves with what the catalogue calls `Outlines`. */
+export async function writeBookmarks(writer: PdfWriter, marks: Bookmark[]): Promise<Ref> {
 	const outlines = writer.reserve();
+	const level = await writeLevel(writer, marks, outlines);
+	return writer.object(outlines, dict({ Type: new Name('Outlines'), ...level, Count: marks.length }));
+}
+
+async function writeLevel(writer: PdfWriter, marks: Bookmark[], parent: Ref) {
 	const refs = marks.map(() => writer.reserve());
-	for (const [at, { title, page }] of marks.entries())
+	for (const [at, { title, page, view = [new Name('Fit')], below = [] }] of marks.entries()) {
+		const ref = refs[at]!;
+		const level = below.length ? { ...(await writeLevel(writer, below, ref)), Count: -below.length } : {};
 		await writer.object(
-			refs[at]!,
-			dict({
-				Title: textString(title),
-				Parent: outlines,
-				Prev: refs[at - 1],
-				Next: refs[at + 1],
-				Dest: [page, new Name('Fit')],
-			}),
+			ref,
+			dict({ Title: title, Parent: parent, Prev: refs[at - 1], Next: refs[at + 1], ...level, Dest: [page, ...view] }),
 		);
-	const entries = dict({ Type: new Name('Outlines'), First: refs[0], Last: refs.at(-1), Count: refs.length });
-	return writer.object(outlines, entries);
+	}
+	return { First: refs[0], Last: refs.at(-1) };
 }

@@ -9,7 +9,8 @@ import { tablesOf } from './table.ts';
 import { bytesOf, sourceOf, textOfExport } from '../testing/export-of.ts';
 import { lineOf, readingOf } from '../testing/reading-of.ts';
 import { tableOf } from '../testing/table-of.ts';
-import { xlsx } from './xlsx.ts';
+import { BlobSink } from '../file/blob-sink.ts';
+import { xlsx, xlsxOfAll } from './xlsx.ts';
 
 const rows = [
 	['Item', 'Amount', 'Price'],
@@ -18,6 +19,35 @@ const rows = [
 ];
 
 const cellsIn = (reading: Parameters<typeof tablesOf>[0]) => tablesOf(reading).map(({ rows }) => rows);
+
+describe('a workbook of several documents', () => {
+	it('has a sheet for each table, named after its document, and no name twice', async () => {
+		const named = (name: string, ...pages: Parameters<typeof sourceOf>[0]) => sourceOf(pages, { document: { name } });
+		const sink = new BlobSink();
+		const progress: number[][] = [];
+		await xlsxOfAll({
+			sources: [
+				named('2026/Rechnung <1>.pdf', tableOf([['a', 'b']]), tableOf([['c', 'd']])),
+				named('RECHNUNG <1>.jpg', tableOf([['e', 'f']])),
+				named("'[x]: a/very*long?name of more than thirty-one letters.pdf", tableOf([['g', 'h']])),
+				named('history.png', undefined, tableOf([['i', 'j']])),
+			],
+			sink,
+			onProgress: (...at) => progress.push(at),
+		});
+		const parts = unzipSync(new Uint8Array(await sink.blob('').arrayBuffer()));
+		const names = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/sheet name="(.*?)"/g)].map(([, name]) => name);
+		expect(names).toEqual([
+			'Rechnung &lt;1&gt;',
+			'Rechnung &lt;1&gt; (2)',
+			'RECHNUNG &lt;1&gt; (3)',
+			'very long name of more than thi',
+			'history (2)',
+		]);
+		expect(strFromU8(parts['xl/worksheets/sheet5.xml']!)).toContain('>i<');
+		expect(progress).toEqual([1, 2, 3, 4].map((done) => [done, 4]));
+	});
+});
 
 describe('a document of letters and tables', () => {
 	const letter = readingOf(['Dear Sir or Madam', 'we thank you for your order']);

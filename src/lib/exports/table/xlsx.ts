@@ -1,6 +1,8 @@
-import { eachTable } from './each-table.ts';
+import { eachTable, type PlacedTable } from './each-table.ts';
 import { escapeXml } from '../escape-xml.ts';
-import type { ExportJob } from '../export.ts';
+import type { ExportJob, ExportOptions, JobOfAll } from '../export.ts';
+import type { Sink } from '../file/sink.ts';
+import { sheetNames } from './sheet-names.ts';
 import { numbersOf } from './table-numbers.ts';
 import type { Table } from './table.ts';
 import { HEAD, SHEET, TEXT, XlsxStyles } from './xlsx-styles.ts';
@@ -87,18 +89,43 @@ function sheetXml(table: Pick<Table, 'rows' | 'joined' | 'head'>, language: stri
  * formula or link, and nothing that could be one.
  */
 export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<void> {
+	await workbook(sink, options, async function* () {
+		for await (const { page, index, ...placed } of eachTable(job))
+			yield { ...placed, name: index ? `Page ${page} (${index + 1})` : `Page ${page}` };
+	});
+}
+
+/** The same of several documents: one workbook, whose sheets are named after them. `onProgress`: documents. */
+export async function xlsxOfAll({ sources, sink, options = {}, signal, onProgress }: JobOfAll): Promise<void> {
+	const nameOf = sheetNames();
+	await workbook(sink, options, async function* () {
+		for (const [done, source] of sources.entries()) {
+			for await (const placed of eachTable({ source, ...(signal ? { signal } : {}) }))
+				yield { ...placed, name: nameOf(source.document.name) };
+			onProgress?.(done + 1, sources.length);
+		}
+	});
+}
+
+interface Sheet extends Pick<PlacedTable, 'table' | 'language'> {
+	name: string;
+}
+
+async function workbook(sink: Sink, options: ExportOptions, tables: () => AsyncGenerator<Sheet>): Promise<void> {
 	const zip = new ZipWriter(sink, options.madeAt);
 	const sheets: string[] = [];
 	const styles = new XlsxStyles();
-	for await (const { page, index, table, language } of eachTable(job)) {
-		sheets.push(index ? `Page ${page} (${index + 1})` : `Page ${page}`);
+	for await (const { name, table, language } of tables()) {
+		sheets.push(name);
 		await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetXml(table, language, styles));
 	}
 	if (!sheets.length) {
 		sheets.push('Page 1');
 		await zip.add('xl/worksheets/sheet1.xml', sheetXml({ rows: [], joined: [], head: 0 }, 'und', styles));
 	}
-	const named = sheets.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+	const named = sheets.map(
+		(name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+	);
 	await zip.add(
 		'xl/workbook.xml',
 		`${XML}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>${named.join('')}</sheets></workbook>`,

@@ -4,7 +4,7 @@ import type { ExportSource, PagePicture } from '../export.ts';
 import { formats, type Format, type FormatId } from '../formats.ts';
 import type { Sink } from '../file/sink.ts';
 import { zip } from '../file/zip.ts';
-import type { FromWorker, Order, ToWorker } from './message.ts';
+import type { FromWorker, Order, ToWorker, Whole } from './message.ts';
 
 /** Small writes are put together to pieces of this size: a message costs more than its bytes. */
 const PIECE = 256 << 10;
@@ -78,17 +78,21 @@ const sourceOf = ({ document, pages }: Order, order: number): ExportSource => ({
 /** With a loading that says what is wrong when the chunk does not come: it is no mistake of ours. */
 function formatOf(id: FormatId): Format {
 	const format = formats.find((one) => one.id === id)!;
-	const load = () =>
-		format.load().catch((thrown: unknown) => {
-			throw new FaultError('part-missing', String(thrown));
-		});
-	return { ...format, load };
+	const missing = (thrown: unknown): never => {
+		throw new FaultError('part-missing', String(thrown));
+	};
+	const { loadOfAll } = format;
+	return {
+		...format,
+		load: () => format.load().catch(missing),
+		...(loadOfAll && { loadOfAll: () => loadOfAll().catch(missing) }),
+	};
 }
 
-async function write(orders: Order[], asZip: boolean): Promise<void> {
+async function write(orders: Order[], as: Whole): Promise<void> {
 	const sink = new PieceSink();
 	const onProgress = (done: number, total: number) => scope.postMessage({ kind: 'progress', done, total });
-	if (asZip) {
+	if (as === 'zip') {
 		await zip({
 			files: orders.map((order, index) => ({
 				source: sourceOf(order, index),
@@ -100,6 +104,10 @@ async function write(orders: Order[], asZip: boolean): Promise<void> {
 			onProgress,
 			onFailed: (order, fault) => scope.postMessage({ kind: 'failed', order, fault }),
 		});
+	} else if (as === 'together') {
+		const { format, options } = orders[0]!;
+		const exporter = await formatOf(format).loadOfAll!();
+		await exporter({ sources: orders.map(sourceOf), sink, options, onProgress });
 	} else {
 		const [order] = orders;
 		const exporter = await formatOf(order!.format).load();
@@ -112,7 +120,7 @@ async function write(orders: Order[], asZip: boolean): Promise<void> {
 // here. The answers belong to the first, which has asked the questions.
 scope.onmessage ??= ({ data }) => {
 	if (data.kind === 'write') {
-		write(data.orders, data.zip).then(
+		write(data.orders, data.as).then(
 			() => scope.postMessage({ kind: 'done' }),
 			(error: unknown) => scope.postMessage({ kind: 'broken', fault: faultOf(error) }),
 		);

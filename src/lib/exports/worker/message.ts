@@ -11,9 +11,12 @@ export interface Order {
 	options?: ExportOptions;
 }
 
+/** What becomes of the documents: the one there is a file of its own, each one a file in a ZIP, or all together one file. */
+export type Whole = 'one' | 'zip' | 'together';
+
 /** What the worker is told. `answer` and `refused` carry the number of what it asked. */
 export type ToWorker =
-	| { kind: 'write'; orders: Order[]; zip: boolean }
+	| { kind: 'write'; orders: Order[]; as: Whole }
 	| { kind: 'answer'; id: number; value: unknown }
 	| { kind: 'refused'; id: number; fault: Fault };
 

@@ -12,7 +12,7 @@ const long = (pages: number) => sourceOf(Array.from({ length: pages }, (_, page)
 
 async function written(source: ReturnType<typeof long>, format: FormatId, more: { signal?: AbortSignal } = {}) {
 	const sink = new BlobSink();
-	await writeInWorker({ files: [{ source, format, options: { madeAt: 0 } }], zip: false, sink, ...more });
+	await writeInWorker({ files: [{ source, format, options: { madeAt: 0 } }], as: 'one', sink, ...more });
 	return new Uint8Array(await sink.blob('').arrayBuffer());
 }
 
@@ -43,7 +43,7 @@ describe('writing in a worker', () => {
 					format: 'text',
 				},
 			],
-			zip: false,
+			as: 'one',
 			sink: new BlobSink(),
 			onProgress: (done) => told.push(done),
 		});
@@ -70,7 +70,7 @@ describe('writing in a worker', () => {
 
 	it('fails with what the sink says, a full disk for one', async () => {
 		const full = { write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
-		const job = { files: [{ source: long(1), format: 'text' as const }], zip: false, sink: full };
+		const job = { files: [{ source: long(1), format: 'text' as const }], as: 'one' as const, sink: full };
 		expect((await writeInWorker(job).catch(faultOf))?.code).toBe('storage-full');
 	});
 
@@ -84,7 +84,7 @@ describe('writing in a worker', () => {
 				{ source: broken, format: 'pdf' },
 				{ source: long(1), format: 'text' },
 			],
-			zip: true,
+			as: 'zip',
 			sink,
 			onFailed: (index) => failed.push(index),
 		});

@@ -2,19 +2,19 @@ import { FaultError, faultOf, type Fault } from '#lib/model/fault.ts';
 import type { ExportOptions, ExportSource, PagePicture } from '../export.ts';
 import type { FormatId } from '../formats.ts';
 import type { Sink } from '../file/sink.ts';
-import type { FromWorker, ToWorker } from './message.ts';
+import type { FromWorker, ToWorker, Whole } from './message.ts';
 
 /** The worker says nothing and has nothing to wait for: it hangs. */
 const SILENCE_MS = 60_000;
 
 /** What is to be written, and where to. */
 export interface WorkerJob {
-	/** one document, or with `zip` any number of them */
+	/** one document, or with `zip` and `together` any number of them, in one format */
 	files: { source: ExportSource; format: FormatId; options?: ExportOptions }[];
-	zip: boolean;
+	as: Whole;
 	sink: Sink;
 	signal?: AbortSignal;
-	/** pages of one document; of a ZIP documents, with the share of the present one behind the point */
+	/** pages of one document; of several documents, with the share of the present one behind the point */
 	onProgress?(done: number, total: number): void;
 	/** with `zip`: a document could not be written and was left out */
 	onFailed?(index: number, fault: Fault): void;
@@ -25,7 +25,7 @@ export interface WorkerJob {
  * store: it asks for readings and pictures one page at a time. Rejects like an exporter, and with what the sink throws;
  * whoever opened the sink throws its beginnings away then.
  */
-export async function writeInWorker({ files, zip, sink, signal, onProgress, onFailed }: WorkerJob): Promise<void> {
+export async function writeInWorker({ files, as, sink, signal, onProgress, onFailed }: WorkerJob): Promise<void> {
 	signal?.throwIfAborted();
 	const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +79,7 @@ export async function writeInWorker({ files, zip, sink, signal, onProgress, onFa
 			watch();
 			tell({
 				kind: 'write',
-				zip,
+				as,
 				orders: files.map(({ source: { document, pages }, format, options }) => ({
 					document: {
 						name: document.name,

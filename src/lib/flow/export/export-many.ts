@@ -73,7 +73,7 @@ export async function exportZip(
 	const broken = new Set<Document>();
 	await writeInWorker({
 		files: ready.map((document) => exportOrder(document, format, pages, { options })),
-		zip: true,
+		as: 'zip',
 		sink,
 		...(signal ? { signal } : {}),
 		...(onProgress ? { onProgress } : {}),
@@ -84,6 +84,26 @@ export async function exportZip(
 	});
 	const written = ready.filter((document) => !broken.has(document));
 	return { written: written.length, failed, partly: await partlyRead(written) };
+}
+
+/** Writes many documents as one file, in a format that can: nothing of it when one of them cannot be read. Rejects as `exportZip`. */
+export async function exportTogether(
+	sink: Sink,
+	documents: Document[],
+	format: FormatId,
+	pages: Pages,
+	{ options, signal, onProgress }: ManyWishes = {},
+): Promise<ManyExported> {
+	const { ready, failed } = await readyOf(documents);
+	if (ready.length)
+		await writeInWorker({
+			files: ready.map((document) => exportOrder(document, format, pages, { options })),
+			as: 'together',
+			sink,
+			...(signal ? { signal } : {}),
+			...(onProgress ? { onProgress } : {}),
+		});
+	return { written: ready.length, failed, partly: await partlyRead(ready) };
 }
 
 /** Writes many documents into a folder, each as a file of its own. A file that is there already is never overwritten. */

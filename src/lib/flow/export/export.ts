@@ -57,7 +57,7 @@ export async function exportInto(
 	]);
 	const order = exportOrder(document, formatId, pages, { pages: wanted, options });
 	const source = textless ? { ...order.source, reading: () => Promise.resolve(undefined) } : order.source;
-	await writeInWorker({ files: [{ ...order, source }], zip: false, sink, ...rest });
+	await writeInWorker({ files: [{ ...order, source }], as: 'one', sink, ...rest });
 }
 
 /** The same as a Blob with the name that it should be saved under. */

@@ -1,6 +1,7 @@
 import { turnOfPage, type Document } from '#lib/model/document.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { turnedBlocks } from '#lib/model/turn/turned-blocks.ts';
+import { turnedRules } from '#lib/model/turn/turned-rules.ts';
 import type { Opened, TextOptions } from '#lib/sources/open.ts';
 import { turnedBitmap } from './turned-bitmap.ts';
 
@@ -22,9 +23,11 @@ export function turnedOpened(opened: Opened, document: Pick<Document, 'turns'>):
 		}),
 		...(ownText && {
 			ownText: async (number: number, options?: TextOptions) => {
-				const blocks = await ownText(number, options);
+				const text = await ownText(number, options);
 				const by = turnOfPage(document, number);
-				return blocks && by ? turnedBlocks(blocks, by, await opened.size!(number)) : blocks;
+				if (!text || !by) return text;
+				const size = await opened.size!(number);
+				return { blocks: turnedBlocks(text.blocks, by, size), rules: turnedRules(text.rules, by, size) };
 			},
 		}),
 	};

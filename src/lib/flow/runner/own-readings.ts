@@ -1,10 +1,13 @@
+import { alignedTables } from '#lib/engines/local/layout/tables/aligned-tables.ts';
+import { ruledTables } from '#lib/engines/local/layout/tables/tables.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import type { Pages } from '../pages/pages.ts';
 
 /**
- * The readings of pages whose text the file carries itself (a born-digital PDF), as it is and with its places. Undefined
+ * The readings of pages whose text the file carries itself (a born-digital PDF), as it is and with its places,
+ * in tables where they are drawn or show. Undefined
  * when any of these pages has no real text (hidden under a scan, garbled, or beside large pictures), when only a part of
  * the page is wanted, or when the user wants it recognised anew.
  */
@@ -22,10 +25,11 @@ export async function ownReadings(
 		for (const number of task.pages) {
 			const began = performance.now();
 			// Text that cannot be taken out is no reason to give the page up: it can still be recognised.
-			const blocks = await opened.ownText?.(number, { signal })?.catch(() => undefined);
+			const text = await opened.ownText?.(number, { signal })?.catch(() => undefined);
 			signal.throwIfAborted();
-			if (!blocks?.length || !opened.size) return undefined;
+			if (!text?.blocks.length || !opened.size) return undefined;
 			const { width, height, dpi } = await opened.size(number);
+			const blocks = alignedTables(ruledTables(text.blocks, text.rules, dpi));
 			readings.push({
 				taskId: task.id,
 				documentId: document.id,

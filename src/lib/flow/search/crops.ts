@@ -1,6 +1,8 @@
 import type { Document } from '#lib/model/document.ts';
 import { around } from '#lib/model/geometry.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 import type { Pages } from '../pages/pages.ts';
+import { turnedBitmap } from '../pages/turned-bitmap.ts';
 import type { FoundPlace } from './found-place.ts';
 
 /** A page of A4 at 150 dpi: enough for a line as it is printed. */
@@ -13,7 +15,7 @@ const LINE_PX = 26;
 const MARKER = 'rgb(255 224 122)';
 
 /**
- * Cuts found words out of their pages, with the line they stand in. One page is decoded at a time, and none for a place
+ * Cuts found words out of their pages, with the line they stand in, upright. One page is decoded at a time, and none for a place
  * that was scrolled past; pages and pieces stay for a while. `close` frees them.
  */
 export class Crops {
@@ -44,7 +46,7 @@ export class Crops {
 		if (known) return known;
 		const made = this.#last.then(async () => {
 			if (signal.aborted || this.#closed) return undefined;
-			const bitmap = await this.#bitmap(document, page, signal);
+			const bitmap = await this.#bitmap(document, page, place.turn ?? 0, signal);
 			if (this.#closed) return undefined;
 			return cut(bitmap, place, size);
 		});
@@ -57,10 +59,11 @@ export class Crops {
 		return blob;
 	}
 
-	async #bitmap(document: Document, page: number, signal: AbortSignal): Promise<ImageBitmap> {
-		const key = `${document.id} ${page} ${document.turns?.[page] ?? 0}`;
+	async #bitmap(document: Document, page: number, by: Turn, signal: AbortSignal): Promise<ImageBitmap> {
+		const key = `${document.id} ${page} ${document.turns?.[page] ?? 0} ${by}`;
 		const known = this.#bitmaps.get(key);
-		const bitmap = known ?? (await this.#pages.image(document, page, { maxPixels: PAGE_PIXELS, signal })).bitmap;
+		const drawn = async () => (await this.#pages.image(document, page, { maxPixels: PAGE_PIXELS, signal })).bitmap;
+		const bitmap = known ?? turnedBitmap(await drawn(), by);
 		if (this.#closed) {
 			bitmap.close();
 			throw new DOMException('closed', 'AbortError');

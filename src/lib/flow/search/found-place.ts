@@ -1,6 +1,8 @@
 import type { EditedLine, EditedWord } from '#lib/model/edit/edited.ts';
 import { around, type Box } from '#lib/model/geometry.ts';
 import { isText } from '#lib/model/text/is-text.ts';
+import { turnedBox } from '#lib/model/turn/turned-box.ts';
+import type { Turn } from '#lib/model/turn/turn.ts';
 import { visible } from '#lib/model/text/visible.ts';
 import { spaceBetween } from '#lib/exports/flowing/join-words.ts';
 import { currentReading } from '../text/current-reading.ts';
@@ -12,6 +14,8 @@ import { pageTokens } from './page-tokens.ts';
 export interface FoundPlace {
 	/** the line in pieces, the found words marked */
 	line: { text: string; marked: boolean }[];
+	/** clockwise, after which the text stands upright; what follows is so of the page that was turned */
+	turn?: Turn;
 	/** of the found words in that line, page pixels */
 	boxes: Box[];
 	/** of the line they stand in */
@@ -46,16 +50,19 @@ export async function foundPlace(documentId: string, page: number, spans: Span[]
 	const lines = reading.blocks.filter(isText).flatMap(({ lines }) => lines);
 	const shown = lines.filter(({ words }) => words.some((word) => mine.has(word)));
 	const first = shown[0]!;
-	const { direction } = reading;
+	const { direction, turn = 0 } = reading;
+	const upright = (box: Box) => turnedBox(box, turn, reading);
+	const [width, height] = turn % 180 ? [reading.height, reading.width] : [reading.width, reading.height];
 	return {
 		line: shown.flatMap((line, index) => [
 			...(index > 0 ? [{ text: ' ', marked: false }] : []),
 			...piecesOf(line, marked, mine),
 		]),
-		boxes: first.words.filter((word) => marked.has(word)).map(({ box }) => box),
-		lineBox: around(first.words.map(({ box }) => box)),
-		width: reading.width,
-		height: reading.height,
+		boxes: first.words.filter((word) => marked.has(word)).map(({ box }) => upright(box)),
+		lineBox: upright(around(first.words.map(({ box }) => box))),
+		width,
+		height,
+		...(turn ? { turn } : {}),
 		...(direction ? { direction } : {}),
 		words: [...marked].map(({ id }) => id),
 		readAt: reading.readAt,

@@ -59,10 +59,13 @@ export const found = async (text: string, more: Partial<Question> = {}) =>
 	(await ask(text, more)).documents.flatMap(({ name, pages }) => pages.map(({ page }) => `${name} ${page}`)).sort();
 
 /** The line shown for the first page found, with brackets round what is marked. */
-export const marked = async (text: string) => {
+export const marked = async (text: string) =>
+	(await placeOf(text)).line.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
+
+/** Where the first page that is found has it. */
+export const placeOf = async (text: string) => {
 	const { documentId, pages } = (await ask(text)).documents[0]!;
-	const place = await foundPlace(documentId, pages[0]!.page, pages[0]!.spans);
-	return place!.line.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
+	return (await foundPlace(documentId, pages[0]!.page, pages[0]!.spans))!;
 };
 
 /** The newest reading of a page, as it is stored. */

@@ -5,7 +5,7 @@ import { staleCount } from '#lib/store/search/stale-count.ts';
 import { correct, redo, undo } from '../text/correct.ts';
 import { deleteForGood, putAway, putBack } from '../wishes.ts';
 import { drain } from './drain.ts';
-import { beginEmpty, found, given, marked, readingStored } from './search-for-tests.ts';
+import { beginEmpty, found, given, marked, placeOf, readingStored } from './search-for-tests.ts';
 
 beginEmpty();
 
@@ -136,5 +136,17 @@ describe.each(STATES)('searching %s', (_, pack) => {
 		await drain();
 		expect(JSON.stringify(await everything())).not.toContain('monthly');
 		expect(await found('creperie')).toEqual(['livre 1']);
+	});
+});
+
+it('shows a place upright on a page that lies on its side', async () => {
+	await given('form', [['up the ladder']], { width: 800, height: 600, turn: 90 });
+	await drain();
+	// The word lies at x 70–130, y 40–70 of the page as it came.
+	expect(await placeOf('ladder')).toMatchObject({
+		turn: 90,
+		width: 600,
+		height: 800,
+		boxes: [{ x0: 600 - 70, y0: 70, x1: 600 - 40, y1: 130 }],
 	});
 });

@@ -24,6 +24,15 @@ describe('the guess at a language', () => {
 			expect(guess(text)).toEqual({ looksLike: code });
 		});
 
+	it('knows an invoice by what is printed on invoices, though it has hardly a sentence', () => {
+		const german =
+			'Schneider GmbH Hauptstralle Berlin Herrn Jiirgen Miiller Konigstralle Stuttgart Rechnung Rechnungsnummer Datum Zahlbar bis Bezeichnung Menge Einzelpreis Betrag Wartung Heizung Zwischensumme Umsatzsteuer Gesamtbetrag Vielen Dank fiir Thren Auftrag';
+		expect(guess(german)).toEqual({ looksLike: 'deu' });
+		expect(
+			guess('Harper Ltd High Street London Invoice number Date Description Qty Unit price Amount Desk lamp Total VAT'),
+		).toBeUndefined();
+	});
+
 	it('says nothing about what was read in its own language, or with it', () => {
 		for (const [code, text] of Object.entries(PAGES)) {
 			expect(guess(text, [code])).toBeUndefined();

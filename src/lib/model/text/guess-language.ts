@@ -19,6 +19,19 @@ const COMMON: Record<string, string> = {
 	tur: 've bir bu da de için ile olarak daha çok olan en gibi kadar ne ama sonra değil her var mi',
 };
 
+/** Words of invoices, receipts and forms, which have few sentences. */
+const PRINTED: Record<string, string> = {
+	eng: 'invoice amount quantity qty price vat customer street date due payable total subtotal thank please payment order description number receipt mr mrs your our',
+	deu: 'rechnung rechnungsnummer rechnungsdatum datum betrag gesamtbetrag summe zwischensumme menge anzahl einzelpreis gesamtpreis preis bezeichnung mwst umsatzsteuer netto brutto kunde kundennummer zahlbar bitte vielen dank konto herr herrn frau gmbh seite bestellung lieferschein quittung unser ihre ihren',
+	fra: 'facture montant quantité prix tva client adresse madame monsieur merci paiement commande désignation référence échéance règlement votre notre',
+	spa: 'factura importe cantidad precio iva cliente calle fecha gracias pago pedido descripción señor señora vencimiento recibo nuestra',
+	ita: 'fattura importo quantità prezzo iva cliente indirizzo grazie pagamento ordine descrizione scadenza totale ricevuta imponibile vostro nostro',
+	por: 'fatura valor quantidade preço iva cliente morada obrigado pagamento encomenda descrição vencimento recibo',
+	nld: 'factuur factuurnummer bedrag aantal prijs btw klant straat datum bedankt betaling bestelling omschrijving totaal subtotaal',
+	pol: 'faktura kwota ilość cena vat klient ulica dziękujemy płatność zamówienie razem nazwa nabywca sprzedawca',
+	tur: 'fatura tutar miktar fiyat kdv müşteri tarih adres toplam ödeme sipariş teşekkür',
+};
+
 /** Letters that tell one of these languages from the others. */
 const LETTERS: Record<string, RegExp> = {
 	deu: /[äöüß]/i,
@@ -52,7 +65,9 @@ const LEAD = 2;
 const DOUBTFUL = 60;
 const MOST_DOUBTFUL = 0.5;
 
-const common = Object.entries(COMMON).map(([code, words]) => [code, new Set(words.split(' '))] as const);
+const common = Object.entries(COMMON).map(
+	([code, words]) => [code, new Set(`${words} ${PRINTED[code]}`.split(' '))] as const,
+);
 
 /** A guess at the language of pages that were read in `readings[0].languages`. Pure, and cheap enough for every card. */
 export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages' | 'otherScript'>[]): Guess {

@@ -62,7 +62,10 @@ export async function openPdf(blob: Blob, { password, vendor, scans }: OpenOptio
 					{ limitMs: limits.renderMs },
 				);
 			},
-			ownText: async (number, options) => (await ownText(file, number, options)).blocks,
+			async ownText(number, options) {
+				const { blocks, rules = { across: [], down: [] } } = await ownText(file, number, options);
+				return blocks && { blocks, rules };
+			},
 			judgeText: (number, options) => ownText(file, number, options),
 			close,
 		};

@@ -1,7 +1,9 @@
 import type { Block } from '#lib/model/reading.ts';
 import { area } from '#lib/model/geometry.ts';
-import { garbled } from './garbled.ts';
 import type { Matrix } from '#lib/model/affine.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
+import { drawnRules } from './drawn-rules.ts';
+import { garbled } from './garbled.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { scaleOf } from './scale-of.ts';
 import { survey } from './survey.ts';
@@ -16,6 +18,8 @@ import { withFonts, type Fonts } from './with-fonts.ts';
  */
 export interface OwnText {
 	blocks?: Block[];
+	/** lines that are drawn between them, with `blocks` */
+	rules?: Rules;
 	why?: 'none' | 'hidden' | 'garbled' | 'pictures' | 'notes';
 }
 
@@ -43,7 +47,8 @@ export function ownText(
 				if (!text.trim()) return { why: 'none' };
 				if (garbled(text)) return { why: 'garbled' };
 				if ((await page.getAnnotations({ intent: 'print' })).some(hasWords)) return { why: 'notes' };
-				const seen = survey(await page.getOperatorList({ intent: 'print' }), pageArea(page.view));
+				const operators = await page.getOperatorList({ intent: 'print' });
+				const seen = survey(operators, pageArea(page.view));
 				if (seen.hidden > seen.visible && !evenHidden) return { why: 'hidden' };
 				const view = page.getViewport({ scale: await scaleOf(page) });
 				const words = textWords(
@@ -57,7 +62,7 @@ export function ownText(
 				const largest = Math.max(0, ...seen.pictures.map(({ box }) => area(box))) / pageArea(page.view);
 				if (largest > LARGE_PICTURE && inkArea(blocks, pageBox) < ENOUGH_TEXT * area(pageBox) && !evenHidden)
 					return { why: 'pictures' };
-				return { blocks };
+				return { blocks, rules: drawnRules(operators, view.transform as Matrix) };
 			} finally {
 				page.cleanup();
 			}

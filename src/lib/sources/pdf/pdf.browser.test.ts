@@ -117,13 +117,28 @@ describe('pages of a PDF', () => {
 
 describe('the text that a PDF carries', () => {
 	const words = async (file: Opened, number = 1) =>
-		(await file.ownText!(number))?.flatMap((block) =>
+		(await file.ownText!(number))?.blocks.flatMap((block) =>
 			block.lines.map((line) => line.words.map((word) => word.text).join(' ')),
 		);
 
+	it('comes with the lines that are drawn there: strokes and thin rectangles, pieces that meet as one', async () => {
+		const cells = [100, 200, 300].map((x) => `${x} 500 100 0.6 re f`).join(' ');
+		const stroke = '2 w 50 600 m 550 600 l S q 0 1 -1 0 300 0 cm 10 100 m 400 100 l S Q';
+		const none = '50 100 200 80 re f 50 300 m 300 420 l S 50 50 3 0.5 re f';
+		const file = await pdf({ content: `${text('Table', 72, 700)} ${cells} ${stroke} ${none}` });
+		const { across, down } = (await file.ownText!(1))!.rules;
+		const points = ({ at, from, to }: { at: number; from: number; to: number }) =>
+			[at, from, to].map((value) => Math.round((value / 300) * 72));
+		expect(across.map(points)).toEqual([
+			[792 - 600, 50, 550],
+			[792 - 500, 100, 400],
+		]);
+		expect(down.map(points)).toEqual([[200, 792 - 400, 792 - 10]]);
+	});
+
 	it('is taken with boxes on the words of the page', async () => {
 		const file = await pdf({ content: text('Hello wide world', 72, 700) });
-		const [block] = (await file.ownText!(1))!;
+		const [block] = (await file.ownText!(1))!.blocks;
 		const [line] = block!.lines;
 		expect(line!.words.map((word) => word.text)).toEqual(['Hello', 'wide', 'world']);
 		expect(line!.baseline!.y0).toBeCloseTo(((792 - 700) / 72) * 300, 0);
@@ -155,7 +170,7 @@ describe('the text that a PDF carries', () => {
 		const mixed =
 			'BT /F1 24 Tf 72 700 Td (plain ) Tj /F2 24 Tf (bold ) Tj /F3 24 Tf (leans ) Tj /F2 24 Tf (Who) Tj /F1 24 Tf (m) Tj ET ';
 		const file = await pdf({ content: mixed + lean });
-		const set = (await file.ownText!(1))!.flatMap(({ lines }) =>
+		const set = (await file.ownText!(1))!.blocks.flatMap(({ lines }) =>
 			lines.flatMap((line) => line.words.map(({ text, bold, italic }) => [text, bold, italic])),
 		);
 		expect(set).toEqual([
@@ -176,7 +191,7 @@ describe('the text that a PDF carries', () => {
 		const file = await pdf({ content: scan + text('an earlier reading', 72, 700, '3 Tr') });
 		expect(await file.judgeText!(1)).toEqual({ why: 'hidden' });
 		expect(await file.ownText!(1)).toBeUndefined();
-		expect(await file.ownText!(1, { evenHidden: true })).toHaveLength(1);
+		expect((await file.ownText!(1, { evenHidden: true }))?.blocks).toHaveLength(1);
 	});
 
 	it('does not count when a scan lies over it', async () => {

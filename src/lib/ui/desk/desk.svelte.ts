@@ -40,6 +40,8 @@ export interface Place {
 	/** ids of words that are to be marked when the page comes; the first one is looked at */
 	readonly words: readonly string[];
 	go(page: number): void;
+	/** Told what was being typed when its place went: it was not stored. */
+	leave(text: string): void;
 }
 
 /** The page on the desk: its readings, its text with all corrections, the word that is looked at, and every edit. */

@@ -1,16 +1,22 @@
-import type { ExportOptions, FormatId } from '#lib/flow/export/export.ts';
-import { exportToFolder, exportZip, type Folder, type ManyExported } from '#lib/flow/export/export-many.ts';
+import { formats, type ExportOptions, type FormatId } from '#lib/flow/export/export.ts';
+import {
+	exportTogether,
+	exportToFolder,
+	exportZip,
+	type Folder,
+	type ManyExported,
+} from '#lib/flow/export/export-many.ts';
 import type { Pages } from '#lib/flow/pages/pages.ts';
 import type { Document } from '#lib/model/document.ts';
 import { saveFile } from './save-file.ts';
 import { asFault, chosenFile, fileIn } from './chosen-file.ts';
 import { pickers } from './pickers.ts';
 
-/** How many documents are to be written: one ZIP in the downloads or at a chosen place, or files in a chosen folder. */
+/** How many documents are to be written: one ZIP in the downloads or at a chosen place, files in a chosen folder, or together one file. */
 export interface ManyWish {
 	format: FormatId;
 	options: ExportOptions;
-	target: 'download' | 'file' | 'folder';
+	target: 'download' | 'file' | 'folder' | 'together';
 }
 
 /** Writes many documents; answers with how it went and where it is. */
@@ -26,7 +32,11 @@ export async function exportAll(
 		const handle = await pickers().showDirectoryPicker!({ id: 'exports', mode: 'readwrite' });
 		return { ...(await exportToFolder(folderOf(handle), documents, format, from, wishes)), name: handle.name };
 	}
-	const name = `legible-${new Date().toISOString().slice(0, 10)}.zip`;
+	const together = target === 'together';
+	const { extension, mediaType } = together
+		? formats.find(({ id }) => id === format)!
+		: { extension: 'zip', mediaType: 'application/zip' };
+	const name = `legible-${new Date().toISOString().slice(0, 10)}.${extension}`;
 	if (target === 'file') {
 		const file = await chosenFile({ name, extension: 'zip', mediaType: 'application/zip' });
 		try {
@@ -40,9 +50,9 @@ export async function exportAll(
 	}
 	const { BlobSink } = await import('#lib/exports/file/blob-sink.ts');
 	const sink = new BlobSink();
-	const how = await exportZip(sink, documents, format, from, wishes);
+	const how = await (together ? exportTogether : exportZip)(sink, documents, format, from, wishes);
 	// A ZIP of nothing is no file that anybody wants.
-	if (how.written) saveFile(name, sink.blob('application/zip'));
+	if (how.written) saveFile(name, sink.blob(mediaType));
 	return { ...how, name };
 }
 

@@ -10,7 +10,7 @@ import { Writing } from './writing.svelte.ts';
 interface Wish {
 	options?: ExportOptions;
 	pages?: number[];
-	target?: 'download' | 'file' | 'folder' | 'share';
+	target?: 'download' | 'file' | 'folder' | 'share' | 'together';
 }
 
 /** Many documents being written. What could not be written stays in `failed` until the user has seen it. */
@@ -26,7 +26,7 @@ export class ManyWriting extends Writing {
 		const [one] = documents;
 		await this.run(app.toasts, label, async (signal, onProgress) => {
 			const options = wish.options ?? (await exportChoices(format));
-			if (one && documents.length === 1 && target !== 'folder') {
+			if (one && documents.length === 1 && target !== 'folder' && target !== 'together') {
 				const { exportOne } = await import('./export-one.ts');
 				const how = { format, options, target, ...(pages ? { pages } : {}) };
 				return exportOne(one, how, app.start.pages, signal, onProgress);

@@ -1,5 +1,5 @@
 import type { Block } from '#lib/model/reading.ts';
-import type { Rules } from '../prepare/form/rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import { alignedTables } from './tables/aligned-tables.ts';
 import { boldOf, type Strokes } from './bold.ts';
 import { bullets } from './bullets.ts';

@@ -1,7 +1,7 @@
 import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
-import type { Rules } from '../prepare/form/rules.ts';
 import { letterHeight } from './letter-height.ts';
 
 /** Prose fills its column: so many words a line on average, in so many lines. The cells of a form or a table do not. */

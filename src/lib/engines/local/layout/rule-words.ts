@@ -1,6 +1,6 @@
 import { around, height, width } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import type { Rules } from '../prepare/form/rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 
 /** What a line down is read as when it stands alone, and at the edge of a word. */
 const UPRIGHT = /^[|¦│┃‖\]\[Il1!ﬁ/\\(){}:;.,'‘’_—–-]{1,2}$/u;

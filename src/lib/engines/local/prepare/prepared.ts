@@ -3,7 +3,7 @@ import type { Bend } from './picture/bend.ts';
 import type { Fields } from './form/fields.ts';
 import type { Grey } from './picture/grey.ts';
 import type { Little } from './again/little.ts';
-import type { Rules } from './form/rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import type { Survey } from './survey/survey.ts';
 import type { Turn } from './picture/turned.ts';
 

@@ -1,4 +1,4 @@
-import type { Rules } from './form/rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import type { Survey } from './survey/survey.ts';
 
 /** Each half has at least so many lines; a shorter page is read as fast in one. */

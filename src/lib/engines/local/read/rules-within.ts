@@ -1,4 +1,4 @@
-import type { Rules } from '../prepare/form/rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 
 /** The ruling lines in the part of a picture that begins at `x` and is `width` wide, in pixels of that part. */
 export function rulesWithin({ across, down }: Rules, x: number, width: number): Rules {

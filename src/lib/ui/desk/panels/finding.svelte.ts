@@ -33,6 +33,8 @@ export class Finding {
 	/** one or all are being replaced, and how many presses came meanwhile */
 	#replacing = false;
 	#presses = 0;
+	/** `anyWord` is the search's, not the user's choice here */
+	#takenUp = false;
 	/** what the hits are of */
 	#sought: Wanted | undefined;
 	/** the page from which the first hit is looked for, and the one that the last hit led to */
@@ -55,6 +57,8 @@ export class Finding {
 			void this.#again;
 			const query = this.#wanted;
 			const stop = new AbortController();
+			// From the first letter on: nothing is "not found" before it was looked for.
+			untrack(() => (this.searching = Boolean(query.text)));
 			const timer = setTimeout(() => untrack(() => void this.#search(query, stop.signal)), SETTLED_MS);
 			return () => {
 				clearTimeout(timer);
@@ -68,6 +72,17 @@ export class Finding {
 		return { text, matchCase, wholeWord, anyWord, regex };
 	});
 	readonly here = $derived.by(() => this.hits.filter(({ page }) => page === this.desk.place.number));
+
+	/** Begins with what was searched in the library. */
+	takeUp({ text, anyWord }: { text: string; anyWord: boolean }): void {
+		this.text = text;
+		this.anyWord = this.#takenUp = anyWord;
+	}
+
+	/** Told that something else was typed: the choice that came with what was searched goes with it. */
+	retyped(): void {
+		if (this.#takenUp) this.anyWord = this.#takenUp = false;
+	}
 
 	/** To the next match, or the one before. */
 	go(step: 1 | -1): void {

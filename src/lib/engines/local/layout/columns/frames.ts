@@ -1,5 +1,5 @@
 import type { Box } from '#lib/model/geometry.ts';
-import type { Rule, Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 import type { Measure, Piece } from './pieces.ts';
 
 /** A frame is so many words' heights high at least; its lines meet, and frames stand apart, by so many. */

@@ -1,7 +1,7 @@
 import { around, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table/table-lines.ts';
-import type { Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import { footUnder } from '../foot-under.ts';
 import { countedColumns } from './counted.ts';
 import { framed } from './frames.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cellsOf } from '#lib/model/table/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Rule } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rule } from '#lib/model/table/rules.ts';
 import { ruledTables } from './tables.ts';
 import { paragraph } from '#lib/engines/local/testing/typed.ts';
 

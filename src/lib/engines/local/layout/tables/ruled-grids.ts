@@ -1,5 +1,5 @@
 import type { Span } from '#lib/model/table/grid.ts';
-import type { Rule, Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 
 /** Lines on a page that look like a table's. Outer lines are in `columns` and `rows`, also where none is drawn. */
 export interface RuledGrid {
@@ -27,8 +27,14 @@ export function ruledGrids({ across, down }: Rules, dpi: number): RuledGrid[] {
 		.map((group) => crossed(group, near))
 		.filter((grid) => grid !== undefined);
 	const loose = groups.flatMap((group) => (group.down.length ? [] : group.across));
-	return [...grids, ...striped(loose, near)];
+	// A head may be boxed over rows that are only ruled off: its lines count there, but make no rows among themselves.
+	const heads = new Set(groups.flatMap((group) => (isBand(group, near) ? group.across : [])));
+	return [...grids, ...striped([...loose, ...heads], near).filter(({ of }) => of.some((line) => !heads.has(line)))];
 }
+
+/** Whether these lines box a single row. */
+const isBand = ({ across, down }: Group, near: number) =>
+	down.length > 0 && places(across, near, extent(down)).length === 2;
 
 interface Group {
 	across: Rule[];
@@ -129,8 +135,8 @@ function joinedPlaces(
 	return spans;
 }
 
-/** Lines across that begin and end at the same places, and nothing down: a table with rules over, under and between rows. */
-function striped(across: Rule[], near: number): RuledGrid[] {
+/** Lines across that begin and end at the same places, and nothing down: a table with rules over, under and between rows; with the lines that make it. */
+function striped(across: Rule[], near: number): (RuledGrid & { of: Rule[] })[] {
 	const groups: Rule[][] = [];
 	for (const rule of across.sort((a, b) => a.at - b.at)) {
 		const slack = Math.max(2 * near, 0.02 * (rule.to - rule.from));
@@ -145,7 +151,7 @@ function striped(across: Rule[], near: number): RuledGrid[] {
 		.map((group) => {
 			const [left, right] = extent(group);
 			const rows = places(group, near, [group[0]!.at, group.at(-1)!.at]);
-			return { rows, joined: [], left, right };
+			return { rows, joined: [], left, right, of: group };
 		})
 		.filter(({ rows }) => rows.length >= 2);
 }

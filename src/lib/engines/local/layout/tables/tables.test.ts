@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '#lib/model/table/cells.ts';
 import type { Block } from '#lib/model/reading.ts';
-import type { Rule, Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 import { alignedTables } from './aligned-tables.ts';
 import { arrange } from '../arrange.ts';
 import { ruledTables } from './tables.ts';
@@ -152,6 +152,14 @@ describe('a ruled table', () => {
 		const some = [across[0]!, across[1]!, across.at(-1)!];
 		expect(said(tables(cellBlocks(STOCK), { across: some, down: [] }, DPI)[0]!)).toEqual(STOCK);
 		expect(said(tables(cellBlocks(STOCK), { across: some, down }, DPI)[0]!)).toEqual(STOCK);
+	});
+
+	it('has its head too when that is boxed and the rows are only ruled off', () => {
+		const head = [95, 125].map((y) => rule(y, 90, 690));
+		const walls = [90, 290, 490, 690].map((x) => rule(x, 95, 125));
+		const rows = [155, 185, 215].map((y) => rule(y, 91, 690));
+		const page = tables(cellBlocks(STOCK), { across: [...head, ...rows], down: walls }, DPI);
+		expect(page.map((block) => said(block))).toEqual([STOCK]);
 	});
 
 	it('loses the marks that its lines were read as, and no character beside them', () => {

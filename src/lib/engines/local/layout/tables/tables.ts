@@ -4,7 +4,7 @@ import { around, type Box } from '#lib/model/geometry.ts';
 import type { Grid, Span } from '#lib/model/table/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { takenOut } from '#lib/model/edit/taken-out.ts';
-import type { Rules } from '#lib/engines/local/prepare/form/rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import { withHeads } from './heads-beside.ts';
 import { withHeadAbove } from './head-above.ts';
 import { isTable } from './is-table.ts';

@@ -1,5 +1,5 @@
 import type { Grey } from '../picture/grey.ts';
-import type { Rule, Rules } from './rules.ts';
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 
 /** A row of places for one letter each, in a form: boxes side by side, or short strokes that stand on a line. Pixels. */
 export interface Comb {

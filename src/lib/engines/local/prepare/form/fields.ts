@@ -4,7 +4,7 @@ import { combs, type Comb } from './combs.ts';
 import type { Grey } from '../picture/grey.ts';
 import { apply, type Matrix } from '../picture/matrix.ts';
 import type { Orientation } from '../straighten/orientation.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '#lib/model/table/rules.ts';
 import { setTogether, type SetTogether } from './set-together.ts';
 import type { Survey } from '../survey/survey.ts';
 

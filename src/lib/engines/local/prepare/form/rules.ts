@@ -1,19 +1,5 @@
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 import type { Grey } from '../picture/grey.ts';
-
-/** A ruling line of a page: across it lies at y = `at` from x = `from` to `to`, down at x = `at` from y = `from`. Pixels. */
-export interface Rule {
-	at: number;
-	from: number;
-	to: number;
-	/** its thickness */
-	pen: number;
-}
-
-/** The ruling lines of a picture that stands straight. */
-export interface Rules {
-	across: Rule[];
-	down: Rule[];
-}
 
 /** All in inches: the longest gap a worn line may have, and a piece that no letter's stroke reaches; the thickest and shortest line. */
 const GAP = 0.015;
