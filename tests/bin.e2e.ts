@@ -32,6 +32,7 @@ test('a document on the desk that another tab removes says so, keeps what is edi
 	await page.goto(desk);
 	await notice.getByRole('button', { name: 'Put back' }).click();
 	await expect(notice).toHaveCount(0);
+	await expect(page.getByRole('main')).toBeFocused();
 	await expect(other.locator('[data-document]')).toHaveCount(1);
 	await expect(text(page)).toContainText('yearly');
 });
