@@ -36,6 +36,23 @@ describe('a paragraph that the recogniser tore apart', () => {
 	});
 });
 
+describe('an address that the recogniser tore apart', () => {
+	const name = paragraph(['Ms Eleanor Whitfield', 'The Reading Room'], 100, 100);
+
+	it('is one again where its lines are evenly set', () => {
+		expect(rejoined([name, paragraph(['8 Station Road', 'Oldbridge'], 100, 160)])).toHaveLength(1);
+	});
+
+	it.each([
+		['room parts it', paragraph(['8 Station Road', 'Oldbridge'], 100, 168)],
+		['it stands elsewhere', paragraph(['8 Station Road', 'Oldbridge'], 130, 160)],
+		['a sentence ends', paragraph(['We are here.', 'Oldbridge'], 100, 160)],
+		['lines are of many words', paragraph(['Eight of the nine mills at Station Road', 'Oldbridge'], 100, 160)],
+	])('stays two where %s', (_, below) => {
+		expect(rejoined([name, below])).toHaveLength(2);
+	});
+});
+
 describe('two paragraphs stay two', () => {
 	const above = paragraph(FULL, 100, 100);
 	it.each([
