@@ -1,9 +1,9 @@
 import type { Edit, Rewriting } from './edit.ts';
 import type { EditedBlock, EditedLine, EditedReading, EditedWord } from './edited.ts';
 import { around } from '../geometry.ts';
+import { rewritten } from './rewritten.ts';
 import { sharedBox } from './shared-box.ts';
 import { tableMade } from './table-made.ts';
-import { sharedStyle, typeStyle } from '../text/type-style.ts';
 
 const HYPHEN = /[-\u00ad\u2010]$/;
 
@@ -88,24 +88,9 @@ export class Draft {
 		const first = this.#mineLine(this.#lineOf.get(head.id)!);
 		const oneLine = found.every(({ id }) => first.words.some((word) => word.id === id));
 		const inPlace = texts.length === found.length;
-		const places =
-			boxes ??
-			(inPlace
-				? found.map(({ box }) => box)
-				: sharedBox(oneLine ? around(found.map(({ box }) => box)) : head.box, texts, ...this.#way()));
-		const written = texts.map((text, index): EditedWord => {
-			const mine = found[Math.min(index, found.length - 1)]!;
-			const { id, was, text: before, confidence } = mine;
-			return {
-				id: index < found.length ? id : `+${sequence}.${run}.${index}`,
-				text,
-				box: places[index] ?? head.box,
-				confidence: confidences?.[index] ?? 100,
-				was: was ?? (inPlace ? { text: before, confidence } : wasAll(found)),
-				by: sequence,
-				...(inPlace ? typeStyle(mine) : sharedStyle(found)),
-			};
-		});
+		const room = oneLine ? around(found.map(({ box }) => box)) : head.box;
+		const places = boxes ?? (inPlace ? found.map(({ box }) => box) : sharedBox(room, texts, ...this.#way()));
+		const written = rewritten(found, { texts, places, confidences }, sequence, run);
 		const end = first.words.at(-1)?.id;
 		if (inPlace) found.forEach(({ id }, index) => this.#put(id, [written[index]!]));
 		else {
@@ -239,11 +224,6 @@ export class Draft {
 		return copy;
 	}
 }
-
-const wasAll = (words: EditedWord[]) => ({
-	text: words.map(({ text, was }) => was?.text ?? text).join(' '),
-	confidence: Math.min(...words.map(({ confidence, was }) => was?.confidence ?? confidence)),
-});
 
 function insertBefore<T extends { id: string }>(list: T[], item: T, before: string | undefined) {
 	const at = before === undefined ? -1 : list.findIndex(({ id }) => id === before);
