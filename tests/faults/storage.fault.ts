@@ -18,6 +18,12 @@ const bare = (page: Page) =>
 		if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
 	});
 
+/** What a browser does whose database is damaged beyond repair: all of the site's are emptied, under an open tab. */
+async function emptyDatabases(page: Page, site: string) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'indexeddb' });
+}
+
 test('a connection that dies is opened again, and nobody notices @short', async ({ page, site, drop, card, sound }) => {
 	await page.addInitScript(() => {
 		const real = IDBDatabase.prototype.transaction;
@@ -115,7 +121,6 @@ test('a database of a newer version is left alone, and the page says to reload @
 
 test('a database that is cleared under an open tab is noticed, and its documents are named @short', async ({
 	page,
-	context,
 	site,
 	drop,
 	card,
@@ -124,8 +129,7 @@ test('a database that is cleared under an open tab is noticed, and its documents
 	await drop('one.png', 'two.png');
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Completed');
 	await expect(card('two.png')).toHaveAttribute('data-status', 'Completed');
-	const session = await context.newCDPSession(page);
-	await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'indexeddb' });
+	await emptyDatabases(page, site);
 	await expect(losses(page)).toContainText('2 of 2 documents are no longer');
 	await expect(page.locator('[data-lost="one.png"]')).toBeVisible();
 	await page.reload();
@@ -142,7 +146,6 @@ test('a database that is cleared under an open tab is noticed, and its documents
 
 test('documents of a database that was emptied come back from their second copies @short', async ({
 	page,
-	context,
 	site,
 	drop,
 	card,
@@ -152,8 +155,7 @@ test('documents of a database that was emptied come back from their second copie
 	await drop('one.png', 'two.png');
 	await expect(card('two.png')).toHaveAttribute('data-status', 'Completed');
 	await areSpared(page, 2);
-	const session = await context.newCDPSession(page);
-	await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'indexeddb' });
+	await emptyDatabases(page, site);
 	await expect(losses(page)).toContainText('2 of 2 documents are no longer');
 	await page.reload();
 	await page.getByRole('button', { name: 'Put 2 documents back' }).click();
@@ -188,19 +190,11 @@ test('a file whose bytes are lost is named, and has them again once it is added 
 	await sound();
 });
 
-test('what the cloud has read of a lost document is fetched once more', async ({
-	page,
-	context,
-	site,
-	cloud,
-	drop,
-	card,
-}) => {
+test('what the cloud has read of a lost document is fetched once more', async ({ page, site, cloud, drop, card }) => {
 	await account(page, site);
 	await drop('one.png');
 	await expect(card('one.png')).toHaveAttribute('data-status', 'Completed');
-	const session = await context.newCDPSession(page);
-	await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'indexeddb' });
+	await emptyDatabases(page, site);
 	await account(page, site);
 	const download = page.waitForEvent('download');
 	await page.locator('[data-lost="one.png"]').getByRole('button', { name: 'Fetch it from the cloud' }).click();

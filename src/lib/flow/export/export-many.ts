@@ -58,6 +58,20 @@ async function partlyRead(written: Document[]): Promise<ManyExported['partly']> 
 	return partly;
 }
 
+/** What the worker that writes is told of these documents, whatever it makes of them. */
+const order = (
+	sink: Sink,
+	documents: Document[],
+	format: FormatId,
+	pages: Pages,
+	{ options, signal, onProgress }: ManyWishes,
+) => ({
+	files: documents.map((document) => exportOrder(document, format, pages, { options })),
+	sink,
+	...(signal ? { signal } : {}),
+	...(onProgress ? { onProgress } : {}),
+});
+
 /**
  * Writes many documents in one format as one ZIP. One that cannot be written is named in the answer, and the others go on.
  * Rejects with AbortError when the signal is raised, with FaultError when the ZIP as a whole cannot be written.
@@ -67,21 +81,15 @@ export async function exportZip(
 	documents: Document[],
 	format: FormatId,
 	pages: Pages,
-	{ options, signal, onProgress }: ManyWishes = {},
+	wishes: ManyWishes = {},
 ): Promise<ManyExported> {
 	const { ready, failed } = await readyOf(documents);
 	const broken = new Set<Document>();
-	await writeInWorker({
-		files: ready.map((document) => exportOrder(document, format, pages, { options })),
-		as: 'zip',
-		sink,
-		...(signal ? { signal } : {}),
-		...(onProgress ? { onProgress } : {}),
-		onFailed: (index, fault) => {
-			broken.add(ready[index]!);
-			failed.push({ name: ready[index]!.name, fault });
-		},
-	});
+	const onFailed = (index: number, fault: Fault) => {
+		broken.add(ready[index]!);
+		failed.push({ name: ready[index]!.name, fault });
+	};
+	await writeInWorker({ ...order(sink, ready, format, pages, wishes), as: 'zip', onFailed });
 	const written = ready.filter((document) => !broken.has(document));
 	return { written: written.length, failed, partly: await partlyRead(written) };
 }
@@ -92,17 +100,10 @@ export async function exportTogether(
 	documents: Document[],
 	format: FormatId,
 	pages: Pages,
-	{ options, signal, onProgress }: ManyWishes = {},
+	wishes: ManyWishes = {},
 ): Promise<ManyExported> {
 	const { ready, failed } = await readyOf(documents);
-	if (ready.length)
-		await writeInWorker({
-			files: ready.map((document) => exportOrder(document, format, pages, { options })),
-			as: 'together',
-			sink,
-			...(signal ? { signal } : {}),
-			...(onProgress ? { onProgress } : {}),
-		});
+	if (ready.length) await writeInWorker({ ...order(sink, ready, format, pages, wishes), as: 'together' });
 	return { written: ready.length, failed, partly: await partlyRead(ready) };
 }
 
