@@ -20,7 +20,7 @@ import { negated } from './picture/negated.ts';
 import { prepare } from './prepare.ts';
 import { seam } from './seam.ts';
 import { strip, type Sign } from './again/strip.ts';
-import { strokes } from './again/strokes.ts';
+import { strokesOf } from './type/strokes.ts';
 import { survey } from './survey/survey.ts';
 import { isTick } from './again/tick.ts';
 import type { PlainWord } from './type/gauged.ts';
@@ -117,9 +117,10 @@ export class KeptPage {
 		return this.#last && typeStyles(this.#last.image, blocks);
 	}
 
-	/** How thick the strokes of what stands in each box are, in pixels of the picture made last, as the boxes. */
+	/** How thick the strokes of what stands in each box are, in pixels of the picture made last, as the boxes; 0 where that cannot be told. */
 	strokes(boxes: Box[]): number[] | undefined {
-		return this.#last && strokes(this.#last.image, boxes);
+		const image = this.#last?.image;
+		return image && boxes.map((box) => strokesOf(image, box)?.thick ?? 0);
 	}
 
 	/** Signs of the picture made last (its pixels) in one picture, so many in a line. */
