@@ -40,6 +40,16 @@ it('takes blots that are smaller than letters also where they stand nearer, but 
 	expect(marks(said)).toEqual(['«', '«']);
 });
 
+it('takes blots also before words that all reach below their line', () => {
+	const hanging = list(['«', '+', '«']);
+	for (const { words } of hanging.lines) {
+		const [blot, first] = words;
+		words.splice(0, words.length, blot!, { ...first!, text: 'Quay' });
+		words[1]!.box = { ...first!.box, y1: first!.box.y0 + 26 };
+	}
+	expect(marks(hanging)).toEqual(['•', '•', '•']);
+});
+
 it('leaves asterisks and letters that count, single marks, and words', () => {
 	expect(marks(list(['*', '*', '*'], { down: 0 }))).toEqual(['*', '*', '*']);
 	expect(marks(list(['a', 'c', 'e'], { side: 11 }))).toEqual(['a', 'c', 'e']);

@@ -37,6 +37,21 @@ it('gives the negative of a page with light letters, whichever way the light let
 	expect(levels.filter((level) => level > 128).length).toBeGreaterThan(levels.length / 2);
 });
 
+it('turns nothing round again in the negative of a dark page with a light panel', () => {
+	const page = negated(textPage({ width: 600, height: 1000 }));
+	const panel = textPage({ width: 600, height: 240 });
+	page.data.set(panel.data, 600 * 380);
+	const inverted = ({ steps }: { steps: { step: string }[] }) => steps.filter(({ step }) => step === 'invert').length;
+	expect(inverted(kept(negated(page)).prepared(SETTINGS))).toBe(1);
+	expect(inverted(kept(page).prepared(SETTINGS, { negative: true }))).toBe(1);
+});
+
+it('offers its negative unless the user wants nothing inverted', () => {
+	const dark = negated(textPage({ level: 220, ink: 60 }));
+	expect(kept(dark).prepared(SETTINGS).light).toBe(true);
+	expect(kept(dark).prepared({ ...SETTINGS, steps: { invert: 'off' } }).light).toBe(false);
+});
+
 it('is looked at in page pixels, whatever the size of the picture', () => {
 	const page = small();
 	const seen = kept(page).looked({ ...SETTINGS, steps: { scale: 'on' } });

@@ -52,7 +52,8 @@ export function prepare(
 
 	let page = photo;
 	let seen = survey(page);
-	const light = lightStrokes(seen.small);
+	// Who wants nothing inverted does not want the negative either.
+	const light = settings.steps?.invert !== 'off' && lightStrokes(seen.small);
 	lap('survey');
 
 	const lies = sheet(seen.small, seen.factor);

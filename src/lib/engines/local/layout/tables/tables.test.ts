@@ -212,6 +212,13 @@ describe('no table', () => {
 				50,
 			),
 		]);
+		none([
+			paragraph(
+				['1.1 ~ The tenant pays', '1.2 ~ The landlord mends', '2.1.1 ~ Either may end', '2.1.2 ~ All keys return'],
+				50,
+				50,
+			),
+		]);
 		none([paragraph(prose('framed', 6), 100, 100)], {
 			across: [rule(90, 90, 500), rule(400, 90, 500)],
 			down: [rule(90, 90, 400), rule(500, 90, 400)],
