@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { textOf } from '#lib/model/text/text.ts';
 import { drawTable } from './testing/drawn-table.ts';
-import { localEngine } from './engine.ts';
+import { closeEngines, read } from './testing/counted-reads.ts';
 import { fakeReader } from './testing/fake-reader.ts';
+
+closeEngines();
 
 const TABLE = {
 	cells: [
@@ -33,24 +35,7 @@ it('reads the figure that was lost in a cell of a table, twice, in a picture of 
 		}),
 	);
 	const strip = [{ text: '7', confidence: 94, box: { x0: 120, y0: 56, x1: 140, y1: 96 } }];
-	const engine = localEngine({
-		vendor: new URL('/vendor/', location.href).href,
-		cores: 1,
-		spawn: { reader: fakeReader([found, strip, strip]) },
-	});
-	const ticket = await engine.submit(
-		{
-			taskId: 'task',
-			documentId: 'document',
-			pages: [1],
-			operation: 'text',
-			settings: { languages: ['eng'] },
-			images: [{ bitmap: canvas.transferToImageBitmap(), width: 1200, height: 700, dpi: 200 }],
-		},
-		new AbortController().signal,
-	);
-	await expect.poll(async () => (await engine.status(ticket)).status, { timeout: 20_000 }).toBe('Completed');
-	const [reading] = (await engine.fetch(ticket)).readings;
-	expect(textOf(reading!)).toContain('Tables of oak 7 6');
-	engine.close();
+	const page = { bitmap: canvas.transferToImageBitmap(), width: 1200, height: 700, dpi: 200 };
+	const reading = await read(page, {}, fakeReader([found, strip, strip]));
+	expect(textOf(reading)).toContain('Tables of oak 7 6');
 });

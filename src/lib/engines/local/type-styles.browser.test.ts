@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { wordsOf } from '#lib/model/reading.ts';
-import { localEngine } from './engine.ts';
+import { closeEngines, read } from './testing/counted-reads.ts';
 import { fakeReader } from './testing/fake-reader.ts';
+
+closeEngines();
 
 const LINES = [
 	'The harbour was made longer in the spring and',
@@ -34,26 +36,9 @@ it('tells the bold and the slanted words of a page that is read on this device',
 			return { text, confidence: 93, box };
 		});
 	});
-	const engine = localEngine({
-		vendor: new URL('/vendor/', location.href).href,
-		cores: 1,
-		spawn: { reader: fakeReader([found]) },
-	});
-	const ticket = await engine.submit(
-		{
-			taskId: 'task',
-			documentId: 'document',
-			pages: [1],
-			operation: 'text',
-			settings: { languages: ['eng'] },
-			images: [{ bitmap: canvas.transferToImageBitmap(), width: 1000, height: 700, dpi: 200 }],
-		},
-		new AbortController().signal,
-	);
-	await expect.poll(async () => (await engine.status(ticket)).status, { timeout: 20_000 }).toBe('Completed');
-	const [reading] = (await engine.fetch(ticket)).readings;
-	const words = [...wordsOf(reading!)];
+	const page = { bitmap: canvas.transferToImageBitmap(), width: 1000, height: 700, dpi: 200 };
+	const reading = await read(page, {}, fakeReader([found]));
+	const words = [...wordsOf(reading)];
 	expect(words.filter(({ bold }) => bold).map(({ text }) => text)).toEqual(['their', 'sheep', 'person', 'among']);
 	expect(words.filter(({ italic }) => italic).map(({ text }) => text)).toEqual(['never', 'really', 'mended']);
-	engine.close();
 });
