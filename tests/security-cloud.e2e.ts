@@ -200,6 +200,8 @@ test.describe('the worker that sends submissions, taken over,', () => {
 				await page.goto(`${server.url}settings`);
 				await onlyHere(page).check();
 				await page.reload();
+				// Before that the page has no policy for addresses of workers yet, and refuses to make any.
+				await expect(onlyHere(page)).toBeChecked();
 				expect(await tried('closed')).toEqual(nothing);
 			} finally {
 				await server.close();
