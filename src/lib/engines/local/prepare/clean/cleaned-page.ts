@@ -15,7 +15,7 @@ import { paleLetters } from './pale.ts';
 import { resolution } from '../survey/resolution.ts';
 import { tints } from './tints.ts';
 import { turnDark } from './turn-dark.ts';
-import { survey, type Survey } from '../survey/survey.ts';
+import { look, survey, type Survey } from '../survey/survey.ts';
 import type { Take } from '../switched.ts';
 
 /** Paper whose brightness varies by more than this share is evened out. */
@@ -85,6 +85,14 @@ export function cleanedPage(page: Grey, first: Survey, dpi: number, take: Take, 
 	}
 
 	lap('noise');
+	const led = leaders(seen, noisy ? undefined : () => look(image, 1));
+	if (take('leaders', led.rows > 0, { rows: led.rows })) {
+		image = cleared(image, led.mask, led.factor, seen.paper.paper);
+		lookAgain();
+	}
+
+	lap('leaders');
+	// leaders would be taken for needle print
 	const pieces = noisy ? 1 : piecesPerLetter(image, seen);
 	if (take('dots', pieces > DOTTED, { pieces })) {
 		image = melted(image, Math.max(1, Math.round((seen.height * seen.factor) / LETTER_PER_GAP)));
@@ -92,13 +100,6 @@ export function cleanedPage(page: Grey, first: Survey, dpi: number, take: Take, 
 	}
 
 	lap('dots');
-	const led = leaders(seen);
-	if (take('leaders', led.rows > 0, { rows: led.rows })) {
-		image = cleared(image, led.mask, seen.factor, seen.paper.paper);
-		lookAgain();
-	}
-
-	lap('leaders');
 	// grain has greys of all kinds, and shadows are evened out below
 	const pen = noisy || seen.paper.unevenness > SHADED ? undefined : marked(seen);
 	if (take('marker', pen !== undefined, { places: pen?.places ?? 0 }) && pen) {

@@ -61,6 +61,20 @@ it('a screened ground stays: its rows lie close above each other', () => {
 	expect(leaders(survey(page)).rows).toBe(0);
 });
 
+it('dots so close that they run together in a smaller copy are found on the page itself, with a blot at their end', () => {
+	const page = sheet(2400, 3300);
+	for (let line = 0; line < 12; line++) {
+		const top = 150 + line * 70;
+		write(page, { left: 100, top, right: 400, bottom: top + 40 });
+		write(page, { left: 820, top, right: 900, bottom: top + 40 });
+		for (let x = 420; x < 800; x += 6) fill(page, { x0: x, y0: top + 21, x1: x + 3, y1: top + 24 }, 0);
+		fill(page, { x0: 413, y0: top + 21, x1: 418, y1: top + 24 }, 0);
+	}
+	const { image, steps } = prepare(page, 300, SETTINGS);
+	expect(steps).toContainEqual({ step: 'leaders', values: { rows: 12 } });
+	expect(ink(image, 410, 150, 815, 1000)).toBe(0);
+});
+
 it('they stay when the user says so', () => {
 	const { steps } = prepare(contents(), 200, { ...SETTINGS, steps: { leaders: 'off' } });
 	expect(steps.map(({ step }) => step)).not.toContain('leaders');

@@ -24,10 +24,15 @@ const CLOSE = 0.9;
 /** One such row alone may be chance, unless it is so long. */
 const ALONE = 12;
 
+/** So many pieces as small as dots, and so many for each letter, that are in no row may be one whose dots run together in the reduced copy. */
+const FINE = 60;
+const FOR_EACH = 0.5;
+
 /** Rows of dots that lead the eye from a title to its number. */
 export interface Leaders {
-	/** 1 where a dot is; reduced pixels */
+	/** 1 where a dot is, in pixels of a copy that is reduced by `factor` */
 	mask: Uint8Array;
+	factor: number;
 	rows: number;
 }
 
@@ -41,12 +46,35 @@ interface Row {
 
 /**
  * Finds dot leaders (tables of contents, menus), across the picture or down: tesseract reads words and dots as one, and both come
- * out as nonsense; and rows of dots tell nothing of how a page stands.
+ * out as nonsense; and rows of dots tell nothing of how a page stands. `closer` looks at the page itself, for dots so close that they
+ * run together in the reduced copy: it is asked where there is a sign of such.
  */
-export function leaders(page: Survey): Leaders {
+export function leaders(page: Survey, closer?: () => Survey): Leaders {
 	const height = heightBesideDots(page);
-	const across = rowsOfDots(page, height, false);
-	return across.rows ? across : rowsOfDots(page, height, true);
+	const found = alongOrDown(page, height, MOST, 1);
+	if (!closer || page.factor === 1 || !height || !mayBeFine(page, height, found.mask)) return found;
+	const near = closer();
+	const scale = page.factor / near.factor;
+	const finer = alongOrDown(near, height * scale, MOST * scale, Math.round(scale));
+	return finer.rows > found.rows ? finer : found;
+}
+
+/** At most so many dots are looked at, and `edge` pixels round each are taken for its blurred edge. */
+function alongOrDown(page: Survey, height: number, most: number, edge: number): Leaders {
+	const across = rowsOfDots(page, height, most, edge, false);
+	return across.rows ? across : rowsOfDots(page, height, most, edge, true);
+}
+
+/** Whether there are many pieces that are as low as dots, and in no row of them. */
+function mayBeFine({ parts, small, letters }: Survey, height: number, mask: Uint8Array): boolean {
+	const low = Math.max(2, DOT * height);
+	let fine = 0;
+	for (let i = 0; i < parts.count; i++) {
+		const [w, h] = [parts.x1[i]! - parts.x0[i]!, parts.y1[i]! - parts.y0[i]!];
+		const isLow = Math.min(w, h) <= low && Math.max(w, h) <= 2 * height;
+		if (isLow && !mask[parts.y0[i]! * small.width + parts.x0[i]!]) fine++;
+	}
+	return fine >= Math.max(FINE, FOR_EACH * letters);
 }
 
 /** The usual height of what is no dot, reduced pixels; 0 where that is too little for text. Dots may be more than letters. */
@@ -60,7 +88,13 @@ function heightBesideDots({ parts }: Survey): number {
 	return heights.length < LETTERS ? 0 : heights.sort((a, b) => a - b)[heights.length >> 1]!;
 }
 
-function rowsOfDots({ parts, small }: Survey, height: number, down: boolean): Leaders {
+function rowsOfDots(
+	{ parts, small, factor }: Survey,
+	height: number,
+	most: number,
+	edge: number,
+	down: boolean,
+): Leaders {
 	const mask = new Uint8Array(small.data.length);
 	const [from, to, top, bottom] = down
 		? [parts.y0, parts.y1, parts.x0, parts.x1]
@@ -72,7 +106,7 @@ function rowsOfDots({ parts, small }: Survey, height: number, down: boolean): Le
 		const isDot = long <= largest && high <= largest && Math.abs(long - high) <= 2;
 		if (isDot && parts.area[i]! >= SOLID * long * high) dots.push(i);
 	}
-	if (!height || dots.length < LEAST || dots.length > MOST) return { mask, rows: 0 };
+	if (!height || dots.length < LEAST || dots.length > most) return { mask, factor, rows: 0 };
 
 	dots.sort((a, b) => from[a]! - from[b]!);
 	let open: Row[] = [];
@@ -103,6 +137,18 @@ function rowsOfDots({ parts, small }: Survey, height: number, down: boolean): Le
 	}
 	rows.push(...open);
 
+	// Dots at the ends may have run together with each other, or with a blot: they are as low, and stand as near.
+	const atEnds = ({ dots: row, pitch }: Row) => {
+		const [first, last] = [row[0]!, row.at(-1)!];
+		const isLike = (other: number, i: number) =>
+			Math.abs(bottom[i]! - bottom[other]!) <= 2 &&
+			bottom[i]! - top[i]! <= bottom[other]! - top[other]! + 2 &&
+			to[i]! - from[i]! <= Math.max(largest, 2 * pitch);
+		const isNear = (white: number) => white >= 0 && white < pitch;
+		return Array.from({ length: parts.count }, (_, i) => i).filter(
+			(i) => (isNear(from[first]! - to[i]!) && isLike(first, i)) || (isNear(from[i]! - to[last]!) && isLike(last, i)),
+		);
+	};
 	const isLong = ({ dots: { length }, pitch }: Row) => length >= LEAST && pitch * (length - 1) >= LENGTH * height;
 	const start = ({ dots: [first = 0] }: Row) => from[first]!;
 	// a screened ground has rows above rows
@@ -116,11 +162,11 @@ function rowsOfDots({ parts, small }: Survey, height: number, down: boolean): Le
 				start(row) < other.along,
 		);
 	const found = rows.filter((row) => isLong(row) && isAlone(row));
-	if (found.length < 2 && (found[0]?.dots.length ?? 0) < ALONE) return { mask, rows: 0 };
-	for (const dot of found.flatMap((row) => row.dots)) {
-		const [left, right] = [Math.max(0, parts.x0[dot]! - 1), Math.min(small.width, parts.x1[dot]! + 1)];
-		for (let y = Math.max(0, parts.y0[dot]! - 1); y < Math.min(small.height, parts.y1[dot]! + 1); y++)
+	if (found.length < 2 && (found[0]?.dots.length ?? 0) < ALONE) return { mask, factor, rows: 0 };
+	for (const dot of found.flatMap((row) => [...row.dots, ...atEnds(row)])) {
+		const [left, right] = [Math.max(0, parts.x0[dot]! - edge), Math.min(small.width, parts.x1[dot]! + edge)];
+		for (let y = Math.max(0, parts.y0[dot]! - edge); y < Math.min(small.height, parts.y1[dot]! + edge); y++)
 			mask.fill(1, y * small.width + left, y * small.width + right);
 	}
-	return { mask, rows: found.length };
+	return { mask, factor, rows: found.length };
 }
