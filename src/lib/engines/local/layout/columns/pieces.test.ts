@@ -42,3 +42,26 @@ describe('bands of a page', () => {
 		expect(bands([torn, [['All of them were there at the feast', 50]], [['Leeds', 900]]])).toHaveLength(1);
 	});
 });
+
+it('bands of a page are parted by a line that is drawn across it, and by no short one', () => {
+	const { lines } = across([
+		[
+			['Baker', 50],
+			['Byrne', 900],
+		],
+		[
+			['Ann Abel', 50],
+			['cook', 300],
+			['Leeds', 900],
+		],
+	]);
+	const measure = measureOf(lines);
+	const under = (from: number) => bandsOf(piecesOf(lines, measure), measure, [{ at: 125, from, to: 960, pen: 2 }]);
+	expect(under(50)).toHaveLength(2);
+	expect(under(500)).toHaveLength(1);
+});
+
+it('a piece that begins with a blot reaches over all its words', () => {
+	const { lines } = across([[['* four red apples', 50]]]);
+	expect(piecesOf(lines, measureOf(lines))[0]!.box).toMatchObject({ x0: 70, x1: 220 });
+});

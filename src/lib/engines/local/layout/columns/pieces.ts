@@ -1,6 +1,7 @@
 import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import { isNumber } from '#lib/model/table/is-number.ts';
 import type { Line, Word } from '#lib/model/reading.ts';
+import type { Rule } from '#lib/model/table/rules.ts';
 import { letterHeight } from '../letter-height.ts';
 
 /** Words of one line without a wide gap between them. */
@@ -29,6 +30,9 @@ const LARGE = 1.5;
 const BAR = /^[|¦!_]+$/u;
 /** White across the text that is so many words' heights high ends a band. */
 const WHITE = 2;
+/** So does a line that is drawn across so much of the text; letters may reach so far over it. */
+const DRAWN = 0.8;
+const OVER = 0.25;
 /** A piece alone in its row that fills so much of the text's width stands above or below columns, not in one. */
 const WIDE = 0.6;
 
@@ -83,15 +87,17 @@ export function measureOf(lines: Line[]): Measure {
 /** Lines parted at their wide gaps. */
 export const piecesOf = (lines: Line[], measure: Measure): Piece[] => lines.flatMap((line) => parted(line, measure));
 
-/** The pieces from the top, in the bands that white across the page leaves, and what stands across columns by itself. */
-export function bandsOf(pieces: Piece[], measure: Measure): Piece[][] {
+/** The pieces from the top, in the bands that white across the page and the lines drawn `across` it leave, and what stands across columns by itself. */
+export function bandsOf(pieces: Piece[], measure: Measure, across: Rule[] = []): Piece[][] {
 	const { tall } = measure;
 	const whole = width(around(pieces.map(({ box }) => box)));
+	const drawn = across.filter(({ from, to }) => to - from >= DRAWN * whole).map(({ at }) => at);
 	const bands: Piece[][] = [];
 	let bottom = -Infinity;
 	for (const piece of [...pieces].sort((a, b) => a.box.y0 - b.box.y0)) {
 		const across = width(piece.box) > WIDE * whole && alone(piece, pieces);
-		if (across || piece.box.y0 - bottom > WHITE * tall || !bands.length) bands.push([]);
+		const isUnder = drawn.some((at) => at > bottom - OVER * tall && at < piece.box.y0 + OVER * tall);
+		if (across || isUnder || piece.box.y0 - bottom > WHITE * tall || !bands.length) bands.push([]);
 		if (across) bands.push([]);
 		else bands.at(-1)!.push(piece);
 		bottom = Math.max(bottom, piece.box.y1);
@@ -158,8 +164,7 @@ function parted({ words }: Line, { tall, gap }: Measure): Piece[] {
 		if (last && (word.box.x0 - last.box.x1 < gapOf(last, word) || isBridged(last, word, tall))) {
 			last.words.push(word);
 			// A speck makes nothing wider.
-			if (!isSpeck(last.words[0]!)) last.box = isSpeck(word) ? last.box : around([last.box, word.box]);
-			else if (!isSpeck(word)) last.box = word.box;
+			if (!isSpeck(word)) last.box = around([...(last.words.slice(0, -1).every(isSpeck) ? [] : [last.box]), word.box]);
 		} else pieces.push({ box: word.box, words: [word] });
 	}
 	return pieces.map((piece) => ({ ...piece, foot: footOf(piece.words) }));

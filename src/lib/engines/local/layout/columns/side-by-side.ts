@@ -38,10 +38,12 @@ export function sideBySide(blocks: Block[], rules?: Rules): SideBySide {
 	const bands = bandsOf(
 		all.filter((piece) => !inFrames.has(piece)),
 		measure,
+		rules?.across,
 	);
 	const sides = new Map<Block, Block[][]>();
 	let rest = blocks;
-	const found = frames.map((parts): Sides => ({ parts, flowing: false, listed: false }));
+	const slides = frames.map((parts): Sides => ({ parts, flowing: false, listed: false }));
+	const found: Sides[] = [];
 	for (let at = 0; at < bands.length; at++) {
 		const counted = countedFrom(bands, at, measure);
 		if (counted) {
@@ -49,7 +51,7 @@ export function sideBySide(blocks: Block[], rules?: Rules): SideBySide {
 			at = counted.to - 1;
 		} else found.push(...sidesIn(bands[at]!, bands[at - 1], measure));
 	}
-	for (const { parts, flowing, listed } of sheets(found, measure.tall)) {
+	for (const { parts, flowing, listed } of [...slides, ...sheets(found, measure.tall)]) {
 		const whose = new Map<Word, number>();
 		parts.forEach((part, at) => part.forEach(({ words }) => words.forEach((word) => whose.set(word, at))));
 		rest = flowing

@@ -61,6 +61,17 @@ describe('what stands in frames side by side', () => {
 		expect(firsts(read(slides(), rules))).toEqual(['first', 'second', 'third', 'fourth']);
 	});
 
+	it('is read so in three rows at even distances, too, which are no sheet of labels', () => {
+		const names = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+		const places = names.map((_, at): [number, number] => [at % 2 ? 700 : 100, 100 + 400 * Math.floor(at / 2)]);
+		const frames = places.map(([x, y]) => frame(x - 40, y - 40, x + 500, y + 300));
+		const rules = { across: frames.flatMap(({ across }) => across), down: frames.flatMap(({ down }) => down) };
+		const all = names.map((name, at) => slide(name, ...places[at]!));
+		// as the recogniser gives columns
+		const came = [0, 2, 4, 1, 3, 5].map((at) => all[at]!);
+		expect(firsts(read(came, rules))).toEqual(names);
+	});
+
 	it('is columns, where no frames are drawn', () => {
 		expect(firsts(read(slides()))).toEqual(['first', 'third', 'second', 'fourth']);
 	});
