@@ -113,3 +113,15 @@ it('two results tables under a title each are read one after the other', () => {
 	]);
 	expect(said.slice(0, 4)).toEqual(['Premier Division', 'Barton 2 Hexley 1', 'Denby 0 Marsh 0', 'Farley 4 Oswald 3']);
 });
+
+it('three price lists side by side are read one after the other, each price with what it is of', () => {
+	const menu = [
+		['Starters', '', 'Mains', '', 'Sweets', ''],
+		['Leek soup', '5.50', 'Trout', '15.80', 'Crumble', '6.00'],
+		['Smoked eel', '8.20', 'Lamb', '17.50', 'Tart', '6.20'],
+		['Herring', '6.90', 'Risotto', '12.90', 'Cheese', '8.80'],
+	];
+	const said = read([rows(menu, [50, 220, 350, 520, 650, 820])]);
+	const priced = (at: number) => menu.slice(1).map((row) => `${row[at]} ${row[at + 1]}`);
+	expect(said).toEqual(['Starters', ...priced(0), 'Mains', ...priced(2), 'Sweets', ...priced(4)]);
+});

@@ -23,22 +23,22 @@ const [ALONE, SHARE] = [2, 0.25];
 const APART = 3;
 const ENTRY = 1.5;
 
-/** Two lists of labels, each with its value: labels, values, labels, values, without a head that would make it a table. */
-export function twoLists(columns: Piece[][]): Piece[][] | undefined {
-	const [labels, values, others, theirs] = columns;
-	if (columns.length !== 4 || !labels || !values || !others || !theirs) return undefined;
-	if (values.length < 2 || theirs.length < 2 || [labels, others].some((column) => numbersIn(column) > 0.3))
-		return undefined;
-	if ([values, theirs].some(isHeaded)) return undefined;
-	const counted = numbersIn(values) >= 0.5 && numbersIn(theirs) >= 0.5;
-	const inner = Math.max(gap(labels, values), gap(others, theirs));
-	const named = [labels, others].every((column) => share(column, (text) => text.endsWith(':')) >= NAMED);
-	const same = alike(values, theirs) || alike(labels, others);
-	if (!counted && !named && gap(values, others) < 2 * inner && !same) return undefined;
-	return [
-		[...labels, ...values],
-		[...others, ...theirs],
-	];
+/** Lists of labels side by side, each label with its value: labels, values, labels, values, without a head that would make it a table. */
+export function pairedLists(columns: Piece[][]): Piece[][] | undefined {
+	const pairs = columns.flatMap((column, at): [Piece[], Piece[]][] => (at % 2 ? [[columns[at - 1]!, column]] : []));
+	if (columns.length % 2 || pairs.length < 2) return undefined;
+	const [labels, values] = [0, 1].map((at) => pairs.map((pair) => pair[at]!)) as [Piece[][], Piece[][]];
+	if (values.some((column) => column.length < 2 || isHeaded(column))) return undefined;
+	if (labels.some((column) => numbersIn(column) > 0.3)) return undefined;
+	const counted = values.every((column) => numbersIn(column) >= 0.5);
+	return counted || (pairs.length === 2 && areTwo(labels, values)) ? pairs.map((pair) => pair.flat()) : undefined;
+}
+
+/** Whether it shows otherwise than by their values' being numbers that two lists of labels and values are two. */
+function areTwo([one, other]: Piece[][], [first, second]: Piece[][]): boolean {
+	const inner = Math.max(gap(one!, first!), gap(other!, second!));
+	const named = [one!, other!].every((column) => share(column, (text) => text.endsWith(':')) >= NAMED);
+	return named || gap(first!, other!) >= 2 * inner || alike(first!, second!) || alike(one!, other!);
 }
 
 /** Two such lists, or tables, or a text and a table, under a title each that may be wider than what is first in them. */

@@ -110,4 +110,19 @@ describe('sides of a band', () => {
 			'Mother Jane Hall',
 		]);
 	});
+
+	it('are none where only the boxes of one side are too high: values belong to their labels', () => {
+		const rows = ['Iron', 'Zinc', 'Lead', 'Gold', 'Silver', 'Copper'].flatMap((name, at) => {
+			const [label, value, unit, note] = [name, `${at + 3},4`, 'mg', 'high'].map((text, i) =>
+				paragraph([text], [50, 400, 550, 700][i]!, 100 + 50 * at),
+			);
+			const more = at % 2 ? 12 : 0;
+			const [line] = label!.lines;
+			const { x0, y0, x1, y1 } = line!.box;
+			const box = { x0, y0: y0 - more, x1, y1: y1 + more };
+			const high = { ...label!, box, lines: [{ ...line!, box, words: [{ ...line!.words[0]!, box }] }] };
+			return [high, value!, unit!, note!];
+		});
+		expect(read(rows).slice(0, 2)).toEqual(['Iron 3,4 mg high', 'Zinc 4,4 mg high']);
+	});
 });

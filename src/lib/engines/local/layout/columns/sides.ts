@@ -1,4 +1,5 @@
-import { NAMED, titled, twoLists, unequal } from './lists.ts';
+import { NAMED, pairedLists, titled, unequal } from './lists.ts';
+import { markedLists } from './marked.ts';
 import {
 	boxOf,
 	columnsOf,
@@ -60,10 +61,12 @@ export function sidesOf(band: Piece[], { tall, gap: lane }: Measure): Sides | un
 	if (columns.length < 2) return undefined;
 	if (areTerms(columns, tall)) return { parts: [band], flowing: false, listed: true };
 	const flowing = columns.filter((column) => isProse(column)).length > 1;
+	const marked = flowing ? undefined : markedLists(columns, GUTTER * tall);
+	if (marked) return { parts: withSpecks(marked, band), flowing, listed: false };
 	const narrow = columns.filter((column) => isProse(column, NARROW)).length > 1;
 	if (flowing) return { parts: withSpecks(columns, band), flowing, listed: false };
 	const apart = narrow ? undefined : offLine(columns, tall);
-	const lists = apart ? undefined : (twoLists(columns) ?? titled(band, tall, lane) ?? unequal(columns, tall));
+	const lists = apart ? undefined : (pairedLists(columns) ?? titled(band, tall, lane) ?? unequal(columns, tall));
 	const parts = apart ?? lists ?? standing(columns, tall);
 	return parts && { parts: withSpecks(parts, band), flowing, listed: lists !== undefined };
 }
@@ -115,13 +118,14 @@ function offLine(columns: Piece[][], tall: number): Piece[][] | undefined {
 	return best;
 }
 
-function keepsLine(left: Piece[], right: Piece[], tall: number): boolean {
-	const [a, b] = [left, right].map((side) =>
-		levels(
-			side.map(({ foot }) => foot),
-			tall,
-		),
-	) as [number[], number[]];
+/** By their feet, or by their middles where the boxes of words are too high. */
+const keepsLine = (left: Piece[], right: Piece[], tall: number) =>
+	[({ foot }: Piece) => foot, ({ box }: Piece) => (box.y0 + box.y1) / 2].some((at) =>
+		areLevel(left.map(at), right.map(at), tall),
+	);
+
+function areLevel(left: number[], right: number[], tall: number): boolean {
+	const [a, b] = [levels(left, tall), levels(right, tall)];
 	const within = (some: number[], other: number[]) =>
 		some.filter((y) => y > other[0]! - tall / 2 && y < other.at(-1)! + tall / 2);
 	const [few, many] = [within(a, b), within(b, a)].sort((one, other) => one.length - other.length) as [
