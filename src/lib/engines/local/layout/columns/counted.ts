@@ -27,8 +27,13 @@ export function countedColumns(pieces: Piece[], measure: Measure): Piece[][] | u
 /** Pieces without what stands alone above all the rest. */
 export function untitled(pieces: Piece[], measure: Measure): Piece[] {
 	const rows = rowsOf(pieces, measure);
+	// What begins where things below it do, and not at the left of all, is the first of its column.
+	const isFirst = ({ box }: Piece) =>
+		pieces.some((other) => other.box.x1 < box.x0) &&
+		pieces.filter((other) => Math.abs(other.box.x0 - box.x0) < measure.tall / 2).length > FEWEST;
 	const isAbove = ([piece, ...others]: Piece[], at: number) =>
 		!others.length &&
+		!isFirst(piece!) &&
 		!NUMBERED.test(textOfPiece(piece!)) &&
 		(rows[at + 1] ?? []).every(({ box }) => box.y0 >= piece!.box.y1);
 	return rows.slice(rows.findIndex((row, at) => !isAbove(row, at))).flat();

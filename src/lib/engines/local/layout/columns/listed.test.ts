@@ -26,6 +26,28 @@ describe('an alphabet in columns', () => {
 		expect(said).toEqual(['Index', ...left, ...middle, ...right.slice(0, 4)]);
 	});
 
+	it('may have but one first letter, as a page of a directory', () => {
+		const names = [
+			['Baker', 'Ballard', 'Bamford', 'Beck', 'Bell'],
+			['Birch', 'Black', 'Bond', 'Brook', 'Bull'],
+		].map((column) => column.map((name) => `${name} D, 7 Park`));
+		expect(read([beside(names, [50, 550])])).toEqual(names.flat());
+	});
+
+	it('is one on a page that leans, too, and what stands highest is the first of its own column', () => {
+		const entries = [
+			...[...'bcdefghijklm'].map((letter) => `A${letter}bey, 14`),
+			'Barley, 2',
+			'Canal, 155',
+			'Dairy, 12',
+		];
+		const lean = entries.flatMap((entry, at) => across([[[entry, 50 + at]]], 130 + 30 * at).lines);
+		const short = ['Ferries, 73', 'Flax, 48', 'Floods, 12', 'Fog, 75'];
+		const second = short.flatMap((entry, at) => across([[[entry, 500 + at]]], 104 + 30 * at).lines);
+		const blocks = [...lean, ...second].map((line): Block => ({ kind: 'paragraph', box: line.box, lines: [line] }));
+		expect(read(blocks.reverse())).toEqual([...entries, ...short]);
+	});
+
 	it('is none where the order does not go on from one to the next', () => {
 		const towns = ['Ulm', 'Bonn', 'Kiel', 'Jena', 'Gera'];
 		const said = read([beside([left, towns, right], [50, 350, 650])]);

@@ -7,12 +7,16 @@ const ENTRIES = 10;
 const EACH = 3;
 const LETTERS = 4;
 const ASTRAY = 0.06;
+/** So many letters of an entry are compared at most. */
+const FAR = 3;
 /** Of the lines at the edge of a column so many begin with a time, where it is a programme. */
 const TIMED = 0.6;
 /** Where so many times of two columns are the same, they are one table's. */
 const SAME = 0.6;
 /** What begins less than so many words' heights from its column's edge is an entry, and no entry's second line. */
 const EDGE = 0.6;
+/** Of a page that leans the edge is told by what stands within so many words' heights. */
+const NEAR = 12;
 
 const TIME = /^(\d{1,2})[.:h] ?(\d\d)(?!\d|[.:]\d)/u;
 const ONLY_TIME = /^\d{1,2}[.:h] ?\d\d( ?[-–] ?\d{1,2}[.:h] ?\d\d)?$/u;
@@ -49,24 +53,28 @@ function joined(columns: Piece[][], isPart: (column: Piece[]) => boolean, toNext
 
 /** What stands at the left edge of a column, from the top. */
 function entriesOf(column: Piece[], tall: number): string[] {
-	const edge = around(column.map(({ box }) => box)).x0;
-	return column.filter(({ box }) => box.x0 - edge < EDGE * tall).map(textOfPiece);
+	const edgeAt = (y: number) =>
+		around(column.flatMap(({ box }) => (Math.abs(box.y0 - y) < NEAR * tall ? [box] : []))).x0;
+	return column.filter(({ box }) => box.x0 - edgeAt(box.y0) < EDGE * tall).map(textOfPiece);
 }
 
 function isAlphabet(columns: string[][]): boolean {
-	const letters = columns.map((entries) =>
-		entries.flatMap((entry) => /^\P{L}{0,2}(\p{L})/u.exec(entry.normalize('NFD'))?.[1]?.toUpperCase() ?? []),
+	const keys = columns.map((entries) =>
+		entries.flatMap((entry) => /^\P{L}{0,2}(\p{L}+)/u.exec(entry.normalize('NFD').replace(/\p{M}/gu, ''))?.[1] ?? []),
 	);
-	const all = letters.flat();
-	if (letters.length < 2 || letters.some(({ length }) => length < EACH) || all.length < ENTRIES) return false;
-	const astray = all.filter((letter, at) => at && letter < all[at - 1]!).length;
+	const all = keys.flat();
+	if (keys.length < 2 || keys.some(({ length }) => length < EACH) || all.length < ENTRIES) return false;
+	// All names on a page of a directory may begin alike.
+	const far = Array.from({ length: FAR }, (_, at) => at + 1).find((length) => isTold(all, length));
+	if (!far) return false;
+	const letters = keys.map((column) => column.map((key) => firstOf(key, far)));
+	const astray = letters.flat().filter((letter, at, every) => at && letter < every[at - 1]!).length;
 	const middles = letters.map((column) => [...column].sort()[column.length >> 1]!);
-	return (
-		new Set(all).size >= LETTERS &&
-		astray <= Math.max(1, ASTRAY * all.length) &&
-		middles.every((middle, at) => !at || middle > middles[at - 1]!)
-	);
+	return astray <= Math.max(1, ASTRAY * all.length) && middles.every((middle, at) => !at || middle > middles[at - 1]!);
 }
+
+const firstOf = (key: string, length: number) => key.slice(0, length).toUpperCase();
+const isTold = (keys: string[], length: number) => new Set(keys.map((key) => firstOf(key, length))).size >= LETTERS;
 
 function isProgramme(columns: string[][], pieces: Piece[][]): boolean {
 	const times = columns.map((entries) => entries.flatMap((entry) => minutesOf(entry) ?? []));
