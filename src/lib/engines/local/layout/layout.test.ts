@@ -122,6 +122,20 @@ describe('reading order', () => {
 		expect(firsts(order(all, line(200)))).toEqual(columns);
 	});
 
+	it('reads what stands above a row of titles, one over each of three columns, before them', () => {
+		const at = [50, 500, 950];
+		const above = at.map((x, i) => paragraph(prose(`above${i}`, 5), x, 100));
+		const titles = at.map((x, i) => paragraph([`Title ${i}`], x, 320, { size: 30 }));
+		const below = at.map((x, i) => paragraph(prose(`below${i}`, 5), x, 380));
+		const columns = at.flatMap((_, i) => [above[i]!, titles[i]!, below[i]!]);
+		const rows = [...above, ...at.flatMap((_, i) => [titles[i]!, below[i]!])];
+		expect(order(columns)).toEqual(rows);
+		// where one column has none they are titles within columns
+		expect(order(columns.filter((block) => block !== titles[1]))).toEqual(
+			columns.filter((block) => block !== titles[1]),
+		);
+	});
+
 	it('reads a title in the middle above three columns first, though it came with the second', () => {
 		const left = paragraph(prose('left', 6), 50, 120);
 		const middle = [paragraph(['What is new'], 510, 60), paragraph(prose('middle', 6), 400, 120)];

@@ -17,7 +17,7 @@ export function order(blocks: Block[], rules?: Rules): Block[] {
 	const tall = letterHeight(blocks);
 	if (!tall) return blocks;
 	const whose = linesRunLeft(blocks.flatMap(({ lines }) => lines)) ? new Map(blocks.map(mirrored)) : undefined;
-	const inOrder = stories(whose ? [...whose.keys()] : blocks, rules).flatMap((story) => ordered(story, tall));
+	const inOrder = stories(whose ? [...whose.keys()] : blocks, tall, rules).flatMap((story) => ordered(story, tall));
 	return whose ? inOrder.map((block) => whose.get(block)!) : inOrder;
 }
 
@@ -32,19 +32,34 @@ const ACROSS = 0.9;
 /** Blocks may reach so far over it, px. */
 const OVER = 4;
 
-/** The blocks above and below each ruling line that runs across all of the text, between blocks. */
-function stories(blocks: Block[], rules: Rules | undefined): Block[][] {
-	if (!rules?.across.length || blocks.length < 2) return [blocks];
+/** The blocks above and below each ruling line that runs across all of the text, between blocks, and above each row of titles. */
+function stories(blocks: Block[], tall: number, rules: Rules = { across: [], down: [] }): Block[][] {
+	if (blocks.length < 2) return [blocks];
 	const whole = width(around(blocks.map(({ box }) => box)));
-	const cuts = rules.across
-		.filter(({ from, to }) => to - from >= ACROSS * whole)
-		.map(({ at }) => at)
+	const drawn = rules.across.filter(({ from, to }) => to - from >= ACROSS * whole).map(({ at }) => at);
+	const cuts = [...drawn, ...titleRows(blocks, tall)]
 		.filter((at) => blocks.every(({ box }) => box.y1 <= at + OVER || box.y0 >= at - OVER))
 		.sort((a, b) => a - b);
 	const story = ({ box }: Block) => cuts.filter((at) => at < (box.y0 + box.y1) / 2).length;
 	return [...cuts, Infinity]
 		.map((_, index) => blocks.filter((block) => story(block) === index))
 		.filter(({ length }) => length);
+}
+
+/** So many columns that begin with a title at one height begin anew there; a title's letters are so many times as high as the text's. */
+const TITLES = 3;
+const LARGER = 1.15;
+
+/** The heights above rows of titles side by side, one over each column, px: in a newspaper what is above them is read first. */
+function titleRows(blocks: Block[], tall: number): number[] {
+	const titles = blocks.filter((block) => block.lines.length <= 3 && letterHeight([block]) >= LARGER * tall);
+	return titles.flatMap(({ box }) => {
+		const row = titles.filter((other) => Math.abs(other.box.y0 - box.y0) < tall / 2);
+		const at = Math.min(...row.map((one) => one.box.y0));
+		const below = blocks.filter((block) => block.box.y0 >= at);
+		const isOver = (one: Block) => row.some((title) => title.box.x0 < one.box.x1 && title.box.x1 > one.box.x0);
+		return row.length >= TITLES && row[0]!.box === box && below.every(isOver) ? [at] : [];
+	});
 }
 
 function ordered(blocks: Block[], tall: number): Block[] {
