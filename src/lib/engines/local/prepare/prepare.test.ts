@@ -55,6 +55,13 @@ describe('a spread', () => {
 		expect(Math.abs(prepare(page, 200, AUTO).spread! - 900)).toBeLessThan(20);
 	});
 
+	it('is no card, which is as wide as two squares', () => {
+		const card = sheet(1600, 800);
+		write(card, { left: 100, top: 100, right: 700, bottom: 700 });
+		write(card, { left: 900, top: 100, right: 1500, bottom: 700 });
+		expect(prepare(card, 200, AUTO).spread).toBeUndefined();
+	});
+
 	it('is no page whose letters ran together in its middle', () => {
 		const page = sheet(1800, 1200);
 		write(page, { left: 100, top: 100, right: 800, bottom: 1100 });
