@@ -25,6 +25,8 @@ interface Reach {
 const LANE = 0.5;
 /** So large a share of the rows may cross a lane (a title over two columns), one of five at least. */
 const CROSSING = 0.12;
+/** Rows of so many pieces say more of a table's columns than those of half as many. */
+const FULL = 4;
 /** What stands over two columns reaches so far into the white between them, as a share. */
 const INTO = 1 / 3;
 /** Lines of one cell stand closer than rows do, by this share. */
@@ -82,9 +84,17 @@ export function alignedGrid(
 	return { ...placed, columns: placed.columns.map(Math.round), rows: placed.rows.map(Math.round) };
 }
 
+/** The rows of several pieces; where most have four and more, without those of half as many, as sums with their labels have. */
+function tellingRows(rows: PrintedRow[]): PrintedRow[] {
+	const several = rows.filter(({ pieces }) => pieces.length > 1);
+	const usual = median(several.map(({ pieces }) => pieces.length));
+	const full = several.filter(({ pieces }) => 2 * pieces.length > usual);
+	return usual >= FULL && full.length >= 3 ? full : several;
+}
+
 /** The white lanes between columns. */
 function lanes(rows: PrintedRow[], tall: number): Lane[] {
-	const telling = rows.filter(({ pieces }) => pieces.length > 1);
+	const telling = tellingRows(rows);
 	const edges = telling
 		.flatMap(({ pieces }) => pieces)
 		.flatMap(({ x0, x1 }) => [

@@ -44,7 +44,7 @@ export function arrange(blocks: Block[], page: Read): Block[] {
 /** In reading order, with the tables that no lines show; what stands side by side, each by itself. */
 function laid(blocks: Block[], rules?: Rules): Block[] {
 	const { blocks: whole, sides } = sideBySide(blocks, rules);
-	return order(alignedTables(whole), rules).flatMap(
+	return order(alignedTables(whole, rules), rules).flatMap(
 		(block) => sides.get(block)?.flatMap((side) => laid(side)) ?? [block],
 	);
 }

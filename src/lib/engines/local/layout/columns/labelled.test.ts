@@ -145,4 +145,16 @@ describe('labels over their values', () => {
 			'Currency euro',
 		]);
 	});
+
+	it('are no row of figures that seem small by their commas', () => {
+		const rows = [
+			['Iron', '40,2', '52,0'],
+			['Zinc', '2510', '1500'],
+		].map((row, at) =>
+			across([row.map((text, i): [string, number] => [text, [50, 300, 450, 700][i]!])], 100 + 30 * at, {
+				size: at ? 20 : 17,
+			}),
+		);
+		expect(read(rows)).toEqual(['Iron 40,2 52,0', 'Zinc 2510 1500']);
+	});
 });

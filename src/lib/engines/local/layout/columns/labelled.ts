@@ -34,6 +34,8 @@ export function labelled(band: Piece[], measure: Measure): Labelled[] | undefine
 function pairsOf(rows: Piece[][], at: number, tall: number): Piece[][] | undefined {
 	const [labels, values, below] = rows.slice(at, at + 3);
 	if (!labels || !values || values.length < 2 || values.length > labels.length) return undefined;
+	// A row of figures is a table's, however high their commas make them.
+	if (2 * labels.filter(hasFigures).length >= labels.length) return undefined;
 	const pairs = labels.map((label) => [
 		label,
 		...values.filter(({ box }) => Math.abs(box.x0 - label.box.x0) < tall / 2),

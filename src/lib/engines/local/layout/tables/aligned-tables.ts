@@ -5,6 +5,7 @@ import type { Grid } from '#lib/model/table/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table/table-lines.ts';
 import { takenOut } from '#lib/model/edit/taken-out.ts';
+import type { Rule, Rules } from '#lib/model/table/rules.ts';
 import { isTable } from './is-table.ts';
 import { columnsOf, measureOf, piecesOf, textOfPiece, type Measure, type Piece } from '../columns/pieces.ts';
 import { sidesOf } from '../columns/sides.ts';
@@ -22,14 +23,19 @@ const WIDER = 1.25;
 /** A table has so many rows of several cells at least, and so large a share of all its rows. */
 const ROWS = 3;
 const SHARE = 0.6;
+/** A head that is ruled off has so many pieces. */
+const HEADS = 3;
 
-/** Finds tables without ruling lines: rows of cells one below the other, in columns. */
-export function alignedTables(blocks: Block[]): Block[] {
+/**
+ * Finds tables without ruling lines between their cells: rows of cells one below the other, in columns. `rules`: of the page, for heads that
+ * are ruled off.
+ */
+export function alignedTables(blocks: Block[], rules?: Rules): Block[] {
 	const lines = blocks.flatMap((block) => (isText(block) ? block.lines.map(({ words }) => ({ words })) : []));
 	if (lines.length < ROWS) return blocks;
 	const { rows, tall } = printedRows(lines);
 	let rest = blocks;
-	const open = runs(rows, tall);
+	const open = runs(rows, tall).flatMap((run) => atHead(run, rules?.across ?? [], tall));
 	const whole = new Set(open);
 	for (let run = open.shift(); run; run = open.shift()) {
 		const made = tableOf(rest, run, whole.has(run));
@@ -78,6 +84,29 @@ function isSums(pieces: Piece[], { gap }: Measure): boolean {
 function withoutGrid(lines: Line[]): Block {
 	const whole = tableLines(lines);
 	return { kind: 'paragraph', box: around(whole.map(({ box }) => box)), lines: whole };
+}
+
+/** Of a table's width so much is ruled off under its head. */
+const RULED = 0.9;
+
+/** Rows parted above a row of words that is ruled off and has more pieces than any above it: the head of a table, which nothing above is part of. */
+function atHead(run: PrintedRow[], across: Rule[], tall: number): PrintedRow[][] {
+	const isHead = (row: PrintedRow, at: number) => {
+		const [above, below] = [run.slice(0, at), run.slice(at + 1)];
+		if (!above.length || !isLong(below) || row.pieces.length < HEADS) return false;
+		const most = Math.max(...above.map(({ pieces }) => pieces.length));
+		const words = row.pieces.flatMap((piece) => piece.words);
+		if (most >= row.pieces.length || words.some(({ text }) => /\d/.test(text))) return false;
+		const [x0, x1] = [row.pieces[0]!.x0, row.pieces.at(-1)!.x1];
+		return across.some(
+			({ at: y, from, to }) =>
+				y > row.bottom - tall / 2 &&
+				y < below[0]!.top + tall / 4 &&
+				Math.min(to, x1) - Math.max(from, x0) >= RULED * (x1 - x0),
+		);
+	};
+	const head = run.findIndex(isHead);
+	return head < 0 ? [run] : [run.slice(0, head), run.slice(head)];
 }
 
 /**

@@ -21,6 +21,17 @@ it('the fields of a form are read one by one, each with its label', () => {
 	expect(said([...fields, ...more]).slice(0, 4)).toEqual(['Street', 'Street value', 'Town', 'Town value']);
 });
 
+it('a label is told by its capitals: letters that reach below the line make it no larger', () => {
+	const small = { size: 14 };
+	const cell = (label: string, value: string, x: number) => [
+		paragraph([label], x, 110, { size: /[gjpqy()]/.test(label) ? 18 : 14 }),
+		paragraph([value], x, 140),
+	];
+	const fields = [...cell('Type', 'Diesel', 110), ...cell('Length (m)', '8.40', 410), ...cell('Code', 'WD4', 710)];
+	const more = ['Boat', 'Make', 'Home'].map((label, i) => paragraph([label], 110 + 300 * i, 210, small));
+	expect(said([...fields, ...more]).slice(0, 4)).toEqual(['Type', 'Diesel', 'Length (m)', '8.40']);
+});
+
 it('a cell whose sentence goes on is read whole, and a row of one line across', () => {
 	const heads = ['Number', 'Bride', 'Witnesses'].map((text, i) => paragraph([text], 110 + 300 * i, 140));
 	const rows = [

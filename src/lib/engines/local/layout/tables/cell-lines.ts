@@ -1,9 +1,9 @@
 import { around } from '#lib/model/geometry.ts';
+import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { cellsOf, type Cell } from '#lib/model/table/cells.ts';
 import type { Grid } from '#lib/model/table/grid.ts';
 import type { Line, Word } from '#lib/model/reading.ts';
 import { footUnder } from '../foot-under.ts';
-import { lineHeight } from '../letter-height.ts';
 
 /** The letters of a label over its value are smaller by so much, as a share. */
 const SMALL = 0.88;
@@ -40,7 +40,7 @@ const isByCell = (filled: Cell[]): boolean =>
 	(new Set(filled.map(({ lines }) => lines.length)).size > 1 || filled.every(isLabelled));
 
 function isLabelled({ lines: [first, ...others] }: Cell): boolean {
-	const size = ({ words }: Cell['lines'][number]) => lineHeight({ words, box: around(words.map(({ box }) => box)) });
+	const size = ({ words }: Cell['lines'][number]) => capitalHeight(words);
 	return others.length > 0 && others.every((line) => size(first!) < SMALL * size(line));
 }
 

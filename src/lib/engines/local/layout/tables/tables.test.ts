@@ -43,6 +43,31 @@ describe('a table without lines', () => {
 		expect(said(found(tables(cellBlocks(rows), NO_RULES, DPI))[0]!)).toEqual(rows);
 	});
 
+	it('begins with its head where that is ruled off, and what stands close above is none of it', () => {
+		const above = cellBlocks(
+			[
+				['Patient Adams', '', 'Came in on May 18 2023'],
+				['Born in 1961', '', 'Went out on May 19 2023'],
+			],
+			100,
+			40,
+		);
+		const blocks = [...above, ...cellBlocks(STOCK, 100, 100)];
+		const made = found(alignedTables(blocks, { across: [rule(124, 95, 560)], down: [] }));
+		expect(made.map(said)).toEqual([STOCK]);
+	});
+
+	it('has all its columns, though sums with their labels run across them', () => {
+		const rows = [
+			['Booked', 'Valued', 'For', 'Amount'],
+			...['3.07.', '4.07.', '5.07.', '7.07.', '9.07.'].map((day) => [day, day, 'Rent', '7.20']),
+			['Old balance as of the 30th of June', '', '', '1.20'],
+			['New balance as of the 31st of July', '', '', '2.40'],
+		];
+		const made = found(tables(cellBlocks(rows), NO_RULES, DPI))[0]!;
+		expect([made.grid!.columns.length - 1, said(made)[1]]).toEqual([4, rows[1]]);
+	});
+
 	it('is found wherever the recogniser cut it, with what stands around it', () => {
 		const blocks = [
 			paragraph(prose('body', 3), 100, 0),
