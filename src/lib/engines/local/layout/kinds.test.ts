@@ -49,6 +49,35 @@ describe('kinds', () => {
 		expect(kindOf(paragraph(['1.4 The view from the south'], 100, 800))).toBe('paragraph');
 	});
 
+	it('takes no values for headings that stand under small labels, where a page has three', () => {
+		const field = (label: string, value: string, x: number) => [
+			paragraph([label], x, 100, { size: 16 }),
+			paragraph([value], x, 124, { size: 28 }),
+		];
+		const fields = [...field('Name', 'Ann Abel', 100), ...field('From', 'Mill Road', 400)];
+		const values = (blocks: Block[]) =>
+			kinds([...blocks, ...body], PAGE).filter(({ kind }) => kind === 'heading').length;
+		expect(values(fields)).toBe(2);
+		expect(values([...fields, ...field('Class', 'Second', 700)])).toBe(0);
+	});
+
+	it('tells a running head with the number of its page in it, though its letters are large', () => {
+		const heads = (middle: string) =>
+			['FEND', middle, 'FINGER'].map((word, at) => paragraph([word], 100 + 300 * at, 40, { size: 28 }));
+		const under = paragraph(prose('under', 8), 100, 90);
+		const kindsOf = (blocks: Block[]) =>
+			kinds([...blocks, under, ...body], PAGE)
+				.slice(0, 3)
+				.map(({ kind }) => kind);
+		expect(kindsOf(heads('131'))).toEqual(['header', 'header', 'header']);
+		expect(kindsOf(heads('FERN'))).toEqual(['heading', 'heading', 'heading']);
+	});
+
+	it('takes a name behind an initial for no list', () => {
+		expect(kindOf(paragraph(['i. A. Petra Vogel'], 100, 800))).toBe('paragraph');
+		expect(kindOf(paragraph(['a) the rent and the rates'], 100, 800))).toBe('list');
+	});
+
 	it('takes no sentence for a heading that ends within quotation marks', () => {
 		const text = paragraph(prose('text', 6), 50, 200);
 		const kind = (said: string) => kinds([paragraph([said], 50, 100, { size: 40 }), text], PAGE)[0]!.kind;
