@@ -14,6 +14,13 @@ const asRows = (blocks: Block[]) => {
 	return { box: around(lines.map(({ box }) => box)), lines };
 };
 
+/** What the recogniser took for one line. */
+const asOne = (blocks: Block[]): Block => {
+	const words = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+	const box = around(words.map((word) => word.box));
+	return { kind: 'paragraph', box, lines: [{ box, words }] };
+};
+
 describe('sides of a band', () => {
 	it('are two lists of the same labels, which end at a line across both columns of one', () => {
 		const record = across(
@@ -124,5 +131,15 @@ describe('sides of a band', () => {
 			return [high, value!, unit!, note!];
 		});
 		expect(read(rows).slice(0, 2)).toEqual(['Iron 3,4 mg high', 'Zinc 4,4 mg high']);
+	});
+
+	it('are a title and what stands far from it in smaller letters', () => {
+		const row = (size: number) => [
+			paragraph(['Statement'], 50, 60, { size }),
+			paragraph(['Harbour Bank'], 700, 70),
+			paragraph(['Below them runs the text of it', 'over lines and lines of words'], 50, 200),
+		];
+		const said = (size: number) => arrange([asOne(row(size).slice(0, 2)), ...row(size).slice(2)], PAGE).length;
+		expect([said(36), said(20)]).toEqual([3, 2]);
 	});
 });

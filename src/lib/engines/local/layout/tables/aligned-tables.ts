@@ -4,6 +4,7 @@ import { around } from '#lib/model/geometry.ts';
 import type { Grid } from '#lib/model/table/grid.ts';
 import type { Block, Line } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table/table-lines.ts';
+import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { takenOut } from '#lib/model/edit/taken-out.ts';
 import type { Rule, Rules } from '#lib/model/table/rules.ts';
 import { isTable } from './is-table.ts';
@@ -23,6 +24,8 @@ const WIDER = 1.25;
 /** A table has so many rows of several cells at least, and so large a share of all its rows. */
 const ROWS = 3;
 const SHARE = 0.6;
+/** A title's letters are so many times as high as usual. */
+const LARGER = 1.15;
 /** A head that is ruled off has so many pieces. */
 const HEADS = 3;
 
@@ -141,8 +144,11 @@ function goesOn(above: PrintedRow | undefined, { pieces: [piece, ...others], top
 	return above.pieces.slice(1).some(({ x0 }) => Math.abs(x0 - piece.x0) < tall / 2);
 }
 
-/** Stretches of rows with several pieces; a single row of one piece may stand between two of them. */
+/** Stretches of rows with several pieces; a single row of one piece may stand between two of them, but no title in larger letters. */
 function runs(rows: PrintedRow[], tall: number): PrintedRow[][] {
+	const wordsIn = ({ pieces }: PrintedRow) => pieces.flatMap(({ words }) => words);
+	const usual = capitalHeight(rows.flatMap(wordsIn));
+	const isTitle = (row: PrintedRow) => capitalHeight(wordsIn(row)) >= LARGER * usual;
 	const found: PrintedRow[][] = [];
 	let run: PrintedRow[] = [];
 	let single = 0;
@@ -159,7 +165,7 @@ function runs(rows: PrintedRow[], tall: number): PrintedRow[][] {
 		if (row.pieces.length > 1) {
 			run.push(row);
 			single = 0;
-		} else if (run.length && single < 1) {
+		} else if (run.length && single < 1 && !isTitle(row)) {
 			run.push(row);
 			single++;
 		} else end();

@@ -68,6 +68,12 @@ describe('a table without lines', () => {
 		expect([made.grid!.columns.length - 1, said(made)[1]]).toEqual([4, rows[1]]);
 	});
 
+	it('ends at a title in larger letters, though its columns go on below', () => {
+		const title = paragraph(['Paint'], 100, 220, { size: 25 });
+		const made = found(alignedTables([...cellBlocks(STOCK), title, ...cellBlocks(STOCK.slice(1), 100, 250)]));
+		expect(made.map(said)).toEqual([STOCK, STOCK.slice(1)]);
+	});
+
 	it('is found wherever the recogniser cut it, with what stands around it', () => {
 		const blocks = [
 			paragraph(prose('body', 3), 100, 0),
