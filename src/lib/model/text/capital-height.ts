@@ -4,12 +4,14 @@ import type { Word } from '../reading.ts';
 /** Capitals, figures and letters with an upper length; those with half of one; and those that reach below the line. */
 const TALL = /[^\p{Ll}\p{P}]|[bdfhkl]/u;
 const HALF = /[it]/;
-const DEEP = /[gjpqy,;()]/;
+const DEEP = /[gjpqy()]/;
+/** Commas reach less far than a letter's tail. */
+const COMMA = /[,;]/;
 
 /** How tall a word's capitals are, or would be, of the height of its box. */
 function capitalsOf({ text, box }: Word): number {
 	const above = TALL.test(text) ? 1 : HALF.test(text) ? 0.87 : 0.69;
-	return height(box) / (above + (DEEP.test(text) ? 0.3 : 0));
+	return height(box) / (above + (DEEP.test(text) ? 0.3 : COMMA.test(text) ? 0.2 : 0));
 }
 
 /** How tall the capitals of these words are, or would be, in pixels; 0 without letters. */

@@ -32,6 +32,13 @@ it('a label is told by its capitals: letters that reach below the line make it n
 	expect(said([...fields, ...more]).slice(0, 4)).toEqual(['Type', 'Diesel', 'Length (m)', '8.40']);
 });
 
+it('two fields of three show labels, where the box of the third is too high', () => {
+	const fields = [...field('Street', 'Close 17', 110, 110), ...field('Town', 'Wend', 410, 110)];
+	const high = [paragraph(['Code'], 710, 106, { size: 24 }), paragraph(['WD4'], 710, 140)];
+	const more = ['Boat', 'Make', 'Home'].map((label, i) => paragraph([label], 110 + 300 * i, 210));
+	expect(said([...fields, ...high, ...more]).slice(0, 4)).toEqual(['Street', 'Close 17', 'Town', 'Wend']);
+});
+
 it('a cell whose sentence goes on is read whole, and a row of one line across', () => {
 	const heads = ['Number', 'Bride', 'Witnesses'].map((text, i) => paragraph([text], 110 + 300 * i, 140));
 	const rows = [

@@ -37,7 +37,7 @@ function across(words: Word[], whose: ReadonlyMap<Word, Line>): Line[] {
 
 const isByCell = (filled: Cell[]): boolean =>
 	filled.some(({ lines }) => lines.length > 1) &&
-	(new Set(filled.map(({ lines }) => lines.length)).size > 1 || filled.every(isLabelled));
+	(new Set(filled.map(({ lines }) => lines.length)).size > 1 || 2 * filled.filter(isLabelled).length > filled.length);
 
 function isLabelled({ lines: [first, ...others] }: Cell): boolean {
 	const size = ({ words }: Cell['lines'][number]) => capitalHeight(words);
