@@ -55,10 +55,10 @@ describe('a spread', () => {
 		expect(Math.abs(prepare(page, 200, AUTO).spread! - 900)).toBeLessThan(20);
 	});
 
-	it('is no card, which is as wide as two squares', () => {
+	it('is no card, which is as wide as two squares and has little on it', () => {
 		const card = sheet(1600, 800);
-		write(card, { left: 100, top: 100, right: 700, bottom: 700 });
-		write(card, { left: 900, top: 100, right: 1500, bottom: 700 });
+		for (const top of [100, 300, 500])
+			for (const left of [100, 900]) write(card, { left, top, right: left + 600, bottom: top + 80 });
 		expect(prepare(card, 200, AUTO).spread).toBeUndefined();
 	});
 

@@ -1,7 +1,8 @@
 import type { Survey } from '../survey/survey.ts';
 
-/** A spread is so many times as wide as high; a card or a ticket is wider. */
-const [LEAST, MOST] = [1.15, 1.8];
+/** A spread is so many times as wide as high. What is this much wider, and has no more letters, is a card or a ticket. */
+const SHAPE = 1.15;
+const CARD = { shape: 1.6, letters: 400 };
 /** Each page of a spread has at least this share of its letters. */
 const FAIR = 0.2;
 /** What reaches so far to both sides of the middle, as a share of the width, crosses it: a table, a picture. */
@@ -19,7 +20,7 @@ const SPECK = 0.02;
 export function gutter({ small, ink, parts, letter, letters, height }: Survey): number | undefined {
 	const { width } = small;
 	const shape = width / small.height;
-	if (shape < LEAST || shape > MOST || letters < 100) return undefined;
+	if (shape < SHAPE || letters < (shape > CARD.shape ? CARD.letters : 100)) return undefined;
 	const taken = new Uint8Array(width);
 	for (let i = 0; i < parts.count; i++) if (letter[i]) taken.fill(1, parts.x0[i]!, parts.x1[i]!);
 	let best: { from: number; to: number } | undefined;
