@@ -21,6 +21,15 @@ it('letters that consist of dots are joined', () => {
 	expect(piecesPerLetter(image, survey(image))).toBeLessThan(1.5);
 });
 
+it('letters whose dots touch are joined, too', () => {
+	const page = textPage({ width: 2000, height: 2600, pen: 6 });
+	for (let y = 0; y < page.height; y++)
+		for (let x = 0; x < page.width; x++)
+			if (page.data[y * page.width + x] === 0 && (x % 4 === 0 || y % 4 === 0)) page.data[y * page.width + x] = 170;
+	expect(piecesPerLetter(page, survey(page))).toBeLessThan(1.5);
+	expect(prepare(page, 300, SETTINGS).steps.map(({ step }) => step)).toEqual(['dots']);
+});
+
 it('letters of one piece are left as they are', () => {
 	const page = textPage({ width: 2000, height: 2600, pen: 6 });
 	expect(piecesPerLetter(page, survey(page))).toBeLessThan(1.5);

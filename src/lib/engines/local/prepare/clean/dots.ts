@@ -9,9 +9,10 @@ const FEWEST = 25;
 
 /**
  * How many pieces a letter consists of (1 where strokes hold together): print of needles, and letters on a bad copy, fall
- * into dots that touch only in a smaller copy. Looked at in windows where letters are.
+ * into dots that touch only in a smaller copy. Looked at in windows where letters are. `dark`: only what is darker than this share of the
+ * brightness at which ink begins, as the middles of dots that touch.
  */
-export function piecesPerLetter(page: Grey, seen: Survey): number {
+export function piecesPerLetter(page: Grey, seen: Survey, dark = 1): number {
 	const { factor, small, letter } = seen;
 	if (factor < 2 || seen.letters < FEWEST) return 1;
 	const side = Math.round(WINDOW / factor);
@@ -29,7 +30,7 @@ export function piecesPerLetter(page: Grey, seen: Survey): number {
 	let pieces = 0;
 	for (const [at] of fullest) {
 		const [left, top] = [(at % columns) * side, Math.floor(at / columns) * side];
-		pieces += piecesIn(page, seen, left, top, side);
+		pieces += piecesIn(page, { ...seen, cut: dark * seen.cut }, left, top, side);
 	}
 	return pieces / letters;
 }
