@@ -144,7 +144,12 @@ export class DoubtLoop {
 	/** Writes the text for the word (or marks it as checked when it is the same) and goes on. */
 	async settle(text: string): Promise<void> {
 		const { word } = this;
-		if (word) await this.#goOn([word.id], () => this.desk.retype(word.id, text));
+		if (!word) return;
+		await this.#goOn([word.id], async () => {
+			const stored = await this.desk.retype(word.id, text);
+			if (!stored) this.desk.place.leave(text);
+			return stored;
+		});
 	}
 
 	/** Writes the text for every word of the document that is exactly like this one, and goes on. */
