@@ -1,11 +1,9 @@
 import { cutName } from '#lib/model/cut-name.ts';
-import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
 import { visible } from '#lib/model/text/visible.ts';
-import { listedDocuments } from '#lib/store/documents/documents.ts';
 import { setDocuments } from '#lib/store/documents/set-documents.ts';
-import { preferences, setPreferences } from '#lib/store/settings.ts';
-import { cancel, readAgain, retry } from '../wishes.ts';
+import { setPreferences } from '#lib/store/settings.ts';
+import { cancel, retry } from '../wishes.ts';
 
 /**
  * Gives a document another name, which its exports take; the name that the file came with stays known. An empty name
@@ -58,13 +56,6 @@ export async function stopAll(ids: string[]): Promise<void> {
 /** Tries again what failed or was stopped in documents. */
 export async function retryAll(ids: string[]): Promise<void> {
 	for (const id of ids) await retry(id);
-}
-
-/** Reads documents anew on this device, in the languages that are set now; the readings that are there stay. */
-export async function readAllAgain(ids: string[]): Promise<void> {
-	const { languages } = await preferences();
-	for (const { document } of (await listedDocuments(ids)).values())
-		await readAgain(document.id, pageOrder(document), { languages });
 }
 
 /** Sets how the library is sorted. */
