@@ -11,6 +11,19 @@ import { prepare } from './prepare.ts';
 const leaning = (page: Grey, degrees: number) => redraw(page, place(page, 0, -degrees, 1), 255);
 
 describe('orientation', () => {
+	it('of a list in columns is none, though its columns are sharper than its rows', () => {
+		const list = sheet(1000, 1300);
+		for (let row = 0; row < 38; row++)
+			for (const left of [60, 290, 520, 750])
+				for (const at of [0, 56, 112]) {
+					const uneven = (row * 37 + left * 11 + at * 5) % 101;
+					const bottom = 70 + row * 32 + (uneven % 3);
+					const x0 = left + at + ((uneven * 3) % 4);
+					fill(list, { x0, y0: bottom - 12, x1: left + at + 42 + ((uneven * 7) % 9), y1: bottom }, 0);
+				}
+		expect(prepare(list, 200, AUTO).turn).toBe(0);
+	});
+
 	it.each([90, 180, 270] as const)('of a page that was turned by %i° is found and undone', (degrees) => {
 		const prepared = prepare(turned(CLEAN, degrees), 200, AUTO);
 		expect(prepared.turn).toBe(360 - degrees);

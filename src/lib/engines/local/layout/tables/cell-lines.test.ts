@@ -39,6 +39,18 @@ it('two fields of three show labels, where the box of the third is too high', ()
 	expect(said([...fields, ...high, ...more]).slice(0, 4)).toEqual(['Street', 'Close 17', 'Town', 'Wend']);
 });
 
+it('labels are told by the width of their letters where all boxes are as high', () => {
+	const narrow = (text: string, x: number) => {
+		const block = paragraph([text], x, 110);
+		for (const { box } of block.lines[0]!.words) box.x1 = box.x0 + 0.7 * (box.x1 - box.x0);
+		return block;
+	};
+	const fields = ['Street', 'Town', 'Code'].map((label, i) => narrow(label, 110 + 300 * i));
+	const values = ['Quay', 'Ely', 'EL1'].map((value, i) => paragraph([value], 110 + 300 * i, 140));
+	const more = ['Boat', 'Make', 'Home'].map((label, i) => paragraph([label], 110 + 300 * i, 210));
+	expect(said([...fields, ...values, ...more]).slice(0, 4)).toEqual(['Street', 'Quay', 'Town', 'Ely']);
+});
+
 it('a cell whose sentence goes on is read whole, and a row of one line across', () => {
 	const heads = ['Number', 'Bride', 'Witnesses'].map((text, i) => paragraph([text], 110 + 300 * i, 140));
 	const rows = [

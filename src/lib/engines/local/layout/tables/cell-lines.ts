@@ -1,4 +1,4 @@
-import { around } from '#lib/model/geometry.ts';
+import { around, width } from '#lib/model/geometry.ts';
 import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { cellsOf, type Cell } from '#lib/model/table/cells.ts';
 import type { Grid } from '#lib/model/table/grid.ts';
@@ -7,6 +7,7 @@ import { footUnder } from '../foot-under.ts';
 
 /** The letters of a label over its value are smaller by so much, as a share. */
 const SMALL = 0.88;
+const NARROW = 0.82;
 
 /**
  * The lines of a table whose cells are drawn, in the order in which it is read: a row whose cells have several lines each cell by
@@ -37,7 +38,17 @@ function across(words: Word[], whose: ReadonlyMap<Word, Line>): Line[] {
 
 const isByCell = (filled: Cell[]): boolean =>
 	filled.some(({ lines }) => lines.length > 1) &&
-	(new Set(filled.map(({ lines }) => lines.length)).size > 1 || 2 * filled.filter(isLabelled).length > filled.length);
+	(new Set(filled.map(({ lines }) => lines.length)).size > 1 ||
+		2 * filled.filter(isLabelled).length > filled.length ||
+		areNarrow(filled));
+
+/** Whether the letters of first lines are narrower than those below them, by so much: the heights of boxes may be wrong, their widths are not. */
+function areNarrow(cells: Cell[]): boolean {
+	const wide = (words: Word[]) =>
+		words.reduce((sum, { box }) => sum + width(box), 0) / words.reduce((sum, { text }) => sum + [...text].length, 0);
+	const [first, others] = [cells.flatMap(({ lines }) => lines[0]!.words), cells.flatMap(({ lines }) => lines.slice(1))];
+	return wide(first) < NARROW * wide(others.flatMap(({ words }) => words));
+}
 
 function isLabelled({ lines: [first, ...others] }: Cell): boolean {
 	const size = ({ words }: Cell['lines'][number]) => capitalHeight(words);

@@ -76,7 +76,9 @@ function isQuarter({ survey, skewOf }: ReturnType<typeof sides>): boolean {
 	// the left ends are the baselines of text that was turned clockwise, the right ends of text turned the other way
 	const columns = Math.max(sharpness('left'), sharpness('right'));
 	if (columns < TEXTUAL) return false;
-	return right > CLOSER * below || columns > QUARTER * Math.max(sharpness('bottom'), sharpness('top'));
+	// A list's columns are sharper than its rows of two words: the closer letters are along the rows, the more it takes.
+	const most = QUARTER * Math.max(1, below / Math.max(1, right));
+	return right > CLOSER * below || columns > most * Math.max(sharpness('bottom'), sharpness('top'));
 }
 
 function turnedSurvey(page: Survey, turn: Turn) {
