@@ -2,14 +2,14 @@ import { around, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table/table-lines.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
-import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { footUnder } from '../foot-under.ts';
 import { countedColumns } from './counted.ts';
 import { framed } from './frames.ts';
 import { labelled } from './labelled.ts';
 import { listedColumns } from './listed.ts';
-import { bandsOf, measureOf, piecesOf, textOfPiece, type Measure, type Piece } from './pieces.ts';
+import { bandsOf, measureOf, piecesOf, type Measure, type Piece } from './pieces.ts';
 import { sidesOf, type Sides } from './sides.ts';
+import { titleBeside } from './title-beside.ts';
 import { twins } from './twins.ts';
 
 /** Blocks, of which some stand for others: each with what it stands for, side by side from the left. */
@@ -23,10 +23,6 @@ const LABELS = 3;
 
 /** A title stands no more words' heights above what it is of. */
 const FAR = 4;
-
-/** A title's letters are so many times as high as what stands so many words' heights beside it. */
-const LARGER = 1.25;
-const WIDE = 8;
 
 const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture' && lines.length > 0;
 
@@ -78,29 +74,22 @@ function countedFrom(bands: Piece[][], from: number, measure: Measure): { sides:
 	return undefined;
 }
 
-/** What stands side by side in a band. */
+/** What stands side by side in a band; where nothing does, under its first row if that is a title with something beside it. */
 function sidesIn(band: Piece[], above: Piece[] | undefined, measure: Measure): Sides[] {
 	if (band.length < 2) return [];
-	const apart = titleBeside(band, measure.tall);
-	if (apart) return [{ parts: apart.map((piece) => [piece]), flowing: false, listed: false }];
 	const two = twins(band, measure);
 	if (two) return [{ parts: two, flowing: false, listed: false }];
 	const parts = labelled(band, measure) ?? [{ rest: band }];
-	return parts.flatMap(({ pairs, rest }) => {
+	const found = parts.flatMap(({ pairs, rest }) => {
 		if (pairs) return [{ parts: pairs, flowing: false, listed: false }];
 		const sides = rest && sidesOf(rest, measure);
 		return sides ? [headed(sides, above, measure.tall)] : [];
 	});
-}
-
-/** A title at one end of a row and something smaller at the other, as on a statement or a letter, from the left. */
-function titleBeside(band: Piece[], tall: number): Piece[] | undefined {
-	const row = [...band].sort((a, b) => a.box.x0 - b.box.x0);
-	const [left, right] = row;
-	if (!left || !right || row.length > 2 || right.box.x0 - left.box.x1 < WIDE * tall) return undefined;
-	if (!row.every((piece) => /\p{L}{3}/u.test(textOfPiece(piece)))) return undefined;
-	const sizes = row.map(({ words }) => capitalHeight(words));
-	return Math.max(...sizes) >= LARGER * Math.min(...sizes) ? row : undefined;
+	const title = found.length ? undefined : titleBeside(band, measure.tall);
+	if (!title) return found;
+	const apart = { parts: title.map((piece) => [piece]), flowing: false, listed: false };
+	const rest = band.filter((piece) => !title.includes(piece));
+	return [apart, ...sidesIn(rest, undefined, measure)];
 }
 
 /** Sides of labels and values with the titles that stand in the band above them, one over each. */

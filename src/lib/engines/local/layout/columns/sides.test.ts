@@ -142,4 +142,22 @@ describe('sides of a band', () => {
 		const said = (size: number) => arrange([asOne(row(size).slice(0, 2)), ...row(size).slice(2)], PAGE).length;
 		expect([said(36), said(20)]).toEqual([3, 2]);
 	});
+
+	it('are an address and references, also close under a title with a name beside it', () => {
+		const row = asOne([paragraph(['Statement'], 50, 60, { size: 36 }), paragraph(['Harbour Bank'], 700, 66)]);
+		const lines = [
+			['Ann Abel', 'Account 4471'],
+			['Mill Lane 12', 'Page 1 of 1'],
+			['Leeds', 'May 2021'],
+		].map(([left, right]): [string, number][] => [
+			[left!, 50],
+			[right!, 700],
+		]);
+		expect(read([row, across(lines, 125)])).toEqual([
+			'Statement',
+			'Harbour Bank',
+			...lines.map(([left]) => left![0]),
+			...lines.map(([, right]) => right![0]),
+		]);
+	});
 });
