@@ -86,6 +86,8 @@ export interface Reading {
 	readAt: number;
 	/** only this part of the page was read; such a reading never counts by being the newest */
 	region?: Box;
+	/** says something about the page (its fonts, where text stands) instead of what is written there; counts only by choice */
+	aside?: boolean;
 }
 
 /** A file that an engine made, as it came. */

@@ -5,7 +5,7 @@ import { visible } from '#lib/model/text/visible.ts';
 import { listedDocuments } from '#lib/store/documents/documents.ts';
 import { setDocuments } from '#lib/store/documents/set-documents.ts';
 import { preferences, setPreferences } from '#lib/store/settings.ts';
-import { cancel, readAgain, retry } from '../wishes.ts';
+import { cancel, readAgain, readOnDevice, retry } from '../wishes.ts';
 
 /**
  * Gives a document another name, which its exports take; the name that the file came with stays known. An empty name
@@ -58,6 +58,11 @@ export async function stopAll(ids: string[]): Promise<void> {
 /** Tries again what failed or was stopped in documents. */
 export async function retryAll(ids: string[]): Promise<void> {
 	for (const id of ids) await retry(id);
+}
+
+/** Reads on this device what was meant for the cloud, or came to nothing there. */
+export async function readAllHere(ids: string[]): Promise<void> {
+	for (const id of ids) await readOnDevice(id);
 }
 
 /** Reads documents anew on this device, in the languages that are set now; the readings that are there stay. */
