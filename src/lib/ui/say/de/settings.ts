@@ -18,6 +18,10 @@ export const settings = {
 	},
 	'This device will read it.': 'Dieses Gerät wird es lesen.',
 	'It will be sent to the cloud.': 'Es wird an die Cloud gesendet.',
+	'This device will read them.': 'Dieses Gerät wird sie lesen.',
+	'They will be sent to the cloud.': 'Sie werden an die Cloud gesendet.',
+	'{n} of them look like {name}': { one: '{n} davon sieht nach {name} aus', other: '{n} davon sehen nach {name} aus' },
+	'Read in {name}': 'Lesen auf {name}',
 	'Fetching, {part} of {size}': 'Wird geholt, {part} von {size}',
 	'{size}, could not be fetched. Go online and choose it again.':
 		'{size}, ließ sich nicht holen. Online gehen und noch einmal wählen.',

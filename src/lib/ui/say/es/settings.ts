@@ -19,6 +19,13 @@ export const settings: Record<keyof typeof german, Entry> = {
 	},
 	'This device will read it.': 'Este dispositivo lo leerá.',
 	'It will be sent to the cloud.': 'Se enviará a la nube.',
+	'This device will read them.': 'Este dispositivo los leerá.',
+	'They will be sent to the cloud.': 'Se enviarán a la nube.',
+	'{n} of them look like {name}': {
+		one: '{n} de ellos parece estar en {name}',
+		other: '{n} de ellos parecen estar en {name}',
+	},
+	'Read in {name}': 'Leer en {name}',
 	'Fetching, {part} of {size}': 'Obteniendo, {part} de {size}',
 	'{size}, could not be fetched. Go online and choose it again.':
 		'{size}, no se pudo obtener. Conectarse y elegirlo de nuevo.',

@@ -19,6 +19,13 @@ export const settings: Record<keyof typeof german, Entry> = {
 	},
 	'This device will read it.': 'Cet appareil va le lire.',
 	'It will be sent to the cloud.': 'Il sera envoyé au cloud.',
+	'This device will read them.': 'Cet appareil va les lire.',
+	'They will be sent to the cloud.': 'Ils seront envoyés au cloud.',
+	'{n} of them look like {name}': {
+		one: '{n} d’entre eux semble être en {name}',
+		other: '{n} d’entre eux semblent être en {name}',
+	},
+	'Read in {name}': 'Lire en {name}',
 	'Fetching, {part} of {size}': 'Récupération, {part} sur {size}',
 	'{size}, could not be fetched. Go online and choose it again.':
 		'{size}, n’a pas pu être récupéré. Se connecter et choisir de nouveau.',
