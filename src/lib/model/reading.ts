@@ -19,6 +19,8 @@ export interface Word extends TypeStyle {
 	confidence: number;
 	/** what else the engine thought of, best first; without `text` itself */
 	alternatives?: string[];
+	/** of the font, in page pixels, where a file says it: the boxes of its words are as tall as its fonts' lines */
+	size?: number;
 }
 
 export interface Line {
