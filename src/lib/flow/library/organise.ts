@@ -3,7 +3,7 @@ import { retagged } from '#lib/model/tags.ts';
 import { visible } from '#lib/model/text/visible.ts';
 import { setDocuments } from '#lib/store/documents/set-documents.ts';
 import { setPreferences } from '#lib/store/settings.ts';
-import { cancel, retry } from '../wishes.ts';
+import { cancel, readOnDevice, retry } from '../wishes.ts';
 
 /**
  * Gives a document another name, which its exports take; the name that the file came with stays known. An empty name
@@ -56,6 +56,11 @@ export async function stopAll(ids: string[]): Promise<void> {
 /** Tries again what failed or was stopped in documents. */
 export async function retryAll(ids: string[]): Promise<void> {
 	for (const id of ids) await retry(id);
+}
+
+/** Reads on this device what was meant for the cloud, or came to nothing there. */
+export async function readAllHere(ids: string[]): Promise<void> {
+	for (const id of ids) await readOnDevice(id);
 }
 
 /** Sets how the library is sorted. */

@@ -6,11 +6,11 @@ import { join, timeLeft } from './words.ts';
 
 export type Tone = 'ok' | 'look' | 'wait' | 'stop' | 'work' | 'quiet';
 
-/** The one line of state on a card: what is now, in words. */
+/** The one line of state on a card: what is now, in words. `kept`: pages were read before what failed or was stopped. */
 export function stateLine(
 	document: Document,
 	tally: Tally,
-	{ secondsLeft, allPaused = false }: { secondsLeft?: number; allPaused?: boolean } = {},
+	{ secondsLeft, allPaused = false, kept = false }: { secondsLeft?: number; allPaused?: boolean; kept?: boolean } = {},
 ): { text: string; tone: Tone } {
 	const total = pageOrder(document).length;
 	const done = pagesDone(tally);
@@ -25,9 +25,16 @@ export function stateLine(
 		case 'Cancelling':
 			return { text: say('Stopping'), tone: 'wait' };
 		case 'Cancelled':
-			if (!done) return { text: say('Stopped before it was read'), tone: 'quiet' };
+			if (!done)
+				return {
+					text: kept
+						? join(say('Stopped'), say('The reading before it is still here.'))
+						: say('Stopped before it was read'),
+					tone: 'quiet',
+				};
 			return { text: join(say('Stopped'), say('{pages} read', { pages: ofPages })), tone: 'quiet' };
 		case 'Error':
+			if (kept) return { text: say('It could not be read again. The reading before it is still here.'), tone: 'stop' };
 			if (total === 1) return { text: say('This page could not be read'), tone: 'stop' };
 			return {
 				text:

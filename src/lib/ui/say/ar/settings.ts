@@ -119,7 +119,7 @@ export const settings: Record<keyof typeof german, Entry> = {
 		'قد يمسحها المتصفح عند نفاد المساحة؛ تثبيت Legible يقلل احتمال ذلك.',
 	'Each new document is sent to Aspose.OCR Cloud as one request.': 'يُرسل كل مستند جديد إلى Aspose.OCR Cloud كطلب واحد.',
 	'In the cloud when online, else on this device': 'في السحابة عند الاتصال، وإلا فعلى هذا الجهاز',
-	'Without a network or an account, this device reads it.': 'دون شبكة أو حساب، يقرؤه هذا الجهاز.',
+	'Without a network, an account or credit, this device reads it.': 'دون شبكة أو حساب أو رصيد، يقرؤه هذا الجهاز.',
 	'What was sent': 'ما أُرسل',
 	'What was sent to the cloud': 'ما أُرسل إلى السحابة',
 	'Nothing was ever sent from this device.': 'لم يُرسل شيء من هذا الجهاز قط.',
@@ -165,4 +165,8 @@ export const settings: Record<keyof typeof german, Entry> = {
 		'يُطلب من السحابة حذف نسختها فور وصول النتيجة إلى هنا.',
 	'The cloud keeps what was sent and the result for 24 hours.': 'تحتفظ السحابة بما أُرسل وبالنتيجة 24 ساعة.',
 	'The account {clientId} is kept; the cloud has not confirmed it.': 'الحساب {clientId} محفوظ؛ لم تؤكده السحابة.',
+	'It will be sent to the cloud. What comes back is under “Export”.': 'سيُرسل إلى السحابة. وما يعود تجده تحت «تصدير».',
+	'New documents are still read on this device.': 'ما زالت المستندات الجديدة تُقرأ على هذا الجهاز.',
+	'Read them in the cloud': 'قراءتها في السحابة',
+	'{language}, handwritten': '{language}، بخط اليد',
 };
