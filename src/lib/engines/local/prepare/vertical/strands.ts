@@ -41,7 +41,7 @@ export function strands({ parts, letter, height, small }: Survey): Strand[] {
 	const squares = new Map<number, number[]>();
 	for (let i = 0; i < parts.count; i++) {
 		if (!isLetter(i)) continue;
-		const reach = NEAR * Math.max(usual, side(i));
+		const reach = NEAR * side(i);
 		for (let row = at(parts.y0[i]! - reach); row <= at(parts.y1[i]! + reach); row++)
 			for (let column = at(parts.x0[i]! - reach); column <= at(parts.x1[i]! + reach); column++) {
 				const key = row * columns + column;
@@ -75,8 +75,7 @@ export function strands({ parts, letter, height, small }: Survey): Strand[] {
 	function isNear(a: number, b: number): boolean {
 		const across = Math.max(parts.x0[a]! - parts.x1[b]!, parts.x0[b]! - parts.x1[a]!);
 		const down = Math.max(parts.y0[a]! - parts.y1[b]!, parts.y0[b]! - parts.y1[a]!);
-		// A stroke beside a letter is near by the letter's size; two letters of a heading by theirs.
-		const size = Math.max(usual, Math.min(side(a), side(b)));
-		return Math.max(across, down) < NEAR * size;
+		// By the smaller one: ruby stands as near to its line as letters stand to each other.
+		return Math.max(across, down) < NEAR * Math.min(side(a), side(b));
 	}
 }
