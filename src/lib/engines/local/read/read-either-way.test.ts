@@ -27,15 +27,18 @@ const prepared = (more: Partial<PreparedPage>): PreparedPage => ({
 	...more,
 });
 
-/** Reads a page that seems vertical; `down` and `level`: what is said of it then, and how surely. */
-async function read(down: [text: string, confidence: number] | undefined, level: [string, number]) {
+/**
+ * Reads a page that seems vertical, or not; `down` and `level`: what is said of it when it is read so, and how surely; `side`: the turn
+ * that makes it stand upright.
+ */
+async function read(down: [text: string, confidence: number] | undefined, level: [string, number], side?: 90 | 270) {
 	const asked: Otherwise[] = [];
 	const pictures: Picture[] = [];
 	const held: HeldPage = {
-		prepared: prepared({ vertical: { across: [] } }),
+		prepared: prepared(side ? {} : { vertical: { across: [] } }),
 		again: async (_, otherwise) => {
 			asked.push(otherwise);
-			return prepared({ turn: 90 });
+			return prepared({ turn: otherwise.turn ?? 90, ...(otherwise.vertical && { vertical: { across: [] } }) });
 		},
 		preview: async () => undefined,
 		unread: async () => ({ share: 0, places: [] }),
@@ -50,7 +53,8 @@ async function read(down: [text: string, confidence: number] | undefined, level:
 	const recognise = async (picture: Picture) => {
 		pictures.push(picture);
 		if (picture.vertical && !down) throw new FaultError('language-missing', 'not on this site');
-		const [text, confidence] = picture.vertical ? down! : level;
+		const isRight = !side || asked.at(-1)?.turn === side;
+		const [text, confidence] = !picture.vertical ? level : isRight ? down! : ['乏紅や交', 20];
 		const bbox = { x0: 10, y0: 10, x1: 300, y1: 40 };
 		const line = { bbox, words: [{ text, confidence, bbox }] };
 		return { blocks: [{ blocktype: 1, bbox, paragraphs: [{ lines: [line] }] }], version: '5' };
@@ -76,5 +80,18 @@ describe('a page whose lines seem to run down', () => {
 			vertical: false,
 		});
 		expect(await read(['港から島へ渡', 59], ['乏紅', 40])).toMatchObject({ said: '港から島へ渡', vertical: true });
+	});
+});
+
+describe('a page that was read across and makes no sense', () => {
+	it('has vertical lines and lies on its side, if they make sense so', async () => {
+		const { said, asked } = await read(['港から島へ渡る船', 90], ['乏紅や交', 20], 270);
+		expect(said).toBe('港から島へ渡る船');
+		expect(asked.at(-1)).toEqual({ turn: 270, vertical: true });
+	});
+
+	it('stays as it is where they do not, or where it made sense', async () => {
+		expect((await read(['乏紅や交', 20], ['港から島', 50], 90)).vertical).toBe(false);
+		expect((await read(['港から島へ渡る船', 90], ['港から島', 80], 90)).asked).toEqual([]);
 	});
 });

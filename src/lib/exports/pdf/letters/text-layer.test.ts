@@ -19,7 +19,7 @@ describe('the text layer', () => {
 		);
 	});
 
-	it('is one string for a vertical line, however little of its column a comma fills', () => {
+	it('is one string for a vertical line, however little of its column a small kana fills', () => {
 		const square = (text: string, x0: number, y0: number, x1: number, y1: number) => ({
 			text,
 			box: { x0, y0, x1, y1 },
@@ -27,7 +27,7 @@ describe('the text layer', () => {
 		});
 		const words = [
 			square('船', 100, 300, 140, 340),
-			square('、', 126, 340, 138, 352),
+			square('っ', 128, 340, 140, 352),
 			square('一', 102, 396, 138, 402),
 		];
 		const box = { x0: 100, y0: 300, x1: 140, y1: 402 };
