@@ -60,3 +60,18 @@ test('a document on the desk that another tab deletes for good is said to be del
 		page.getByRole('heading', { name: 'This document is not here. It may have been removed.' }),
 	).toBeVisible();
 });
+
+test('what is typed for a doubtful word is not lost when another tab deletes the document for good', async ({
+	page,
+	add,
+	done,
+	context,
+}) => {
+	await doubtful(page, add, done);
+	const other = await removedElsewhere(context);
+	await other.getByText('Removed (1)').click();
+	await page.getByRole('button', { name: 'Check them' }).click();
+	await page.getByLabel(/^Doubtful word,/).fill('yearly');
+	await other.getByRole('button', { name: 'Delete for good' }).click();
+	await expect(page.getByLabel('What you typed last was not saved:')).toHaveValue('yearly');
+});

@@ -237,7 +237,7 @@ test('every operation of the cloud can be asked for from the library', async ({ 
 	await expect(page.locator('[data-outcome="accepted"]')).toHaveCount(OPERATIONS.length);
 	await page.goto('/');
 	await card.getByRole('button', { name: 'Export' }).click();
-	await expect(page.getByRole('menuitem', { name: /From the cloud: .*\.wav/ })).toBeVisible();
+	await expect(page.getByRole('menuitem', { name: /From the cloud, Read aloud: .*\.wav/ })).toBeVisible();
 });
 
 test('a DjVu goes to the cloud and comes back as a PDF that is read here', async ({ page, cloud, add, done }) => {

@@ -138,6 +138,30 @@ test('a page that was read in the wrong language is read again with one click', 
 	await expect(page.locator('[data-reading]')).toContainText('Größe der Räume');
 });
 
+test('many documents that were read in the wrong language are read again at once', async ({
+	page,
+	add,
+	done,
+}, info) => {
+	await page.goto('/');
+	await controlled(page);
+	const first = await german(page);
+	await add(first, { ...first, name: 'zweiter.png', buffer: Buffer.concat([first.buffer, Buffer.from([0])]) });
+	const cards = [await done('brief.png'), await done('zweiter.png')];
+	for (const card of cards) await expect(card).toContainText('Looks like German');
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	await page.getByRole('button', { name: 'Select all' }).click();
+	await page.getByRole('button', { name: 'More for the selected' }).click();
+	await page.getByRole('menuitem', { name: 'Read again …' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Read again' });
+	await expect(dialog).toContainText('2 of them look like German');
+	await page.screenshot({ path: info.outputPath('again.png') });
+	await dialog.getByRole('button', { name: 'Read in German, 1.3 MB' }).click();
+	await expect(dialog.getByText('Language: German')).toBeVisible({ timeout: 30_000 });
+	await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+	for (const card of cards) await expect(card).toContainText('On this device · German', { timeout: 60_000 });
+});
+
 test('a document is asked for in languages of its own', async ({ page, add, done }) => {
 	await page.goto('/');
 	await controlled(page);

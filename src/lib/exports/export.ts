@@ -26,7 +26,7 @@ export type Pressed = 'smaller' | 'black-and-white';
 /** What an export is made from. Everything is asked for page by page; nothing is kept after its page is written. */
 export interface ExportSource {
 	/** `turns`: readings and pictures are turned already, the file is not */
-	document: Pick<Document, 'name' | 'mediaType' | 'pageCount' | 'turns'>;
+	document: Pick<Document, 'name' | 'mediaType' | 'pageCount' | 'turns' | 'order'>;
 	/** which pages, numbers from 1, in the order they are wanted; absent: all of them */
 	pages?: number[];
 	/** the page's reading with the corrections in it, or undefined when it was not read */

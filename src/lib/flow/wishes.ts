@@ -24,22 +24,29 @@ export const cancel = (documentId: string) => wish(documentId, { kind: 'cancel' 
 
 /** Tries again what failed or was cancelled. What may have cost money is not touched: see `sendAgain`. */
 export const retry = (documentId: string) =>
-	wish(documentId, { kind: 'again' }, ({ status }) => status === 'Error' || status === 'Cancelled');
+	wish(documentId, { kind: 'again' }, ({ status, aside }) => !aside && (status === 'Error' || status === 'Cancelled'));
 
 /** Tries one page again. */
 export const retryPage = (documentId: string, page: number) =>
 	wish(
 		documentId,
 		{ kind: 'again' },
-		({ status, pages }) => pages.includes(page) && (status === 'Error' || status === 'Cancelled'),
+		({ status, pages, aside }) => !aside && pages.includes(page) && (status === 'Error' || status === 'Cancelled'),
 	);
 
 /** The user's word that something may be sent a second time, although the first may have been counted. */
 export const sendAgain = (documentId: string) =>
 	wish(documentId, { kind: 'again' }, ({ status }) => status === 'Unconfirmed' || status === 'Expired');
 
-/** The user's word that what was lost stays lost. */
-export const leaveIt = (documentId: string) => wish(documentId, { kind: 'leave' });
+/** The user's word that what was lost or refused stays so: what was read before counts again. */
+export const leaveIt = (documentId: string) => wish(documentId, { kind: 'leave' }, ({ aside }) => !aside);
+
+/** The same of what was asked for beside the reading of pages. */
+export const leaveBeside = (documentId: string) => wish(documentId, { kind: 'leave' }, ({ aside }) => Boolean(aside));
+
+/** Asks once more for what was refused beside the reading of pages. */
+export const retryBeside = (documentId: string) =>
+	wish(documentId, { kind: 'again' }, ({ aside, status }) => Boolean(aside) && status === 'Error');
 
 /** Goes on at once with what waits for something (the network, a pause that the cloud asked for, a password). */
 export async function tryNow(documentId: string): Promise<void> {
@@ -49,7 +56,7 @@ export async function tryNow(documentId: string): Promise<void> {
 
 /** Reads on this device what was meant for the cloud, or was lost there. What the cloud has read stays. */
 export const readOnDevice = (documentId: string) =>
-	move(documentId, (task) => task.engine === 'cloud' && task.status !== 'Completed', here);
+	move(documentId, (task) => task.engine === 'cloud' && !task.aside && task.status !== 'Completed', here);
 
 /** Reads one task's pages on this device, because the cloud cannot be reached and the user chose so beforehand. */
 export const readHere = (task: Task) => move(task.documentId, ({ id }) => id === task.id, here);

@@ -59,6 +59,16 @@ export const turnOfPage = ({ turns }: Pick<Document, 'turns'>, page: number): Tu
 export const pageOrder = ({ order, pageCount }: Pick<Document, 'order' | 'pageCount'>): number[] =>
 	order ?? Array.from({ length: pageCount }, (_, index) => index + 1);
 
+/** The place, from 1, at which a page is seen and written; 0 for one that was taken out. */
+export const placeOfPage = (document: Pick<Document, 'order' | 'pageCount'>, page: number): number =>
+	document.order ? document.order.indexOf(page) + 1 : page <= document.pageCount ? page : 0;
+
+/** Of these pages the first one from `page` on, by the numbers in the file; the last of the file where none comes after it. */
+export function pageNear(pages: readonly number[], page: number): number {
+	const after = pages.filter((one) => one >= page);
+	return after.length ? Math.min(...after) : Math.max(...pages);
+}
+
 /** A place in a document. Numbers count from 1. */
 export interface Page {
 	documentId: string;

@@ -46,6 +46,8 @@ export type FaultCode =
 	| 'cloud-failed'
 	| 'cloud-refused'
 	| 'cloud-answer-unclear'
+	/** the cloud has done it, and what it sent as the result could not be understood */
+	| 'cloud-result-unclear'
 	| 'no-credits'
 	| 'wrong-credentials'
 	| 'no-credentials'

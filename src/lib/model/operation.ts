@@ -15,7 +15,7 @@ export type Operation =
 	| 'upscale'
 	| 'speech';
 
-/** Operations that give a page its text; the others make something beside it. */
+/** Operations that give a page its text; the others make something beside it, which never takes the text's place. */
 const READING: Operation[] = ['text', 'table', 'receipt', 'label', 'invoice', 'regions'];
 
 export const readsPages = (operation: Operation): boolean => READING.includes(operation);

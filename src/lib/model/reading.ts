@@ -19,6 +19,8 @@ export interface Word extends TypeStyle {
 	confidence: number;
 	/** what else the engine thought of, best first; without `text` itself */
 	alternatives?: string[];
+	/** of the font, in page pixels, where a file says it: the boxes of its words are as tall as its fonts' lines */
+	size?: number;
 }
 
 export interface Line {
@@ -86,6 +88,8 @@ export interface Reading {
 	readAt: number;
 	/** only this part of the page was read; such a reading never counts by being the newest */
 	region?: Box;
+	/** says something about the page (its fonts, where text stands) instead of what is written there; counts only by choice */
+	aside?: boolean;
 }
 
 /** A file that an engine made, as it came. */

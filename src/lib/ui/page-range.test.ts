@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOf } from './page-range.ts';
+import type { Document } from '#lib/model/document.ts';
+import { pagesNamed, pagesOf } from './page-range.ts';
 
 describe('a range of pages', () => {
 	it('names single pages, stretches and open ends', () => {
@@ -19,5 +20,12 @@ describe('a range of pages', () => {
 
 	it('is nothing when it makes no sense', () => {
 		for (const range of ['x', '0', '7', '4-2', '-', '1..3']) expect(pagesOf(range, 5), range).toBeUndefined();
+	});
+
+	it('counts the pages as they are seen, not as they lie in the file', () => {
+		const document = { pageCount: 5, order: [5, 2, 1] } as Document;
+		expect(pagesNamed('', document)).toEqual([5, 2, 1]);
+		expect(pagesNamed('1, 3', document)).toEqual([5, 1]);
+		expect(pagesNamed('4', document)).toBeUndefined();
 	});
 });

@@ -1,3 +1,5 @@
+import { pageOrder, type Document } from '#lib/model/document.ts';
+
 /** The pages that a range such as "1-5, 8, 11-" names, ascending, without doubles; undefined when it names none. */
 export function pagesOf(range: string, last: number): number[] | undefined {
 	const all = Array.from({ length: last }, (_, index) => index + 1);
@@ -13,4 +15,10 @@ export function pagesOf(range: string, last: number): number[] | undefined {
 		for (let page = from; page <= Math.min(to, last); page++) named.add(page);
 	}
 	return named.size ? [...named].sort((a, b) => a - b) : undefined;
+}
+
+/** The same of a document's pages as they are seen, by their numbers in the file: the first is the one that is seen first. */
+export function pagesNamed(range: string, document: Document): number[] | undefined {
+	const order = pageOrder(document);
+	return pagesOf(range, order.length)?.map((seen) => order[seen - 1]!);
 }

@@ -41,12 +41,12 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 		body = [];
 	};
 	const even = await evenHeadings(job);
-	for await (const { page, reading: read } of eachPage(job)) {
+	for await (const { page, seen, reading: read } of eachPage(job)) {
 		if (!read) continue;
 		const reading = even(read);
 		if (!pageList.length) [language, direction] = [languageTag(reading), directionOf(reading)];
 		const here = `text${files + 1}.xhtml#page-${page}-${pageList.length}`;
-		pageList.push(`<li><a href="${here}">${page}</a></li>`);
+		pageList.push(`<li><a href="${here}">${seen}</a></li>`);
 		for (const part of partsOf(reading, options))
 			if (part.kind === 'heading') contents.push(`<li><a href="${here}">${escapeXml(part.text)}</a></li>`);
 		const shown = async ({ part }: Cut) => {

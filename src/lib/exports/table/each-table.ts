@@ -5,7 +5,8 @@ import { type Table, tablesOf } from './table.ts';
 
 /** A table of an export, with its place: it is the `index`th of its page, from 0. */
 export interface PlacedTable {
-	page: number;
+	/** what the user knows its page as, from 1 */
+	seen: number;
 	index: number;
 	table: Table;
 	/** BCP 47 */
@@ -22,12 +23,12 @@ export async function* eachTable(
 ): AsyncGenerator<PlacedTable> {
 	/** as long as no table was found */
 	let texts: PlacedTable[] | undefined = [];
-	for await (const { page, reading } of eachPage(job)) {
+	for await (const { seen, reading } of eachPage(job)) {
 		if (!reading) continue;
 		const isMarked = reading.blocks.some(({ kind }) => kind === 'table');
 		const language = languageTag(reading);
 		for (const [index, table] of tablesOf(reading).entries()) {
-			const placed = { page, index, table, language };
+			const placed = { seen, index, table, language };
 			if (!isMarked && table.rows.every((row) => row.length === 1)) texts?.push(placed);
 			else {
 				texts = undefined;

@@ -90,8 +90,8 @@ function sheetXml(table: Pick<Table, 'rows' | 'joined' | 'head'>, language: stri
  */
 export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	await workbook(sink, options, async function* () {
-		for await (const { page, index, ...placed } of eachTable(job))
-			yield { ...placed, name: index ? `Page ${page} (${index + 1})` : `Page ${page}` };
+		for await (const { seen, index, ...placed } of eachTable(job))
+			yield { ...placed, name: index ? `Page ${seen} (${index + 1})` : `Page ${seen}` };
 	});
 }
 

@@ -32,6 +32,30 @@ describe('the look of a Word document', () => {
 		expect(/<w:pPrDefault>.*?w:line="(\d+)"/.exec(styles!)?.[1]).toBe(String(Math.round((14.4 / 11.49) * 240)));
 	});
 
+	it('has the sizes that a file says, beside scanned pages and however tall the boxes of its words are', async () => {
+		const size = (11.5 / 72) * 300;
+		const scanned = setProse(20, { y: 400, width: 2080, size });
+		/** as a PDF says it: boxes from the font's ascent to its descent */
+		const said = (block: Block, points: number): Block => ({
+			...block,
+			lines: block.lines.map((line) => ({
+				...line,
+				words: line.words.map((word) => {
+					const px = (points / 72) * 300;
+					const foot = line.baseline?.y0 ?? word.box.y1;
+					return { ...word, size: px, box: { ...word.box, y0: foot - 1.07 * px, y1: foot + 0.29 * px } };
+				}),
+			})),
+		});
+		const title = setLine('The Dunes of the Coast', { y: 300, size: (24 / 72) * 300 });
+		const heading = said(setBlock('heading', [title], { level: 1 }), 24);
+		const born = pageOf([heading, said(setProse(20, { y: 500, width: 2080, size }), 11.5)]);
+		const { 'styles.xml': styles, 'document.xml': body } = await docxOf([born, pageOf([scanned])]);
+		expect(/styleId="Heading1">.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1]).toBe('48');
+		expect(/<w:rPrDefault>.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1]).toBe('23');
+		expect(body).not.toContain('<w:sz ');
+	});
+
 	it('has titles in the middle, dates at the right, justified text with its first line set in, and room between', async () => {
 		const { 'document.xml': body, 'styles.xml': styles } = await docxOf([
 			pageOf([

@@ -64,6 +64,8 @@ export interface Measured {
 	tall: number;
 	/** the size at which words would be as wide as they are, in each font */
 	sizes: number[];
+	/** the size that the file itself says; 0 where it says none */
+	said: number;
 	/** words that told it */
 	count: number;
 }
@@ -76,19 +78,20 @@ export function measured(words: Word[]): Measured {
 	const heights = (kind: RegExp) => middle(words.filter(({ text }) => kind.test(text)).map(({ box }) => height(box)));
 	const plain = words.filter(({ text, box }) => PLAIN.test(text) && width(box) > 0);
 	const by = (font: Font) => middle(plain.map(({ text, box }) => width(box) / widthIn(text, font)));
-	return { small: heights(SMALL), tall: heights(TALL_LETTERS), sizes: FONTS.map(by), count: plain.length };
+	const said = middle(words.flatMap(({ size }) => size ?? []));
+	return { small: heights(SMALL), tall: heights(TALL_LETTERS), sizes: FONTS.map(by), said, count: plain.length };
 }
 
 /** How far the sizes that each measure tells are apart, as a ratio. */
 const apart = (sizes: number[]) => Math.max(...sizes) / Math.min(...sizes);
 
 /** The font that measured words are nearest to, and the size in it, in pixels. Undefined where too little was measured. */
-export function typeOf({ small, tall, sizes, count }: Measured): { font: Font; size: number } | undefined {
+export function typeOf({ small, tall, sizes, said, count }: Measured): { font: Font; size: number } | undefined {
 	if (count < 8 || !sizes.every(Boolean)) return undefined;
 	const told = small > 0 && small <= 0.9 * tall;
 	const spreads = FONTS.map((font, at) => apart([small / font.small, tall / font.tall, sizes[at]!]));
 	const at = told ? spreads.indexOf(Math.min(...spreads)) : 0;
-	return { font: FONTS[at]!, size: sizes[at]! };
+	return { font: FONTS[at]!, size: said || sizes[at]! };
 }
 
 /** The size of letters whose font cannot be told, in pixels, by how tall they are; undefined where there are none that tell. */

@@ -5,7 +5,7 @@ import type { FormatId } from '../formats.ts';
 
 /** One document to be written, as the worker hears of it; the rest it asks for page by page. */
 export interface Order {
-	document: Pick<Document, 'name' | 'mediaType' | 'pageCount' | 'turns'>;
+	document: Pick<Document, 'name' | 'mediaType' | 'pageCount' | 'turns' | 'order'>;
 	pages?: number[];
 	format: FormatId;
 	options?: ExportOptions;

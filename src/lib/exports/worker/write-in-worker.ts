@@ -86,6 +86,7 @@ export async function writeInWorker({ files, as, sink, signal, onProgress, onFai
 						mediaType: document.mediaType,
 						pageCount: document.pageCount,
 						...(document.turns ? { turns: document.turns } : {}),
+						...(document.order ? { order: document.order } : {}),
 					},
 					format,
 					...(pages ? { pages } : {}),

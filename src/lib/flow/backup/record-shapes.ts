@@ -138,6 +138,7 @@ export const readingShape = v.looseObject({
 	),
 	unread: v.optional(v.array(box)),
 	otherScript: v.optional(text),
+	aside: v.optional(v.boolean()),
 	readAt: time,
 	region: v.optional(box),
 });

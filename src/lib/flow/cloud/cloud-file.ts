@@ -4,8 +4,8 @@ import { FaultError } from '#lib/model/fault.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import { textOf } from '#lib/model/text/text.ts';
 import type { Task } from '#lib/model/task.ts';
+import { currentReading } from '../text/current-reading.ts';
 import { bytesOf, laidBytes } from '#lib/store/bytes/chunks.ts';
-import { readingOf } from '#lib/store/pages/readings.ts';
 import { exported } from '../export/export.ts';
 import type { Pages } from '../pages/pages.ts';
 import { passwordOf } from '../passwords.ts';
@@ -54,7 +54,7 @@ export async function cloudFile(task: Task, document: Document, pages: Pages, si
 async function spoken(task: Task, document: Document): Promise<CloudFile> {
 	const texts: string[] = [];
 	for (const page of task.pages) {
-		const reading = await readingOf(document.id, page);
+		const reading = await currentReading(document.id, page);
 		if (reading) texts.push(textOf(reading));
 	}
 	const text = texts.join('\n\n').trim();

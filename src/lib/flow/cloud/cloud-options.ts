@@ -26,8 +26,11 @@ const LABELS: Record<SettingName, string> = {
 	regions: 'Regions in pixels: left, top, right, bottom; one region after a semicolon',
 };
 
-/** What can be set for an operation, whether there is a trial of it, and how many requests it makes of some pages. */
-export function cloudOptions(operation: Operation) {
+/**
+ * What can be set for an operation, whether there is a trial of it, and how many requests it makes of some pages. `languages`:
+ * those that are set for reading (tesseract's codes), of which the cloud takes one.
+ */
+export function cloudOptions(operation: Operation, languages: string[] = []) {
 	const rows = operations.filter((row) => row.operation === operation);
 	const row = rows.find(({ trial }) => !trial) ?? rows[0];
 	const names = row?.settings ?? [];
@@ -35,7 +38,10 @@ export function cloudOptions(operation: Operation) {
 		const initial = row?.defaults[name];
 		const common = { name, label: LABELS[name] };
 		if (name.startsWith('make')) return { ...common, kind: 'switch', initial: initial === true };
-		if (name === 'language') return { ...common, kind: 'choice', initial: 'English', values: cloudLanguages };
+		if (name === 'language') {
+			const set = languages[0] && cloudLanguage(languages[0]);
+			return { ...common, kind: 'choice', initial: set || 'English', values: cloudLanguages };
+		}
 		if (name in enums)
 			return {
 				...common,
@@ -52,6 +58,10 @@ export function cloudOptions(operation: Operation) {
 	};
 }
 
+/** Whether the cloud can do this with a file of this type: it makes PDFs of DjVu files, which it can do nothing else with. */
+export const takesType = (operation: Operation, mediaType: string): boolean =>
+	(operation === 'djvu-to-pdf') === (mediaType === 'image/vnd.djvu');
+
 /** The form's answers as settings of a task: only what differs from the default is named. */
 export function settingsFor(
 	operation: Operation,
@@ -60,7 +70,8 @@ export function settingsFor(
 	trial: boolean,
 ): Settings {
 	const cloud: Record<string, unknown> = {};
-	for (const choice of cloudOptions(operation).list) {
+	const { list } = cloudOptions(operation, languages);
+	for (const choice of list) {
 		const answer = answers[choice.name];
 		if (answer === undefined || answer === '' || answer === choice.initial) continue;
 		if (choice.name === 'Rotate') cloud.Rotate = Math.round(Number(answer)) || 0;
@@ -69,7 +80,7 @@ export function settingsFor(
 	}
 	if (!('language' in cloud) && languages[0] && cloudLanguage(languages[0]))
 		cloud.language = cloudLanguage(languages[0]);
-	if (!cloudOptions(operation).list.some(({ name }) => name === 'language')) delete cloud.language;
+	if (!list.some(({ name }) => name === 'language')) delete cloud.language;
 	return { languages, cloud: { ...cloud, ...(trial ? { trial: true } : {}) } };
 }
 

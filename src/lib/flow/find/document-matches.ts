@@ -12,16 +12,17 @@ export interface PageMatches {
 	matches: Match[];
 }
 
-/** The matches of a document page by page (pages without any are passed over), until `signal` is raised. */
+/** The matches of a document, page by page in this order (pages without any are passed over), until `signal` is raised. */
 export async function* documentMatches(
 	documentId: string,
-	pageCount: number,
+	pages: readonly number[],
 	finder: Finder,
 	wanted: Wanted,
 	instead: string,
 	signal: AbortSignal,
 ): AsyncGenerator<PageMatches | 'wrong' | 'too-slow'> {
-	for (let page = 1; page <= pageCount && !signal.aborted; page++) {
+	for (const page of pages) {
+		if (signal.aborted) return;
 		const reading = await currentReading(documentId, page);
 		if (!reading) continue;
 		const text = searchable(reading);

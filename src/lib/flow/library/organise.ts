@@ -1,11 +1,9 @@
 import { cutName } from '#lib/model/cut-name.ts';
-import { pageOrder } from '#lib/model/document.ts';
 import { retagged } from '#lib/model/tags.ts';
 import { visible } from '#lib/model/text/visible.ts';
-import { listedDocuments } from '#lib/store/documents/documents.ts';
 import { setDocuments } from '#lib/store/documents/set-documents.ts';
-import { preferences, setPreferences } from '#lib/store/settings.ts';
-import { cancel, readAgain, retry } from '../wishes.ts';
+import { setPreferences } from '#lib/store/settings.ts';
+import { cancel, readOnDevice, retry } from '../wishes.ts';
 
 /**
  * Gives a document another name, which its exports take; the name that the file came with stays known. An empty name
@@ -60,11 +58,9 @@ export async function retryAll(ids: string[]): Promise<void> {
 	for (const id of ids) await retry(id);
 }
 
-/** Reads documents anew on this device, in the languages that are set now; the readings that are there stay. */
-export async function readAllAgain(ids: string[]): Promise<void> {
-	const { languages } = await preferences();
-	for (const { document } of (await listedDocuments(ids)).values())
-		await readAgain(document.id, pageOrder(document), { languages });
+/** Reads on this device what was meant for the cloud, or came to nothing there. */
+export async function readAllHere(ids: string[]): Promise<void> {
+	for (const id of ids) await readOnDevice(id);
 }
 
 /** Sets how the library is sorted. */

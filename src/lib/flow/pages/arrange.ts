@@ -1,6 +1,7 @@
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { isFinished } from '#lib/model/task.ts';
-import { setDocument } from '#lib/store/documents/set-documents.ts';
+import { setOrder } from '#lib/store/documents/set-order.ts';
+import { preferences } from '#lib/store/settings.ts';
 import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { readOnly } from './read-only.ts';
 
@@ -11,7 +12,8 @@ import { readOnly } from './read-only.ts';
 export async function arrange(document: Document, order: number[]): Promise<void> {
 	const before = pageOrder(document);
 	const asItLies = order.length === document.pageCount && order.every((page, index) => page === index + 1);
-	await setDocument(document.id, { order: asItLies ? undefined : order });
+	const { doubtBelow } = await preferences();
+	await setOrder(document.id, asItLies ? undefined : order, doubtBelow);
 	const [had, has] = [new Set(before), new Set(order)];
 	if (had.size === has.size && before.every((page) => has.has(page))) return;
 	const asked = (await tasksOf(document.id))

@@ -48,11 +48,12 @@ function bare(reading: EditedReading): KnownPage {
 }
 
 function placed(reading: EditedReading, x: number, y: number) {
-	const word = ({ text, box, confidence, alternatives, ...set }: Word): Word => ({
+	const word = ({ text, box, confidence, alternatives, size, ...set }: Word): Word => ({
 		text,
 		box,
 		confidence,
 		...(alternatives && { alternatives }),
+		...(size && { size }),
 		...typeStyle(set),
 	});
 	const line = ({ box, baseline, words, hyphenated }: Line): Line => ({

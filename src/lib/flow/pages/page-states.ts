@@ -15,15 +15,14 @@ export interface PageState {
 	isPartUnread?: boolean;
 }
 
-/** How pages `from` to `to` stand (numbers from 1); only the pages that are looked at are read. */
+/** How these pages stand; only the pages that are looked at are read. */
 export async function pageStates(
 	documentId: string,
-	from: number,
-	to: number,
+	pages: readonly number[],
 	doubtBelow: number,
 ): Promise<Map<number, PageState>> {
 	const states = new Map<number, PageState>();
-	for (let page = from; page <= to; page++) states.set(page, { page });
+	for (const page of pages) states.set(page, { page });
 	for (const { pages, status, superseded } of await tasksOf(documentId))
 		if (!superseded)
 			for (const page of pages) {

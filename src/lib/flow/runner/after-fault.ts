@@ -15,6 +15,25 @@ export function afterFault(fault: Fault): Event {
 	return fault.code === 'part-missing' ? { kind: 'put-back', waiting: waitingFor(fault)! } : { kind: 'failed', fault };
 }
 
+/** answers without sense, one after the other, before nobody believes any more that the next one has some */
+const UNCLEAR_MOST = 4;
+
+/**
+ * What becomes of a task that has its ticket, when a question about it met this fault. Questions cost nothing and the work is
+ * paid for, so they are asked again; only what the engine itself calls an end is one. `unclear`: how many answers in
+ * a row, with this one, made no sense.
+ */
+export function afterQuestion(fault: Fault, unclear: number): Event {
+	const waiting = waitingFor(fault);
+	if (waiting) return { kind: 'held', waiting };
+	const passes = fault.code === 'cloud-failed' ? !fault.detail?.final : isUnclear(fault) && unclear < UNCLEAR_MOST;
+	if (passes) return { kind: 'held', waiting: { for: 'backoff', until: until(fault), fault } };
+	return { kind: 'failed', fault: isUnclear(fault) ? { ...fault, code: 'cloud-result-unclear' } : fault };
+}
+
+/** Whether the cloud answered, and nobody knows what it means. */
+export const isUnclear = ({ code }: Fault): boolean => code === 'cloud-answer-unclear';
+
 /** What a task waits for after this fault; undefined when waiting would not help. */
 export function waitingFor(fault: Fault): Waiting | undefined {
 	switch (fault.code) {

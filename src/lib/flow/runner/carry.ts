@@ -6,7 +6,7 @@ import { listedDocument } from '#lib/store/documents/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { addSubmission, setSubmission } from '#lib/store/ledger/submissions.ts';
 import { advance, keepFact, setProgress, type Found } from '#lib/store/tasks/advance.ts';
-import { afterFault, waitingFor } from './after-fault.ts';
+import { afterFault, afterQuestion, isUnclear, waitingFor } from './after-fault.ts';
 import type { Nudge } from './nudge.ts';
 import { step, type Event } from './step.ts';
 import { tellTrouble } from '#lib/store/trouble.ts';
@@ -144,7 +144,8 @@ export async function notSent(task: Task, thrown: unknown, on: Carrying) {
 	}
 	const fault = faultOf(thrown);
 	const waiting = waitingFor(fault);
-	if (task.fallBack && waiting && waiting.for !== 'password') await readHere(task);
+	const isClosed = fault.code === 'no-credits' || (waiting && waiting.for !== 'password');
+	if (task.fallBack && isClosed) await readHere(task);
 	else await decide(task, waiting ? { kind: 'put-back', waiting } : afterFault(fault), on.generation);
 }
 
@@ -153,6 +154,8 @@ export async function follow(task: Task, on: Carrying): Promise<void> {
 	const ticket = task.job?.ticket;
 	if (!ticket) return;
 	let toldAt = 0;
+	let unclear = 0;
+	let last: unknown;
 	for (let current: Task | undefined = task; current && !on.signal.aborted;) {
 		let pause = POLL_MS;
 		try {
@@ -187,13 +190,16 @@ export async function follow(task: Task, on: Carrying): Promise<void> {
 		} catch (thrown) {
 			if (isAbort(thrown)) return;
 			const fault = faultOf(thrown);
-			const waiting = waitingFor(fault);
-			if (!waiting) {
-				await decide(current, { kind: 'failed', fault }, on.generation);
+			// Until the next question is due, the engine says the same again.
+			if (thrown !== last) unclear = isUnclear(fault) ? unclear + 1 : 0;
+			last = thrown;
+			const event = afterQuestion(fault, unclear);
+			if (event.kind !== 'held') {
+				await decide(current, event, on.generation);
 				return;
 			}
-			current = (await fact(current, { kind: 'held', waiting })) ?? current;
-			pause = 'until' in waiting ? Math.max(1_000, waiting.until - Date.now()) : 30_000;
+			current = (await fact(current, event)) ?? current;
+			pause = 'until' in event.waiting ? Math.max(1_000, event.waiting.until - Date.now()) : 30_000;
 		}
 		await on.news.wait(pause, on.signal);
 	}

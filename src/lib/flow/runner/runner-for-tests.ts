@@ -75,7 +75,7 @@ export const until = (check: () => Promise<unknown>) => vi.waitFor(check, { time
 export async function tallyIsTrue(id: string) {
 	const counted: Record<string, number> = {};
 	for (const task of await tasksOf(id))
-		if (!task.superseded) counted[task.status] = (counted[task.status] ?? 0) + task.pages.length;
+		if (!task.superseded && !task.aside) counted[task.status] = (counted[task.status] ?? 0) + task.pages.length;
 	const { tally } = (await listedDocument(id))!;
 	let findings = NO_FINDINGS;
 	for (const page of await pagesRead(id)) {

@@ -148,9 +148,14 @@ export function step(task: Task, event: Event): Task | undefined {
 		case 'cancelled':
 			return status === 'Cancelling' ? { ...bare(task), status: 'Cancelled' } : undefined;
 		case 'again':
+			// What was paid for and could not be understood is fetched again with its ticket, not sent again.
+			if (status === 'Error' && task.fault?.code === 'cloud-result-unclear' && task.job?.ticket)
+				return { ...bare(task), status: 'Pending' };
 			// A completed task is not asked again: reading anew is a new task, and the old reading stays.
 			return isFinished(status) && status !== 'Completed' ? { ...queued(task), crashes: 0 } : undefined;
 		case 'leave':
-			return status === 'Unconfirmed' || status === 'Expired' ? { ...bare(task), status: 'Cancelled' } : undefined;
+			return status === 'Unconfirmed' || status === 'Expired' || status === 'Error'
+				? { ...bare(task), status: 'Cancelled' }
+				: undefined;
 	}
 }

@@ -1,5 +1,5 @@
 import { searchParts, type SearchPart } from '#lib/model/search/search-parts.ts';
-import type { Document } from '#lib/model/document.ts';
+import { pageOrder, type Document } from '#lib/model/document.ts';
 import type { IndexReader } from './index-reader.ts';
 import { matching, type PartOnPage } from './matching.ts';
 
@@ -94,12 +94,15 @@ export async function answer(reader: IndexReader, question: Question, documentOf
 	let pageCount = 0;
 	let close = 0;
 	await Promise.all(
-		[...byDocument].map(async ([id, pages]) => {
+		[...byDocument].map(async ([id, candidates]) => {
 			const document = await documentOf(id);
 			if (!document || (question.since !== undefined && document.addedAt < question.since)) return;
+			const places = new Map(pageOrder(document).map((page, place) => [page, place]));
+			const pages = candidates.filter(({ page }) => places.has(page));
+			if (!pages.length) return;
 			if (parts.length > 1)
 				for (const candidate of pages) if (close++ < MOST_CLOSE) candidate.score *= 1 + nearness(candidate.parts);
-			pages.sort((a, b) => b.score - a.score || a.page - b.page);
+			pages.sort((a, b) => b.score - a.score || places.get(a.page)! - places.get(b.page)!);
 			pageCount += pages.length;
 			documents.push({ document, pages, score: pages[0]!.score * (1 + Math.log(pages.length) / 20) });
 		}),

@@ -39,6 +39,7 @@ async function read(task: Omit<Task, 'order'>, reading: Reading) {
 		{ ...stored!, status: 'Completed' },
 		{
 			readings: [{ ...reading, taskId: task.id }],
+			doubtBelow: 80,
 		},
 	);
 	expect(result.ok).toBe(true);

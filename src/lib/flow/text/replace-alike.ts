@@ -4,12 +4,12 @@ import type { PageEdit } from './correct.ts';
 import { currentReading } from './current-reading.ts';
 
 /**
- * The edits that write `text` wherever a document has exactly the word `alike` and nobody has corrected it yet; when both
+ * The edits that write `text` wherever these pages of a document have exactly the word `alike` and nobody has corrected it yet; when both
  * are the same, the edits that mark those words as checked.
  */
 export async function replaceAlike(
 	documentId: string,
-	pageCount: number,
+	pages: readonly number[],
 	alike: string,
 	text: string,
 ): Promise<{ edits: PageEdit[]; words: number }> {
@@ -17,7 +17,7 @@ export async function replaceAlike(
 	let words = 0;
 	const texts = text.split(/\s+/).filter(Boolean);
 	const fits = (word: EditedWord) => word.text === alike && word.by === undefined;
-	for (let page = 1; page <= pageCount; page++) {
+	for (const page of pages) {
 		const reading = await currentReading(documentId, page);
 		const lines = reading?.blocks.filter(isText).flatMap((block) => block.lines) ?? [];
 		const ids = lines.flatMap((line) => line.words.filter(fits).map(({ id }) => id));

@@ -6,20 +6,22 @@ const SURE = 90;
 const CORE = /\p{L}[\p{L}\p{M}\p{N}'’-]*\p{L}/u;
 
 /**
- * Words that a document surely has, in small letters, with how often: learned from its pages nearest to `page`, those
+ * Words that a document surely has, in small letters, with how often: learned from its pages (`order`) nearest to `page`, those
  * the user wrote or checked included. Comes page by page, so that it never holds up typing.
  */
 export async function vocabulary(
 	documentId: string,
 	page: number,
-	pageCount: number,
+	order: readonly number[],
 	signal: AbortSignal,
 	onMore: (words: ReadonlyMap<string, number>) => void,
 ): Promise<void> {
 	const words = new Map<string, number>();
-	const pages = Array.from({ length: pageCount }, (_, index) => index + 1)
-		.sort((a, b) => Math.abs(a - page) - Math.abs(b - page))
-		.slice(0, MOST_PAGES);
+	const here = order.indexOf(page);
+	const pages = [...order.entries()]
+		.sort(([a], [b]) => Math.abs(a - here) - Math.abs(b - here))
+		.slice(0, MOST_PAGES)
+		.map(([, number]) => number);
 	for (const number of pages) {
 		const reading = await currentReading(documentId, number);
 		if (signal.aborted) return;

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 
 /**
  * The reading that counts for a page: the one that the user worked on last or chose; else the newest of the whole page;
- * else the newest. So reading a page again never takes corrections out of sight.
+ * else the newest. So reading a page again never takes corrections out of sight, and neither does asking for its fonts.
  */
 export function counted<R extends Reading>(readings: readonly R[], corrections: readonly Correction[]): R | undefined {
 	const worked = corrections.findLast(
@@ -12,5 +12,6 @@ export function counted<R extends Reading>(readings: readonly R[], corrections: 
 	if (worked) return readings.find(({ taskId }) => taskId === worked.taskId);
 	const newest = (of: readonly R[]) =>
 		of.reduce<R | undefined>((best, one) => (!best || one.readAt > best.readAt ? one : best), undefined);
-	return newest(readings.filter(({ region }) => !region)) ?? newest(readings);
+	const texts = readings.filter(({ aside }) => !aside);
+	return newest(texts.filter(({ region }) => !region)) ?? newest(texts) ?? newest(readings);
 }

@@ -6,8 +6,12 @@ const TALL = /[^\p{Ll}\p{P}]|[bdfhkl]/u;
 const HALF = /[it]/;
 const DEEP = /[gjpqy,;()]/;
 
-/** How tall a word's capitals are, or would be, of the height of its box. */
-function capitalsOf({ text, box }: Word): number {
+/** How tall capitals are of a font's size, in those that documents are set in. */
+const OF_SIZE = 0.7;
+
+/** How tall a word's capitals are, or would be: of the size of its font where that is known, else of the height of its box. */
+function capitalsOf({ text, box, size }: Word): number {
+	if (size) return OF_SIZE * size;
 	const above = TALL.test(text) ? 1 : HALF.test(text) ? 0.87 : 0.69;
 	return height(box) / (above + (DEEP.test(text) ? 0.3 : 0));
 }

@@ -15,7 +15,11 @@ export function scaledBlocks<B extends Block>(blocks: B[], x: number, y: number)
 		lines: block.lines.map((line) => ({
 			...line,
 			box: scaled(line.box),
-			words: line.words.map((word) => ({ ...word, box: scaled(word.box) })),
+			words: line.words.map((word) => ({
+				...word,
+				box: scaled(word.box),
+				...(word.size && { size: word.size * y }),
+			})),
 			...(line.baseline && { baseline: scaled(line.baseline) }),
 		})),
 		...(block.grid && {

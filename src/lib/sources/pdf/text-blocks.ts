@@ -74,10 +74,11 @@ function continues(group: Row[], row: Row): boolean {
 }
 
 /** A word is set as most of its letters are. */
-const wordOf = ({ text, box, bold, italic }: TextWord): Word => ({
+const wordOf = ({ text, box, bold, italic, size }: TextWord): Word => ({
 	text,
 	box,
 	confidence: 100,
+	size: Math.round(size * 10) / 10,
 	...typeStyle({ bold: bold * 2 > text.length, italic: italic * 2 > text.length }),
 });
 

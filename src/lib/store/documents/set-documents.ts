@@ -5,9 +5,9 @@ import { documentRecord } from './document-record.ts';
 import { holdTasks } from '../tasks/tasks.ts';
 
 /** The fields of a document that the user may change. */
-export type DocumentChange = Partial<Pick<Document, 'name' | 'cameAs' | 'tags' | 'paused' | 'removedAt' | 'order'>>;
+export type DocumentChange = Partial<Pick<Document, 'name' | 'cameAs' | 'tags' | 'paused' | 'removedAt'>>;
 
-/** Changes a document's own fields (name, paused, bin, order of pages); its queued tasks are held back or let go with it. */
+/** Changes a document's own fields (name, paused, bin); its queued tasks are held back or let go with it. */
 export const setDocument = (id: string, change: DocumentChange): Promise<void> => setDocuments([id], () => change);
 
 /**

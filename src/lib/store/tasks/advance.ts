@@ -10,7 +10,7 @@ import { inJournal } from '../journal/in-journal.ts';
 import { findingsOfPage } from '../pages/page-findings.ts';
 import { markStale } from '../search/mark-stale.ts';
 import { writeTally } from './tallies.ts';
-import { isHeld, putTask } from './tasks.ts';
+import { giveBack, isHeld, putTask, tasksIn } from './tasks.ts';
 
 /** What the runner learned besides the new status, stored with it. */
 export interface Found {
@@ -75,7 +75,10 @@ async function write(
 				findings = plus(findings, await findingsOfPage(transaction, documentId, page, below));
 			}
 			for (const artifact of found.artifacts ?? []) await transaction.objectStore('artifacts').add(artifact);
-			await writeTally(transaction, next.documentId, [{ before: current, after: next }], findings);
+			const changes: { before: Task; after: Task }[] = [{ before: current, after: next }];
+			if (next.status === 'Cancelled')
+				changes.push(...(await giveBack(transaction, await tasksIn(transaction, next.documentId))));
+			await writeTally(transaction, next.documentId, changes, findings);
 			return { ok: true, task: next };
 		},
 	);

@@ -1,3 +1,4 @@
+import { givenBack } from '#lib/model/given-back.ts';
 import type { EngineName, Task, TaskStatus } from '#lib/model/task.ts';
 import { announce } from '../changes.ts';
 import { transact, type Transaction } from '../database.ts';
@@ -6,14 +7,16 @@ import { writeTally } from './tallies.ts';
 
 const UNDERWAY: TaskStatus[] = ['Sending', 'Pending', 'Processing', 'Cancelling'];
 
+/** All tasks of a document inside a transaction, in the order of the queue, superseded ones too. */
+export const tasksIn = (transaction: Transaction<IDBTransactionMode>, documentId: string): Promise<Task[]> =>
+	transaction
+		.objectStore('tasks')
+		.index('byDocument')
+		.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
+
 /** All tasks of a document in the order of the queue, superseded ones too. */
 export const tasksOf = (documentId: string): Promise<Task[]> =>
-	transact(['tasks'], 'readonly', (transaction) =>
-		transaction
-			.objectStore('tasks')
-			.index('byDocument')
-			.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity])),
-	);
+	transact(['tasks'], 'readonly', (transaction) => tasksIn(transaction, documentId));
 
 export const taskOf = (id: string): Promise<Task | undefined> =>
 	transact(['tasks'], 'readonly', (transaction) => transaction.objectStore('tasks').get(id));
@@ -56,10 +59,7 @@ export async function isHeld(transaction: Transaction, documentId: string): Prom
 
 /** Keeps the queued tasks of a document from the runner, or lets them go to it. */
 export async function holdTasks(transaction: Transaction, documentId: string, held: boolean): Promise<void> {
-	const tasks = await transaction
-		.objectStore('tasks')
-		.index('byDocument')
-		.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
+	const tasks = await tasksIn(transaction, documentId);
 	for (const task of tasks) if (task.status === 'Queued') await putTask(transaction, task, held);
 }
 
@@ -72,16 +72,27 @@ export async function nextOrder(transaction: Transaction, count: number): Promis
 }
 
 /**
+ * Lets readings count again inside the transaction that stopped the tasks which were to replace them. `tasks`: all of the
+ * document as they are now. Resolves with what changed.
+ */
+export async function giveBack(
+	transaction: Transaction,
+	tasks: readonly Task[],
+): Promise<{ before: Task; after: Task }[]> {
+	const before = new Map(tasks.map((task) => [task.id, task]));
+	const back = givenBack(tasks);
+	for (const task of back) await putTask(transaction, task, false);
+	return back.map((after) => ({ before: before.get(after.id)!, after }));
+}
+
+/**
  * A wish of the user: `change` sees every task of a document and returns the ones that shall be different. One
  * transaction, no generation: wishes come from any tab.
  */
 export async function setTasks(documentId: string, change: (task: Task) => Task | undefined): Promise<Task[]> {
 	const changed = await transact(['tasks', 'tallies', 'documents'], 'readwrite', async (transaction) => {
 		const held = await isHeld(transaction, documentId);
-		const all = await transaction
-			.objectStore('tasks')
-			.index('byDocument')
-			.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
+		const all = await tasksIn(transaction, documentId);
 		const changes: { before: Task; after: Task }[] = [];
 		for (const before of all) {
 			const after = change(before);
@@ -90,8 +101,18 @@ export async function setTasks(documentId: string, change: (task: Task) => Task 
 			await putTask(transaction, next, held);
 			changes.push({ before, after: next });
 		}
+		const wished = changes.map(({ after }) => after);
+		if (wished.some(({ status }) => status === 'Cancelled')) {
+			const now = new Map(wished.map((task) => [task.id, task]));
+			changes.push(
+				...(await giveBack(
+					transaction,
+					all.map((task) => now.get(task.id) ?? task),
+				)),
+			);
+		}
 		if (changes.length) await writeTally(transaction, documentId, changes);
-		return changes.map(({ after }) => after);
+		return wished;
 	});
 	if (changed.length) announce({ what: 'tasks', documentId });
 	return changed;
@@ -110,10 +131,7 @@ export async function addTasks(
 		const held = await isHeld(transaction, documentId);
 		const pages = new Set(tasks.filter((task) => !task.aside).flatMap((task) => task.pages));
 		const changes: { before?: Task; after?: Task }[] = [];
-		const older = await transaction
-			.objectStore('tasks')
-			.index('byDocument')
-			.getAll(IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]));
+		const older = await tasksIn(transaction, documentId);
 		for (const before of older) {
 			if (before.superseded || before.aside || !before.pages.every((page) => pages.has(page))) continue;
 			const after = { ...ended(before), superseded: true };

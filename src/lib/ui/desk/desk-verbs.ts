@@ -5,6 +5,7 @@ import type { Desk } from './desk.svelte.ts';
 import type { DeskVerbs } from './desk-keys.ts';
 import type { DoubtLoop } from './panels/doubt-loop.svelte.ts';
 import type { Front } from './front.svelte.ts';
+import { goToSeen, seenAs } from './place.ts';
 import type { TableEdit } from './image/table-edit.svelte.ts';
 import type { Looking } from './view.svelte.ts';
 
@@ -29,7 +30,7 @@ export function deskVerbs(of: {
 		redo: () => void tables.settle().then(desk.redo),
 		nextDoubt: () => doubt(1),
 		previousDoubt: () => doubt(-1),
-		turnPage: (by) => desk.place.go(desk.place.number + by),
+		turnPage: (by) => goToSeen(desk.place, seenAs(desk.place) + by),
 		jump: () => front.root?.querySelector<HTMLInputElement>('#page-number')?.select(),
 		nextView: () => looking.nextView(),
 		zoom: (factor) => looking.zoomBy(factor),

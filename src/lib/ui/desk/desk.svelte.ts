@@ -21,6 +21,7 @@ import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words/words.ts';
 import { editInWords } from './panels/edit-in-words.ts';
 import { PendingEdits } from './pending-edits.svelte.ts';
+import { seenAs, type Place } from './place.ts';
 import { StoredPage } from './stored-page.svelte.ts';
 
 /** what messages with a way back are about */
@@ -31,17 +32,6 @@ export interface Spot {
 	word: EditedWord;
 	line: EditedLine;
 	block: EditedBlock;
-}
-
-/** Where the desk is: document, page, and the way to another page. */
-export interface Place {
-	readonly documentId: string;
-	readonly number: number;
-	/** ids of words that are to be marked when the page comes; the first one is looked at */
-	readonly words: readonly string[];
-	go(page: number): void;
-	/** Told what was being typed when its place went: it was not stored. */
-	leave(text: string): void;
 }
 
 /** The page on the desk: its readings, its text with all corrections, the word that is looked at, and every edit. */
@@ -201,9 +191,12 @@ export class Desk {
 			if (!last) return this.#toasts.say(say(nothing), undefined, 'undo');
 			const pages = new Set(changed.map(({ page }) => page));
 			const edit = editInWords(last.edit);
-			const where = pages.has(this.place.number) ? edit : say('{edit}, page {page}', { edit, page: last.page });
+			const seen = seenAs(this.place, last.page);
+			// What was done on a page that was taken out meanwhile is said, and nobody is led there.
+			const isHere = pages.has(this.place.number) || !seen;
+			const where = isHere ? edit : say('{edit}, page {page}', { edit, page: seen });
 			this.#toasts.say(say(said, { edit: where }), undefined, 'undo');
-			const page = pages.has(this.place.number) ? this.place.number : last.page;
+			const page = isHere ? this.place.number : last.page;
 			const here = changed.findLast((one) => one.page === page) ?? last;
 			const word = wordOf(here.edit);
 			// The text follows the store a moment later: only then the word is as it was.

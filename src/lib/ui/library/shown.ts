@@ -1,3 +1,4 @@
+import { pageOrder } from '#lib/model/document.ts';
 import { documentStatus, pagesDone, type Tally } from '#lib/model/tally.ts';
 import { hasTag } from '#lib/model/tags.ts';
 import type { Listed } from '#lib/store/documents/documents.ts';
@@ -40,7 +41,7 @@ const ORDERS: Record<SortBy, (a: Listed, b: Listed) => number> = {
 	oldest: (a, b) => -byAge(a, b),
 	name: (a, b) => names.compare(a.document.name, b.document.name),
 	size: (a, b) => b.document.size - a.document.size,
-	pages: (a, b) => b.document.pageCount - a.document.pageCount,
+	pages: (a, b) => pageOrder(b.document).length - pageOrder(a.document).length,
 	doubts: (a, b) => b.tally.doubts - a.tally.doubts,
 };
 

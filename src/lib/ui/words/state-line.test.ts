@@ -61,3 +61,12 @@ it('says of a document that is read what is missing in it', () => {
 	});
 	expect(of(1, {}, { cutOff: true })).toEqual({ text: 'Ready · the file breaks off', tone: 'look' });
 });
+
+it('says of what was read before and could not be read again that it is still here', () => {
+	const failed = tallyOf({ pages: { Error: 1 } });
+	expect(stateLine(documentOf(1), failed).text).toBe('This page could not be read');
+	expect(stateLine(documentOf(1), failed, { kept: true }).text).toBe(
+		'It could not be read again. The reading before it is still here.',
+	);
+	expect(stateLine(documentOf(1), tallyOf({ pages: { Cancelled: 1 } }), { kept: true }).text).toMatch(/still here/);
+});

@@ -1,4 +1,4 @@
-import type { Document } from '#lib/model/document.ts';
+import { pageOrder, type Document } from '#lib/model/document.ts';
 import { documentStatus, pagesDone, pagesLeft, type Tally } from '#lib/model/tally.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
@@ -6,13 +6,13 @@ import { join, timeLeft } from './words.ts';
 
 export type Tone = 'ok' | 'look' | 'wait' | 'stop' | 'work' | 'quiet';
 
-/** The one line of state on a card: what is now, in words. */
+/** The one line of state on a card: what is now, in words. `kept`: pages were read before what failed or was stopped. */
 export function stateLine(
 	document: Document,
 	tally: Tally,
-	{ secondsLeft, allPaused = false }: { secondsLeft?: number; allPaused?: boolean } = {},
+	{ secondsLeft, allPaused = false, kept = false }: { secondsLeft?: number; allPaused?: boolean; kept?: boolean } = {},
 ): { text: string; tone: Tone } {
-	const total = document.pageCount;
+	const total = pageOrder(document).length;
 	const done = pagesDone(tally);
 	const left = pagesLeft(tally);
 	const failed = tally.pages.Error ?? 0;
@@ -25,9 +25,16 @@ export function stateLine(
 		case 'Cancelling':
 			return { text: say('Stopping'), tone: 'wait' };
 		case 'Cancelled':
-			if (!done) return { text: say('Stopped before it was read'), tone: 'quiet' };
+			if (!done)
+				return {
+					text: kept
+						? join(say('Stopped'), say('The reading before it is still here.'))
+						: say('Stopped before it was read'),
+					tone: 'quiet',
+				};
 			return { text: join(say('Stopped'), say('{pages} read', { pages: ofPages })), tone: 'quiet' };
 		case 'Error':
+			if (kept) return { text: say('It could not be read again. The reading before it is still here.'), tone: 'stop' };
 			if (total === 1) return { text: say('This page could not be read'), tone: 'stop' };
 			return {
 				text:
@@ -63,23 +70,19 @@ export function stateLine(
 }
 
 /** Read to its end, and what is to be known of it all the same. */
-function ready(
-	{ pageCount, cutOff }: Document,
-	{ doubts, textless = 0, unread = 0 }: Tally,
-): { text: string; tone: Tone } {
-	const none = textless >= pageCount;
+function ready(document: Document, { doubts, textless = 0, unread = 0 }: Tally): { text: string; tone: Tone } {
+	const total = pageOrder(document).length;
+	const none = textless >= total;
 	return {
 		text: join(
 			say('Ready'),
-			cutOff ? say('the file breaks off') : '',
+			document.cutOff ? say('the file breaks off') : '',
 			doubts ? count(doubts, '{n} doubtful word', '{n} doubtful words') : '',
 			none ? say('no text found') : '',
 			textless && !none ? count(textless, 'no text on {n} page', 'no text on {n} pages') : '',
-			unread && pageCount === 1 ? say('a part was not read') : '',
-			unread && pageCount > 1
-				? count(unread, 'a part of {n} page was not read', 'parts of {n} pages were not read')
-				: '',
+			unread && total === 1 ? say('a part was not read') : '',
+			unread && total > 1 ? count(unread, 'a part of {n} page was not read', 'parts of {n} pages were not read') : '',
 		),
-		tone: none || cutOff ? 'look' : 'ok',
+		tone: none || document.cutOff ? 'look' : 'ok',
 	};
 }

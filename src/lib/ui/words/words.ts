@@ -183,6 +183,10 @@ export function faultInWords(fault: Fault): string {
 				: say('The cloud refused this.');
 		case 'cloud-answer-unclear':
 			return say('We sent this and lost the answer. It may have been counted.');
+		case 'cloud-result-unclear':
+			return say(
+				'The cloud has done this, but its answer makes no sense to us. Trying again asks for the same result and is no new request.',
+			);
 		case 'no-credits':
 			return say('The cloud account has no credits left, or its plan does not allow this.');
 		case 'wrong-credentials':

@@ -24,7 +24,7 @@ describe('an answer', () => {
 	});
 
 	it('that refuses is quoted by its reasons only', () => {
-		expect(reasonIn('{"title":"No","errors":{"image":["is not Base64"]}}')).toBe('No image is not Base64');
+		expect(reasonIn('{"title":"No","errors":{"image":["is not Base64"]}}')).toBe('No. image is not Base64');
 		expect(reasonIn('<html>secret</html>')).toBe('');
 		expect(reasonIn('{"title":7}')).toBe('');
 	});

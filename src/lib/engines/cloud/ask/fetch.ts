@@ -15,8 +15,8 @@ export interface Fetched {
 }
 
 /**
- * The results of a finished task. Rejects with a FaultError: `result-lost` when the cloud no longer has them; anything else
- * may be asked again.
+ * The results of a finished task. Rejects with a FaultError: `result-lost` when the cloud no longer has them, `detail.final` when
+ * it says that there will be none; anything else may be asked again.
  */
 export async function fetchResult(question: Omit<Question, 'purpose'>): Promise<Fetched> {
 	const text = await ask({ ...question, purpose: 'fetch' });
@@ -24,7 +24,7 @@ export async function fetchResult(question: Omit<Question, 'purpose'>): Promise<
 	const said = response && standing(response);
 	if (!response || said?.status === 'NotExist')
 		throw new FaultError('result-lost', 'The cloud no longer has the result.');
-	if (said?.status === 'Error') throw new FaultError(said.fault.code, said.fault.message);
+	if (said?.status === 'Error') throw new FaultError(said.fault.code, said.fault.message, { final: 1 });
 	if (said?.status !== 'Completed') throw new FaultError('cloud-answer-unclear', 'The result is not there yet.');
 	const entries: Entry[] = [];
 	for (const { type, data } of response.results ?? []) {

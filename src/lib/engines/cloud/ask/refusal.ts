@@ -25,7 +25,8 @@ export function reasonIn(text: string): string {
 	if (!read.success) return '';
 	const { title, detail, errors } = read.output;
 	const fields = Object.entries(errors ?? {}).map(([field, says]) => `${field} ${[says].flat().join(' ')}`);
-	return visible([title, detail, ...fields].filter(Boolean).join(' ').slice(0, 500));
+	const sentences = [title, detail, ...fields].flatMap((one) => one?.trim().replace(/[.:;,]$/, '') || []);
+	return visible(sentences.join('. ').slice(0, 500));
 }
 
 /**

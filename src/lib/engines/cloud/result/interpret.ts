@@ -1,5 +1,6 @@
 import { around, type Box } from '#lib/model/geometry.ts';
 import type { EngineResult } from '#lib/model/engine.ts';
+import { readsPages } from '#lib/model/operation.ts';
 import type { Artifact, Block, Reading } from '#lib/model/reading.ts';
 import { csvBlock } from './csv-block.ts';
 import type { Entry, Fetched } from '../ask/fetch.ts';
@@ -69,6 +70,7 @@ export function interpret(
 		steps: [],
 		seconds: world.seconds,
 		readAt: world.now(),
+		...(readsPages(row.operation) ? {} : { aside: true }),
 	});
 	// A page that nothing came back for has been read all the same, and is empty.
 	const readings = contents.length

@@ -31,7 +31,6 @@ export class DoubtLoop {
 
 	constructor(
 		private readonly desk: Desk,
-		private readonly pageCount: () => number,
 		private readonly toasts: Toasts,
 		/** absolute address of the libraries' own files */
 		vendor: string,
@@ -55,9 +54,9 @@ export class DoubtLoop {
 		});
 		$effect(() => {
 			if (!this.running) return;
-			const { documentId, number } = desk.place;
+			const { documentId, number, order } = desk.place;
 			const stop = new AbortController();
-			void vocabulary(documentId, number, pageCount(), stop.signal, (words) => {
+			void vocabulary(documentId, number, order, stop.signal, (words) => {
 				if (!stop.signal.aborted) this.#known = new Map(words);
 			});
 			return () => stop.abort();
@@ -124,15 +123,9 @@ export class DoubtLoop {
 		const next =
 			step > 0 ? doubtful.find(({ place }) => place > at) : doubtful.findLast(({ place }) => place < at && place >= 0);
 		if (next) return this.#stand(next.id);
-		const { documentId, number } = desk.place;
+		const { documentId, number, order } = desk.place;
 		const below = desk.doubtBelow;
-		const page = await nextPageWith(
-			documentId,
-			number,
-			this.pageCount(),
-			(reading) => doubtsIn(reading, below) > 0,
-			step,
-		);
+		const page = await nextPageWith(documentId, number, order, (reading) => doubtsIn(reading, below) > 0, step);
 		if (page === undefined) {
 			this.toasts.say(noDoubtsInWords(this.unread()));
 			this.running = false;
@@ -151,7 +144,12 @@ export class DoubtLoop {
 	/** Writes the text for the word (or marks it as checked when it is the same) and goes on. */
 	async settle(text: string): Promise<void> {
 		const { word } = this;
-		if (word) await this.#goOn([word.id], () => this.desk.retype(word.id, text));
+		if (!word) return;
+		await this.#goOn([word.id], async () => {
+			const stored = await this.desk.retype(word.id, text);
+			if (!stored) this.desk.place.leave(text);
+			return stored;
+		});
 	}
 
 	/** Writes the text for every word of the document that is exactly like this one, and goes on. */
@@ -160,8 +158,8 @@ export class DoubtLoop {
 		if (!word) return;
 		const alike = desk.doubts.filter((one) => one.text === word.text && one.by === undefined).map(({ id }) => id);
 		await this.#goOn([word.id, ...alike], async () => {
-			const { documentId } = desk.place;
-			const found = replaceAlike(documentId, this.pageCount(), word.text, text);
+			const { documentId, order } = desk.place;
+			const found = replaceAlike(documentId, order, word.text, text);
 			const written = found.then(({ edits }) => desk.write(edits));
 			if (!(await desk.pending.during(written))) return false;
 			const { words } = await found;

@@ -8,6 +8,7 @@ import { onChanges } from '#lib/store/changes.ts';
 import { count } from '#lib/ui/say/count.ts';
 import { say } from '#lib/ui/say/say.ts';
 import type { Desk } from '../desk.svelte.ts';
+import { seenAs } from '../place.ts';
 
 const SETTLED_MS = 120;
 /** Hits that are shown before the last page was searched. */
@@ -42,10 +43,7 @@ export class Finding {
 	#led: number | undefined;
 	readonly #finder = new Finder();
 
-	constructor(
-		private readonly desk: Desk,
-		private readonly pageCount: () => number,
-	) {
+	constructor(private readonly desk: Desk) {
 		$effect(() => () => this.#finder.close());
 		$effect(() =>
 			onChanges((changes) => {
@@ -95,7 +93,9 @@ export class Finding {
 
 	/** To the first match from the page on where the search began; once all are there, round the end of the document. */
 	#first(areAll: boolean) {
-		const first = this.hits.findIndex(({ page }) => page >= this.#from);
+		const { place } = this.desk;
+		const from = seenAs(place, this.#from);
+		const first = this.hits.findIndex(({ page }) => seenAs(place, page) >= from);
 		if (first >= 0 || (areAll && this.hits.length)) this.#look(Math.max(0, first));
 	}
 
@@ -132,7 +132,8 @@ export class Finding {
 	}
 
 	#matches(query: Wanted, signal: AbortSignal) {
-		return documentMatches(this.desk.place.documentId, this.pageCount(), this.#finder, query, this.instead, signal);
+		const { documentId, order } = this.desk.place;
+		return documentMatches(documentId, order, this.#finder, query, this.instead, signal);
 	}
 
 	async #search(query: Wanted, signal: AbortSignal) {

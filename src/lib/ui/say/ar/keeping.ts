@@ -47,7 +47,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'New name of {name}': 'الاسم الجديد لـ{name}',
 	'It came as {name}.': 'وصل باسم {name}.',
 	'Enter keeps the name, Escape leaves the old one.': 'Enter يحفظ الاسم، وEscape يُبقي القديم.',
-	'Read again on this device': 'القراءة مجددًا على هذا الجهاز',
 	'{label} ({n})': '{label} ({n})',
 	'Selected documents': 'المستندات المحددة',
 	'{n} selected': {

@@ -34,7 +34,7 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Read the rest': 'قراءة الباقي',
 	'Stop writing {name}': 'إيقاف كتابة {name}',
 	Export: 'تصدير',
-	'From the cloud: {name}': 'من السحابة: {name}',
+	'From the cloud, {what}: {name}': 'من السحابة، {what}: {name}',
 	'{format} was not written. {why}': 'لم يُكتب {format}. {why}',
 	'Saved {name}': 'حُفظ {name}',
 	'verified: {found} of {n} words found': {

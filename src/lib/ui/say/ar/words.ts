@@ -245,4 +245,11 @@ export const words: Record<keyof typeof german, Entry> = {
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'‏WebAssembly متوقف في هذا المتصفح (كما في وضع الإغلاق)، ومن دونه لا يمكن قراءة شيء على هذا الجهاز. اسمح به لهذا الموقع، أو استخدم السحابة.',
 	'There is no file in this archive.': 'لا يوجد أي ملف في هذا الأرشيف.',
+	'The cloud has done this, but its answer makes no sense to us. Trying again asks for the same result and is no new request.':
+		'أنجزت السحابة هذا، لكن إجابتها غير مفهومة. المحاولة مجددًا تطلب النتيجة نفسها وليست طلبًا جديدًا.',
+	'It could not be read again. The reading before it is still here.':
+		'تعذرت قراءته مجددًا. القراءة السابقة ما زالت هنا.',
+	'{what}: asked of the cloud': '{what}: طُلب من السحابة',
+	'{what}: not done.': '{what}: لم يُنجز.',
+	Waiting: 'في الانتظار',
 };

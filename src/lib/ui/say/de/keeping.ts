@@ -32,7 +32,6 @@ export const keeping = {
 	'New name of {name}': 'Neuer Name von {name}',
 	'It came as {name}.': 'Kam als {name}.',
 	'Enter keeps the name, Escape leaves the old one.': 'Enter behält den Namen, Escape lässt den alten.',
-	'Read again on this device': 'Auf diesem Gerät erneut lesen',
 	'{label} ({n})': '{label} ({n})',
 	'Selected documents': 'Ausgewählte Dokumente',
 	'{n} selected': { one: '{n} ausgewählt', other: '{n} ausgewählt' },

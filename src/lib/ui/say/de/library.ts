@@ -29,7 +29,7 @@ export const library = {
 	'Read the rest': 'Den Rest lesen',
 	'Stop writing {name}': 'Schreiben von {name} anhalten',
 	Export: 'Exportieren',
-	'From the cloud: {name}': 'Aus der Cloud: {name}',
+	'From the cloud, {what}: {name}': 'Aus der Cloud, {what}: {name}',
 	'{format} was not written. {why}': '{format} wurde nicht geschrieben. {why}',
 	'Saved {name}': '{name} gespeichert',
 	'verified: {found} of {n} words found': {

@@ -18,6 +18,10 @@ export const settings = {
 	},
 	'This device will read it.': 'Dieses Gerät wird es lesen.',
 	'It will be sent to the cloud.': 'Es wird an die Cloud gesendet.',
+	'This device will read them.': 'Dieses Gerät wird sie lesen.',
+	'They will be sent to the cloud.': 'Sie werden an die Cloud gesendet.',
+	'{n} of them look like {name}': { one: '{n} davon sieht nach {name} aus', other: '{n} davon sehen nach {name} aus' },
+	'Read in {name}': 'Lesen auf {name}',
 	'Fetching, {part} of {size}': 'Wird geholt, {part} von {size}',
 	'{size}, could not be fetched. Go online and choose it again.':
 		'{size}, ließ sich nicht holen. Online gehen und noch einmal wählen.',
@@ -110,7 +114,8 @@ export const settings = {
 	'Each new document is sent to Aspose.OCR Cloud as one request.':
 		'Jedes neue Dokument wird als eine Anfrage an Aspose.OCR Cloud gesendet.',
 	'In the cloud when online, else on this device': 'In der Cloud, wenn online, sonst auf diesem Gerät',
-	'Without a network or an account, this device reads it.': 'Ohne Netz oder Konto liest dieses Gerät.',
+	'Without a network, an account or credit, this device reads it.':
+		'Ohne Netz, Konto oder Guthaben liest dieses Gerät.',
 	'What was sent': 'Was gesendet wurde',
 	'What was sent to the cloud': 'Was an die Cloud gesendet wurde',
 	'Nothing was ever sent from this device.': 'Von diesem Gerät wurde nie etwas gesendet.',
@@ -161,4 +166,9 @@ export const settings = {
 		'Die Cloud bewahrt das Gesendete und das Ergebnis 24 Stunden auf.',
 	'The account {clientId} is kept; the cloud has not confirmed it.':
 		'Das Konto {clientId} ist gespeichert; die Cloud hat es nicht bestätigt.',
+	'It will be sent to the cloud. What comes back is under “Export”.':
+		'Es wird an die Cloud gesendet. Was zurückkommt, steht unter „Exportieren“.',
+	'New documents are still read on this device.': 'Neue Dokumente werden weiterhin auf diesem Gerät gelesen.',
+	'Read them in the cloud': 'In der Cloud lesen',
+	'{language}, handwritten': '{language}, Handschrift',
 } satisfies Record<string, Entry>;

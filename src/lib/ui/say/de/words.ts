@@ -170,4 +170,11 @@ export const words = {
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'WebAssembly ist in diesem Browser abgeschaltet (etwa im Blockierungsmodus), und ohne das kann auf diesem Gerät nichts gelesen werden. Für diese Seite erlauben, oder die Cloud benutzen.',
 	'There is no file in this archive.': 'In diesem Archiv ist keine Datei.',
+	'The cloud has done this, but its answer makes no sense to us. Trying again asks for the same result and is no new request.':
+		'Die Cloud hat das erledigt, aber ihre Antwort ist nicht zu verstehen. Ein neuer Versuch fragt nach demselben Ergebnis und ist keine neue Anfrage.',
+	'It could not be read again. The reading before it is still here.':
+		'Es konnte nicht noch einmal gelesen werden. Die Lesung davor ist noch da.',
+	'{what}: asked of the cloud': '{what}: bei der Cloud angefragt',
+	'{what}: not done.': '{what}: nicht erledigt.',
+	Waiting: 'Wartet',
 } satisfies Record<string, Entry>;

@@ -33,7 +33,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'New name of {name}': 'Nombre nuevo de {name}',
 	'It came as {name}.': 'Llegó como {name}.',
 	'Enter keeps the name, Escape leaves the old one.': 'Intro guarda el nombre, Escape deja el anterior.',
-	'Read again on this device': 'Leer de nuevo en este dispositivo',
 	'{label} ({n})': '{label} ({n})',
 	'Selected documents': 'Documentos seleccionados',
 	'{n} selected': { one: '{n} seleccionado', other: '{n} seleccionados' },

@@ -27,7 +27,7 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Read the rest': 'Leer el resto',
 	'Stop writing {name}': 'Detener la escritura de {name}',
 	Export: 'Exportar',
-	'From the cloud: {name}': 'De la nube: {name}',
+	'From the cloud, {what}: {name}': 'De la nube, {what}: {name}',
 	'{format} was not written. {why}': '{format} no se escribió. {why}',
 	'Saved {name}': '{name} guardado',
 	'verified: {found} of {n} words found': {

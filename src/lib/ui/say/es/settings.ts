@@ -19,6 +19,13 @@ export const settings: Record<keyof typeof german, Entry> = {
 	},
 	'This device will read it.': 'Este dispositivo lo leerá.',
 	'It will be sent to the cloud.': 'Se enviará a la nube.',
+	'This device will read them.': 'Este dispositivo los leerá.',
+	'They will be sent to the cloud.': 'Se enviarán a la nube.',
+	'{n} of them look like {name}': {
+		one: '{n} de ellos parece estar en {name}',
+		other: '{n} de ellos parecen estar en {name}',
+	},
+	'Read in {name}': 'Leer en {name}',
 	'Fetching, {part} of {size}': 'Obteniendo, {part} de {size}',
 	'{size}, could not be fetched. Go online and choose it again.':
 		'{size}, no se pudo obtener. Conectarse y elegirlo de nuevo.',
@@ -110,7 +117,8 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'Each new document is sent to Aspose.OCR Cloud as one request.':
 		'Cada documento nuevo se envía a Aspose.OCR Cloud como una petición.',
 	'In the cloud when online, else on this device': 'En la nube con conexión; si no, en este dispositivo',
-	'Without a network or an account, this device reads it.': 'Sin red o sin cuenta, lo lee este dispositivo.',
+	'Without a network, an account or credit, this device reads it.':
+		'Sin red, sin cuenta o sin crédito, lo lee este dispositivo.',
 	'What was sent': 'Lo que se envió',
 	'What was sent to the cloud': 'Lo que se envió a la nube',
 	'Nothing was ever sent from this device.': 'Nunca se envió nada desde este dispositivo.',
@@ -161,4 +169,9 @@ export const settings: Record<keyof typeof german, Entry> = {
 		'La nube conserva lo enviado y el resultado durante 24 horas.',
 	'The account {clientId} is kept; the cloud has not confirmed it.':
 		'La cuenta {clientId} está guardada; la nube no la ha confirmado.',
+	'It will be sent to the cloud. What comes back is under “Export”.':
+		'Se enviará a la nube. Lo que vuelva estará en «Exportar».',
+	'New documents are still read on this device.': 'Los documentos nuevos se siguen leyendo en este dispositivo.',
+	'Read them in the cloud': 'Leerlos en la nube',
+	'{language}, handwritten': '{language}, manuscrito',
 };

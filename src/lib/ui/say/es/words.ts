@@ -172,4 +172,11 @@ export const words: Record<keyof typeof german, Entry> = {
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'WebAssembly está desactivado en este navegador (el modo de aislamiento lo hace), y sin él no se puede leer nada en este dispositivo. Permítelo para este sitio, o usa la nube.',
 	'There is no file in this archive.': 'En este archivo comprimido no hay ningún archivo.',
+	'The cloud has done this, but its answer makes no sense to us. Trying again asks for the same result and is no new request.':
+		'La nube lo ha hecho, pero su respuesta no se entiende. Otro intento pide el mismo resultado y no es una petición nueva.',
+	'It could not be read again. The reading before it is still here.':
+		'No se pudo leer de nuevo. La lectura anterior sigue aquí.',
+	'{what}: asked of the cloud': '{what}: pedido a la nube',
+	'{what}: not done.': '{what}: no se hizo.',
+	Waiting: 'En espera',
 };

@@ -33,7 +33,6 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	'New name of {name}': 'Nouveau nom de {name}',
 	'It came as {name}.': 'Arrivé sous le nom {name}.',
 	'Enter keeps the name, Escape leaves the old one.': 'Entrée garde le nom, Échap laisse l’ancien.',
-	'Read again on this device': 'Relire sur cet appareil',
 	'{label} ({n})': '{label} ({n})',
 	'Selected documents': 'Documents sélectionnés',
 	'{n} selected': { one: '{n} sélectionné', other: '{n} sélectionnés' },

@@ -27,7 +27,7 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Read the rest': 'Lire le reste',
 	'Stop writing {name}': 'Arrêter l’écriture de {name}',
 	Export: 'Exporter',
-	'From the cloud: {name}': 'Du cloud : {name}',
+	'From the cloud, {what}: {name}': 'Du cloud, {what} : {name}',
 	'{format} was not written. {why}': '{format} n’a pas été écrit. {why}',
 	'Saved {name}': '{name} enregistré',
 	'verified: {found} of {n} words found': {

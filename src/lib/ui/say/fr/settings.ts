@@ -19,6 +19,13 @@ export const settings: Record<keyof typeof german, Entry> = {
 	},
 	'This device will read it.': 'Cet appareil va le lire.',
 	'It will be sent to the cloud.': 'Il sera envoyé au cloud.',
+	'This device will read them.': 'Cet appareil va les lire.',
+	'They will be sent to the cloud.': 'Ils seront envoyés au cloud.',
+	'{n} of them look like {name}': {
+		one: '{n} d’entre eux semble être en {name}',
+		other: '{n} d’entre eux semblent être en {name}',
+	},
+	'Read in {name}': 'Lire en {name}',
 	'Fetching, {part} of {size}': 'Récupération, {part} sur {size}',
 	'{size}, could not be fetched. Go online and choose it again.':
 		'{size}, n’a pas pu être récupéré. Se connecter et choisir de nouveau.',
@@ -110,7 +117,8 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'Each new document is sent to Aspose.OCR Cloud as one request.':
 		'Chaque nouveau document est envoyé à Aspose.OCR Cloud en une requête.',
 	'In the cloud when online, else on this device': 'Dans le cloud en ligne, sinon sur cet appareil',
-	'Without a network or an account, this device reads it.': 'Sans réseau ou sans compte, cet appareil le lit.',
+	'Without a network, an account or credit, this device reads it.':
+		'Sans réseau, sans compte ou sans crédit, cet appareil le lit.',
 	'What was sent': 'Ce qui a été envoyé',
 	'What was sent to the cloud': 'Ce qui a été envoyé au cloud',
 	'Nothing was ever sent from this device.': 'Rien n’a jamais été envoyé depuis cet appareil.',
@@ -161,4 +169,9 @@ export const settings: Record<keyof typeof german, Entry> = {
 		'Le cloud garde l’envoi et le résultat pendant 24 heures.',
 	'The account {clientId} is kept; the cloud has not confirmed it.':
 		'Le compte {clientId} est enregistré ; le cloud ne l’a pas confirmé.',
+	'It will be sent to the cloud. What comes back is under “Export”.':
+		'Il sera envoyé au cloud. Le résultat se trouvera sous « Exporter ».',
+	'New documents are still read on this device.': 'Les nouveaux documents sont encore lus sur cet appareil.',
+	'Read them in the cloud': 'Les lire dans le cloud',
+	'{language}, handwritten': '{language}, manuscrit',
 };

@@ -173,4 +173,11 @@ export const words: Record<keyof typeof german, Entry> = {
 	'WebAssembly is switched off in this browser (lockdown modes do that), and nothing can be read on this device without it. Allow it for this site, or use the cloud.':
 		'WebAssembly est désactivé dans ce navigateur (le mode isolement le fait), et sans lui rien ne peut être lu sur cet appareil. Autorisez-le pour ce site, ou utilisez le cloud.',
 	'There is no file in this archive.': 'Cette archive ne contient aucun fichier.',
+	'The cloud has done this, but its answer makes no sense to us. Trying again asks for the same result and is no new request.':
+		'Le cloud l’a fait, mais sa réponse est incompréhensible. Un nouvel essai demande le même résultat et n’est pas une nouvelle requête.',
+	'It could not be read again. The reading before it is still here.':
+		'La nouvelle lecture a échoué. La lecture précédente est toujours là.',
+	'{what}: asked of the cloud': '{what} : demandé au cloud',
+	'{what}: not done.': '{what} : non fait.',
+	Waiting: 'En attente',
 };

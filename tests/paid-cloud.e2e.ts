@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { account, expect, test, TEXT } from './cloud-app.ts';
+import { drawnText } from './drawn.ts';
+import { hocrOf } from './hocr-of.ts';
+
+// What the stand-in refuses on purpose is written to the console by the browser itself.
+test.use({ hocr: hocrOf(TEXT), expected: { list: [/Failed to load resource/] } });
+
+/** Asks the cloud for something of the one document there is. */
+async function ask(page: Page, what: string) {
+	await page.getByRole('button', { name: 'More for fox.png' }).click();
+	await page.getByRole('menuitem', { name: 'Read again' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('radio', { name: 'In the cloud' }).check();
+	await dialog.getByLabel('What').selectOption({ label: what });
+	await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+test.beforeEach(async ({ page, cloud, add, done }) => {
+	expect(cloud.state().requests).toEqual([]);
+	await account(page);
+	await page.goto('/');
+	await add({ name: 'fox.png', mimeType: 'image/png', buffer: await drawnText(page, ['anything']) });
+	await done('fox.png');
+});
+
+test('a question that the cloud answers with an error does not end what it has accepted', async ({
+	page,
+	cloud,
+	done,
+}) => {
+	cloud.fault({ kind: 'status', status: 500, method: 'GET', path: 'Utilities/GetTaskStatus' });
+	await ask(page, 'Document');
+	const sent = (method: string) =>
+		cloud.state().requests.filter((request) => request.method === method && request.path === 'RecognizeImage').length;
+	// The second result was fetched, and nothing was sent a third time for it.
+	await expect.poll(() => sent('GET')).toBe(2);
+	await done('fox.png');
+	expect(cloud.state().requests.filter(({ answered }) => answered === 500)).toHaveLength(1);
+	expect(sent('POST')).toBe(2);
+});
+
+test('a refusal of another reading leaves the one before within reach', async ({ page, cloud }) => {
+	cloud.fault({ kind: 'status', status: 402, method: 'POST', path: 'RecognizeTable' });
+	await ask(page, 'Table');
+	const card = page.locator('[data-document]');
+	await expect(card).toContainText('The reading before it is still here.');
+	await expect(card).toContainText('no credits left');
+	await expect(card.getByRole('button', { name: 'Export' })).toBeVisible();
+	await card.getByRole('button', { name: 'Leave it' }).click();
+	await expect(card).toHaveAttribute('data-status', 'Completed');
+	await card.getByRole('link', { name: 'Open' }).click();
+	await expect(page.locator('[data-reading]')).toContainText(TEXT);
+});
+
+test('what was asked for beside the text and refused is said on the card, with what can be done', async ({
+	page,
+	cloud,
+}) => {
+	cloud.fault({ kind: 'status', status: 402, method: 'POST', path: 'BinarizeImage' });
+	await ask(page, 'Black and white');
+	const card = page.locator('[data-document]');
+	await expect(card.getByRole('alert')).toContainText('Black and white: not done.');
+	await card.getByRole('button', { name: 'Try again' }).click();
+	await expect(card.getByRole('alert')).toHaveCount(0);
+	await card.getByRole('button', { name: 'Export' }).click();
+	await expect(page.getByRole('menuitem', { name: 'From the cloud, Black and white: fox.png' })).toBeVisible();
+});
+
+test('a document that the account cannot pay for is read on this device with one click', async ({
+	page,
+	cloud,
+	add,
+	done,
+}) => {
+	cloud.fault({ kind: 'status', status: 402, method: 'POST', path: 'RecognizeImage' });
+	await add({ name: 'dog.png', mimeType: 'image/png', buffer: await drawnText(page, ['The lazy dog']) });
+	const card = page.locator('[data-document]').filter({ hasText: 'dog.png' });
+	await expect(card).toHaveAttribute('data-status', 'Error');
+	await card.getByRole('button', { name: 'Read on this device' }).click();
+	await done('dog.png');
+});
+
+test('an account that works says so when nothing is read with it yet, and can be put to use at once', async ({
+	page,
+}) => {
+	await account(page, { where: 'On this device' });
+	await page.goto('/settings');
+	await account(page, { where: 'On this device' });
+	await page.getByRole('button', { name: 'Read them in the cloud' }).click();
+	await expect(page.getByRole('radio', { name: 'In the cloud', exact: true })).toBeChecked();
+});
