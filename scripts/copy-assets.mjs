@@ -146,7 +146,14 @@ function copy(source) {
 		const path = `${to}/${as ?? file}`;
 		copyFileSync(join(from(source), file), join(VENDOR, path));
 		const content = readFileSync(join(VENDOR, path));
-		const entry = { path, bytes: content.length, sha256: sha256(content), offline, ...(pack && { pack }), ...(whose && { with: whose }) };
+		const entry = {
+			path,
+			bytes: content.length,
+			sha256: sha256(content),
+			offline,
+			...(pack && { pack }),
+			...(whose && { with: whose }),
+		};
 		// Some hosts send .gz files with Content-Encoding: gzip, and then the browser hands over the unpacked bytes.
 		return file.endsWith('.gz') ? { ...entry, sha256Unpacked: sha256(gunzipSync(content)) } : entry;
 	});

@@ -1,6 +1,5 @@
 import type { Engine, EngineRequest, EngineResult, EngineStatus } from '#lib/model/engine.ts';
 import { FaultError, faultOf } from '#lib/model/fault.ts';
-import { verticalLanguages } from '#lib/model/language.ts';
 import type { PageImage } from '#lib/model/page-image.ts';
 import type { Ticket } from '#lib/model/task.ts';
 import { coreFile } from './pool/core-file.ts';
@@ -10,6 +9,7 @@ import { Pool } from './pool/pool.ts';
 import { Preparer } from './prepare/preparer.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { readEitherWay } from './read/read-either-way.ts';
+import { VerticalData } from './vertical-data.ts';
 import { readingOf } from './blocks/reading-of.ts';
 
 export interface LocalOptions {
@@ -44,8 +44,6 @@ interface Job {
 const LIMITS = { start: 30_000, page: 60_000, prepare: 60_000, idle: 60_000 };
 /** Finished work that is remembered; the oldest is forgotten first. */
 const REMEMBERED = 16;
-/** ms after which data that could not be had is asked for again. */
-const LACKING = 60_000;
 /** Progress that is worth a call to the listeners. */
 const STEP = 0.1;
 
@@ -88,8 +86,7 @@ export function localEngine(options: LocalOptions): LocalEngine {
 	// Tickets of another tab, or of this one before it was loaded anew, must not be taken for ours.
 	const session = Math.random().toString(36).slice(2);
 	let count = 0;
-	/** on the page's clock, ms: the data for vertical lines could not be had, and each try costs a reader */
-	let lackingUntil = 0;
+	const verticalData = new VerticalData();
 
 	const changed = () => {
 		for (const listener of [...listeners]) {
@@ -113,8 +110,6 @@ export function localEngine(options: LocalOptions): LocalEngine {
 			if (before < 0 || Math.floor(progress / STEP) > Math.floor(before / STEP)) changed();
 		};
 		const { documentId, settings } = request;
-		const wanted = { languages: settings.languages, documentId };
-		const down = { languages: verticalLanguages(settings.languages), documentId };
 		const work = new Stopwatch();
 		const held = await preparer.prepare(
 			image,
@@ -129,29 +124,20 @@ export function localEngine(options: LocalOptions): LocalEngine {
 		);
 		try {
 			work.stop();
-			const found = await readEitherWay(
-				held,
-				settings,
-				stop.signal,
-				say,
-				async ({ vertical, ...picture }, progress) => {
-					if (vertical && performance.now() < lackingUntil)
-						throw new FaultError('language-missing', 'not on this site');
-					let began = false;
-					const begin = () => {
-						began = true;
-						work.start();
-					};
-					try {
-						return await pool.read(picture, vertical ? down : wanted, stop.signal, progress, begin);
-					} catch (thrown) {
-						if (vertical && faultOf(thrown).code === 'language-missing') lackingUntil = performance.now() + LACKING;
-						throw thrown;
-					} finally {
-						if (began) work.stop();
-					}
-				},
-			);
+			const found = await readEitherWay(held, settings, stop.signal, say, async (picture, progress) => {
+				let began = false;
+				const begin = () => {
+					began = true;
+					work.start();
+				};
+				try {
+					return await verticalData.with(settings.languages, picture.vertical, (languages) =>
+						pool.read(picture, { languages, documentId }, stop.signal, progress, begin),
+					);
+				} finally {
+					if (began) work.stop();
+				}
+			});
 			return {
 				readings: [readingOf(request, { width, height, dpi }, found, work.seconds)],
 				artifacts: [],

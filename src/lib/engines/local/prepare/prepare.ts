@@ -150,7 +150,9 @@ export function prepare(
 		dpi: drawn.dpi,
 		steps,
 		turn: upright,
-		...(down && { vertical: { across: across.map(({ box, single }) => ({ box: boxThrough(fromCopy, box), single })) } }),
+		...(down && {
+			vertical: { across: across.map(({ box, single }) => ({ box: boxThrough(fromCopy, box), single })) },
+		}),
 		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
 		...(bend && { bend }),
 		unsureTurn: !down && stands.unsure,

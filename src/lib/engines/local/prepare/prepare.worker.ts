@@ -65,7 +65,12 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 function given(said: PrepareAnswer): Transferable[] {
 	if ('failed' in said) return [];
 	const across = said.prepared?.vertical?.across ?? [];
-	const pictures = [...(said.prepared?.pieces ?? []), ...across, ...(said.places ?? []), ...(said.strip ? [said.strip] : [])];
+	const pictures = [
+		...(said.prepared?.pieces ?? []),
+		...across,
+		...(said.places ?? []),
+		...(said.strip ? [said.strip] : []),
+	];
 	return [...pictures.map(({ pgm }) => pgm.buffer), ...(said.preview ? [said.preview.bitmap] : [])];
 }
 
