@@ -10,6 +10,13 @@ async function removedElsewhere(context: BrowserContext): Promise<Page> {
 	return other;
 }
 
+/** The same with its bin open, in which the document can be deleted for good. */
+async function binElsewhere(context: BrowserContext): Promise<Page> {
+	const other = await removedElsewhere(context);
+	await other.getByText('Removed (1)').click();
+	return other;
+}
+
 test('a document on the desk that another tab removes says so, keeps what is edited, and is brought back', async ({
 	page,
 	add,
@@ -44,8 +51,7 @@ test('a document on the desk that another tab deletes for good is said to be del
 	context,
 }) => {
 	await doubtful(page, add, done);
-	const other = await removedElsewhere(context);
-	await other.getByText('Removed (1)').click();
+	const other = await binElsewhere(context);
 	const day = new Date(Date.now() + 30 * 24 * 3_600_000).toLocaleDateString('en-US', { dateStyle: 'medium' });
 	await expect(other.getByText(`Kept until ${day}`)).toBeVisible();
 	await word(page, 'rnonthly').dblclick();
@@ -68,8 +74,7 @@ test('what is typed for a doubtful word is not lost when another tab deletes the
 	context,
 }) => {
 	await doubtful(page, add, done);
-	const other = await removedElsewhere(context);
-	await other.getByText('Removed (1)').click();
+	const other = await binElsewhere(context);
 	await page.getByRole('button', { name: 'Check them' }).click();
 	await page.getByLabel(/^Doubtful word,/).fill('yearly');
 	await other.getByRole('button', { name: 'Delete for good' }).click();

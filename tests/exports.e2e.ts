@@ -204,7 +204,13 @@ test('a ZIP says which documents in it are only partly read', async ({ page }) =
 	await expect(dialog).toHaveCount(0);
 });
 
-test('the tables of many documents are saved as one Excel workbook', async ({ page }) => {
+test('the tables of many documents are saved as one Excel workbook, also at a place', async ({ page }) => {
+	await page.addInitScript(() => {
+		// The browser's own window for a place cannot be worked by a test; OPFS gives a true handle.
+		const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) =>
+			(await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+		Object.assign(globalThis, { showSaveFilePicker });
+	});
 	await page.goto('/');
 	await makeLibrary(page, [
 		{ name: 'first.png', text: 'One' },
@@ -222,5 +228,22 @@ test('the tables of many documents are saved as one Excel workbook', async ({ pa
 	const parts = unzipSync(await readFile(await file.path()));
 	const names = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/sheet name="(.*?)"/g)].map(([, name]) => name);
 	expect(names.sort()).toEqual(['first', 'second']);
-	await expect(page.getByText(/^Saved 2 documents in legible-.*\.xlsx$/)).toBeVisible();
+	const saved = page.getByText(/^Saved 2 documents in legible-.*\.xlsx$/);
+	await expect(saved).toBeVisible();
+	await saved.locator('xpath=..').getByRole('button').last().click();
+	await expect(saved).toHaveCount(0);
+
+	await bar.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: 'Options, place …' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Export' });
+	await dialog.getByLabel('Format').selectOption('xlsx');
+	await dialog.getByLabel('All in one workbook').check();
+	await expect(dialog.getByRole('button', { name: 'Download', exact: true })).toBeVisible();
+	await dialog.getByRole('button', { name: 'Choose a place …' }).click();
+	await expect(saved).toBeVisible();
+	const size = await page.evaluate(async (name) => {
+		const folder = await navigator.storage.getDirectory();
+		return (await (await folder.getFileHandle(name)).getFile()).size;
+	}, file.suggestedFilename());
+	expect(size).toBe((await readFile(await file.path())).length);
 });

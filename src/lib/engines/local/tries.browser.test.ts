@@ -9,6 +9,8 @@ closeEngines();
 
 /** the page segmentation with which a lost place is read by itself */
 const CLOSE_UP = '6';
+/** The reader that is told what to read knows the places of words on the page as it came. */
+const AS_LARGE = { steps: { scale: 'off' } } as const;
 
 describe('reading a page in tries', () => {
 	it('reads a clean page once, and finds nothing lost', async () => {
@@ -28,7 +30,7 @@ describe('reading a page in tries', () => {
 		// The close-up of the row that is left out begins a little above and to the left of it.
 		const word = { text: 'recovered', confidence: 91, box: { x0: 25, y0: 25, x1: 1000, y1: 60 } };
 		const without = found.filter((_, index) => index !== 9);
-		const reading = await read(plain(), {}, fakeReader([without, [word]]));
+		const reading = await read(plain(), AS_LARGE, fakeReader([without, [word]]));
 		expect(now.reads).toEqual(['3', CLOSE_UP]);
 		expect(textOf(reading)).toContain('recovered');
 		expect(reading.unread).toBeUndefined();
@@ -42,7 +44,7 @@ describe('reading a page in tries', () => {
 		}));
 
 	it('marks where text was lost, after two further tries', async () => {
-		const reading = await read(plain(), {}, fakeReader([upper(92), upper(92), upper(92)]));
+		const reading = await read(plain(), AS_LARGE, fakeReader([upper(92), upper(92), upper(92)]));
 		expect(now.reads.filter((psm) => psm !== CLOSE_UP)).toEqual(['3', '3', '11']);
 		const lost = around(reading.unread!);
 		// the last line that was read has its foot at 416, the last of all at 1376
@@ -52,12 +54,12 @@ describe('reading a page in tries', () => {
 
 	it('stays with the first try when the others were no better, and with what it could read when one fails', async () => {
 		const broken = [{ text: 'x', box: { x0: 0, y0: 0, x1: 9, y1: 9 }, confidence: 90 }];
-		expect(textOf(await read(plain(), {}, fakeReader([upper(92), broken, broken])))).toContain('three sons');
-		expect(textOf(await read(plain(), {}, fakeReader([upper(92)])))).toContain('three sons');
+		expect(textOf(await read(plain(), AS_LARGE, fakeReader([upper(92), broken, broken])))).toContain('three sons');
+		expect(textOf(await read(plain(), AS_LARGE, fakeReader([upper(92)])))).toContain('three sons');
 	});
 
 	it('turns a page that reads badly on its head, and reads it again', async () => {
-		const reading = await read(plain(), {}, fakeReader([upper(30), upper(92)]));
+		const reading = await read(plain(), AS_LARGE, fakeReader([upper(30), upper(92)]));
 		expect(now.reads.length).toBeGreaterThan(1);
 		expect(reading.turn).toBe(180);
 		expect(reading.steps.map(({ step, asked }) => [step, asked])).toContainEqual(['orientation', undefined]);

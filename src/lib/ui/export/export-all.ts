@@ -12,17 +12,19 @@ import { saveFile } from './save-file.ts';
 import { asFault, chosenFile, fileIn } from './chosen-file.ts';
 import { pickers } from './pickers.ts';
 
-/** How many documents are to be written: one ZIP in the downloads or at a chosen place, files in a chosen folder, or together one file. */
+/** How many documents are to be written: one ZIP in the downloads or at a chosen place, or files in a chosen folder. */
 export interface ManyWish {
 	format: FormatId;
 	options: ExportOptions;
-	target: 'download' | 'file' | 'folder' | 'together';
+	target: 'download' | 'file' | 'folder';
+	/** one file of all of them instead of a ZIP; for formats that can */
+	together?: boolean;
 }
 
 /** Writes many documents; answers with how it went and where it is. */
 export async function exportAll(
 	documents: Document[],
-	{ format, options, target }: ManyWish,
+	{ format, options, target, together = false }: ManyWish,
 	from: Pages,
 	signal: AbortSignal,
 	onProgress: (done: number, total: number) => void,
@@ -32,15 +34,15 @@ export async function exportAll(
 		const handle = await pickers().showDirectoryPicker!({ id: 'exports', mode: 'readwrite' });
 		return { ...(await exportToFolder(folderOf(handle), documents, format, from, wishes)), name: handle.name };
 	}
-	const together = target === 'together';
 	const { extension, mediaType } = together
 		? formats.find(({ id }) => id === format)!
 		: { extension: 'zip', mediaType: 'application/zip' };
 	const name = `legible-${new Date().toISOString().slice(0, 10)}.${extension}`;
+	const write = together ? exportTogether : exportZip;
 	if (target === 'file') {
-		const file = await chosenFile({ name, extension: 'zip', mediaType: 'application/zip' });
+		const file = await chosenFile({ name, extension, mediaType });
 		try {
-			const how = await exportZip(file, documents, format, from, wishes);
+			const how = await write(file, documents, format, from, wishes);
 			await file.close();
 			return { ...how, name: file.name };
 		} catch (error) {
@@ -50,7 +52,7 @@ export async function exportAll(
 	}
 	const { BlobSink } = await import('#lib/exports/file/blob-sink.ts');
 	const sink = new BlobSink();
-	const how = await (together ? exportTogether : exportZip)(sink, documents, format, from, wishes);
+	const how = await write(sink, documents, format, from, wishes);
 	// A ZIP of nothing is no file that anybody wants.
 	if (how.written) saveFile(name, sink.blob(mediaType));
 	return { ...how, name };

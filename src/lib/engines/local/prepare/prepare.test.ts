@@ -45,6 +45,30 @@ describe('small letters', () => {
 	});
 });
 
+describe('large letters', () => {
+	/** Only letters that the coarse type has. */
+	const text = 'the ladle on the table has a bend and so then a parrot sets the hot plate on the other stand ';
+	const large = textPage({ width: 1600, height: 2200, pen: 5, text });
+
+	it('of clean prose are made smaller, with the resolution', () => {
+		const { steps, dpi, image, xHeight } = prepare(large, 300, AUTO);
+		expect(steps.map(({ step }) => step)).toEqual(['scale']);
+		const factor = steps[0]!.values.factor!;
+		expect(factor).toBeLessThan(0.8);
+		expect(dpi).toBe(Math.round(300 * factor));
+		expect(image.width).toBe(Math.floor(1600 * factor));
+		expect(xHeight).toBeCloseTo(14, 0);
+	});
+
+	it('stay as they are in columns, and where the user wants no other size', () => {
+		const columns = sheet(1600, 2200);
+		for (const left of [100, 850])
+			write(columns, { left, top: 100, right: left + 650, bottom: 2100 }, { pen: 5, text });
+		expect(taken(prepare(columns, 300, AUTO))).toEqual([]);
+		expect(taken(prepare(large, 300, only('scale', 'off')))).toEqual([]);
+	});
+});
+
 describe('a spread', () => {
 	it('shows where its gutter is', () => {
 		const page = sheet(1800, 1200);

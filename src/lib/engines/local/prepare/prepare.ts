@@ -16,6 +16,7 @@ import type { Prepared } from './prepared.ts';
 import { resolution } from './survey/resolution.ts';
 import { busyGround } from './sheet/busy-ground.ts';
 import { cutOut } from './sheet/cut-out.ts';
+import { seam } from './seam.ts';
 import { redraw } from './picture/redraw.ts';
 import { scale } from './survey/scale.ts';
 import { sheet } from './sheet/sheet.ts';
@@ -90,9 +91,12 @@ export function prepare(
 	lap('perspective');
 	const xHeight = stands.textual ? coreHeight(stands, settings) * seen.factor : 0;
 	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
-	const measured = scale(page.width, page.height, xHeight, noisy);
-	const isAsked = measured === 1 && settings.steps?.scale === 'on';
-	const factor = isAsked ? scale(page.width, page.height, xHeight, noisy, true) : measured;
+	const apart = lettersApart(settings.languages);
+	const isClean = apart && !noisy && !clean.faint && !clean.pale && !clean.stamped;
+	const prose = () => isClean && seam(stands.survey, { across: [], down: [] }) !== undefined;
+	const measured = scale(page.width, page.height, xHeight, { noisy, prose });
+	const isAsked = settings.steps?.scale === 'on' && measured > 0.5 && measured <= 1;
+	const factor = isAsked ? scale(page.width, page.height, xHeight, { asked: true }) : measured;
 	const enlarged = factor !== 1 && take('scale', measured !== 1, { factor, xHeight }) ? factor : 1;
 
 	let toPage = place(page, stands.turn, straight, enlarged);
@@ -110,7 +114,6 @@ export function prepare(
 	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
 	const pixels = redraw(image, toPage, paper, bend);
 	lap('drawing');
-	const apart = lettersApart(settings.languages);
 	const drawn = {
 		image: pixels,
 		...(pixels === clean.shown && { seen }),

@@ -45,7 +45,7 @@ export function stepInWords({ step, values }: StepTaken): string {
 		case 'scale':
 			return factor > 1
 				? say('Enlarged {factor} ×', { factor })
-				: say('Made smaller, {percent} %', { percent: factor * 100 });
+				: say('Made smaller, {percent} %', { percent: Math.round(factor * 100) });
 		case 'spread':
 			return say('Two pages, read one after the other');
 	}

@@ -78,6 +78,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	},
 	'What you typed last was not saved:': 'لم يُحفظ آخر ما كتبته:',
 	'Excel, all in one workbook': 'Excel، الكل في مصنف واحد',
+	'All in one workbook': 'الكل في مصنف واحد',
 	'Options, place …': 'الخيارات والمكان …',
 	'More for the selected': 'المزيد بشأن المحدد',
 	'{n} documents, {size}.': {

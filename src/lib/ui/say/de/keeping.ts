@@ -45,6 +45,7 @@ export const keeping = {
 	},
 	'What you typed last was not saved:': 'Was Sie zuletzt tippten, wurde nicht gespeichert:',
 	'Excel, all in one workbook': 'Excel, alles in einer Mappe',
+	'All in one workbook': 'Alles in einer Mappe',
 	'Options, place …': 'Optionen, Ort …',
 	'More for the selected': 'Mehr zu den ausgewählten',
 	'{n} documents, {size}.': { one: '{n} Dokument, {size}.', other: '{n} Dokumente, {size}.' },

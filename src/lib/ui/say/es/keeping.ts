@@ -46,6 +46,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	},
 	'What you typed last was not saved:': 'Lo último que escribió no se guardó:',
 	'Excel, all in one workbook': 'Excel, todo en un libro',
+	'All in one workbook': 'Todo en un libro',
 	'Options, place …': 'Opciones, lugar …',
 	'More for the selected': 'Más para los seleccionados',
 	'{n} documents, {size}.': { one: '{n} documento, {size}.', other: '{n} documentos, {size}.' },

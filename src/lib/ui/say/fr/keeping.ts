@@ -46,6 +46,7 @@ export const keeping: Record<keyof typeof german, Entry> = {
 	},
 	'What you typed last was not saved:': 'Votre dernière saisie n’a pas été enregistrée :',
 	'Excel, all in one workbook': 'Excel, tout dans un classeur',
+	'All in one workbook': 'Tout dans un classeur',
 	'Options, place …': 'Options, emplacement …',
 	'More for the selected': 'Plus pour la sélection',
 	'{n} documents, {size}.': { one: '{n} document, {size}.', other: '{n} documents, {size}.' },

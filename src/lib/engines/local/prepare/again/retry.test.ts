@@ -43,6 +43,10 @@ describe('another try', () => {
 		expect(retry({ ...small, xHeight: 20 }, [read(80)])).toBeUndefined();
 		expect(retry({ ...small, xHeight: 0 }, [read(80)])).toBeUndefined();
 		expect(retry({ ...small, steps: [{ step: 'scale', values: {} }] }, [read(80)])).toBeUndefined();
+		// A clean page that was made smaller, and turned out not to be so clean.
+		const fitted = (factor: number) => ({ ...small, steps: [{ step: 'scale' as const, values: { factor } }] });
+		expect(retry(fitted(0.7), [read(80)])).toEqual({ steps: { scale: 'off' } });
+		expect(retry(fitted(0.5), [read(80)])).toBeUndefined();
 	});
 
 	it('evens out the background where text was lost, then reads sparsely, then ends', () => {

@@ -66,20 +66,25 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	if (!prepared.textual || meanConfidence(best) < LIKELY) return undefined;
 	const isDoubtful = best.words.length > 0 && meanConfidence(best) < DOUBTFUL;
 	const isSmall = prepared.xHeight > 0 && prepared.xHeight <= SMALL && !has(prepared, 'scale');
-	const cures: StepName[] = [
-		...(prepared.stamped ? ['stamps' as const] : []),
-		...(prepared.pale ? ['pale' as const] : []),
-		...(isDoubtful && isSmall ? ['scale' as const] : []),
-		...(isDoubtful && prepared.faint ? ['faint' as const] : []),
+	const cures: NonNullable<Settings['steps']>[] = [
+		...(prepared.stamped ? [{ stamps: 'on' as const }] : []),
+		...(prepared.pale ? [{ pale: 'on' as const }] : []),
+		...(isDoubtful && isSmall ? [{ scale: 'on' as const }] : []),
+		...(isDoubtful && isToFit(prepared) ? [{ scale: 'off' as const }] : []),
+		...(isDoubtful && prepared.faint ? [{ faint: 'on' as const }] : []),
 	];
-	const cure = cures[tries.length - 1 - Number(negative)];
-	if (cure) return { steps: { [cure]: 'on' } };
+	const steps = cures[tries.length - 1 - Number(negative)];
+	if (steps) return { steps };
 	if (tries.some((one) => one.unread <= LOST)) return undefined;
 	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
 	const even = has(prepared, 'background');
 	if (tries.length === 1 && !even) return { steps: { background: 'on' } };
 	return tries.length === (even ? 1 : 2) ? { psm: '11' } : undefined;
 }
+
+/** Clean print was made smaller, as it needs no more pixels; what is doubtful then was not so clean. */
+const isToFit = ({ steps }: Facts) =>
+	steps.some(({ step, values: { factor = 1 } }) => step === 'scale' && factor > 0.5 && factor < 1);
 
 const has = ({ steps }: Facts, name: StepName) => steps.some(({ step }) => step === name);
 
