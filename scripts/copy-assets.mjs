@@ -30,6 +30,9 @@ const LANGUAGES = (process.env.LANGUAGES?.trim() || DEFAULT_LANGUAGES).split(/[\
 /** Data that the deployer brings, for languages without a package or instead of one. */
 const OWN_LANGUAGES = 'tessdata';
 
+/** Data that comes with a language, for its lines that run down (as in src/lib/model/language.ts). */
+const VERTICAL = { chi_tra: 'chi_tra_vert', jpn: 'jpn_vert' };
+
 /** English is there after the first visit, because new documents are read in it; others once they are chosen. */
 function language(code) {
 	if (!/^[a-z][a-z0-9_]*$/i.test(code)) throw new Error(`LANGUAGES: ${code} is no language code`);
@@ -46,6 +49,18 @@ function language(code) {
 	return { package: name, folder: '4.0.0_best_int', names, to, offline };
 }
 
+/** The data for the vertical lines of a language; none where the deployer has left it out. */
+function vertical(code) {
+	const companion = VERTICAL[code];
+	const isThere =
+		companion &&
+		(existsSync(join(ROOT, OWN_LANGUAGES, `${companion}.traineddata.gz`)) ||
+			existsSync(home(`@tesseract.js-data/${companion}`)));
+	return isThere ? [{ ...language(companion), with: code }] : [];
+}
+
+const wanted = [...new Set(['eng', ...LANGUAGES])];
+
 /** The PDF library's tables of letters, typefaces and colours. */
 const PDF_PACK = 'pdfjs/tables.pack';
 
@@ -55,6 +70,7 @@ const PDF_PACK = 'pdfjs/tables.pack';
  * `offline`: fetched ahead, so that they are there without a network. Licences travel with their files, but are not.
  * `pack`: also put, one behind the other, into this file, which is fetched ahead in their stead: 186 requests for
  * 2.5 MB cost seconds of a processor. Each stays on the site by itself for a page without a service worker.
+ * `with`: the language with which a file comes and goes.
  */
 const SOURCES = [
 	// The worker looks for the core's .wasm beside itself: they must share a folder.
@@ -67,7 +83,7 @@ const SOURCES = [
 		offline: true,
 	},
 	{ package: 'tesseract.js-core', names: /^LICENSE/, to: 'tesseract', offline: false },
-	...[...new Set(['eng', ...LANGUAGES])].map(language),
+	...wanted.flatMap((code) => [language(code), ...vertical(code)]),
 	{ package: 'dictionary-en', names: /^index\.(aff|dic)$/, to: 'dictionaries/en', offline: false },
 	{ package: 'dictionary-en', names: /^license$/, to: 'dictionaries/en', offline: false },
 	{ package: 'pdfjs-dist', folder: 'wasm', names: /^(?!quickjs)[^.]+\.wasm$/, to: 'pdfjs/wasm', offline: true },
@@ -104,11 +120,11 @@ const matching = (source) => readdirSync(from(source)).filter((file) => source.n
 
 /** Changes when a package, a file of our own or this list does. */
 const madeFrom = SOURCES.map((source) => {
-	const { own, package: name, folder = '', names, to, offline, pack } = source;
+	const { own, package: name, folder = '', names, to, offline, pack, with: whose } = source;
 	const version = own
 		? sha256(Buffer.concat(matching(source).map((file) => readFileSync(join(from(source), file)))))
 		: `${name}@${versionOf(name)}/${folder}`;
-	return `${version} ${names} ${to}${offline ? ' offline' : ''}${pack ? ` ${pack}` : ''}`;
+	return `${version} ${names} ${to}${offline ? ' offline' : ''}${pack ? ` ${pack}` : ''}${whose ? ` with ${whose}` : ''}`;
 });
 
 function upToDate() {
@@ -121,7 +137,7 @@ function upToDate() {
 }
 
 function copy(source) {
-	const { names, to, as, offline = false, pack } = source;
+	const { names, to, as, offline = false, pack, with: whose } = source;
 	const found = matching(source);
 	// A package that moved its files must be noticed here, not by a user whose engine does not start.
 	if (!found.length) throw new Error(`${from(source)} has no file like ${names}`);
@@ -130,7 +146,14 @@ function copy(source) {
 		const path = `${to}/${as ?? file}`;
 		copyFileSync(join(from(source), file), join(VENDOR, path));
 		const content = readFileSync(join(VENDOR, path));
-		const entry = { path, bytes: content.length, sha256: sha256(content), offline, ...(pack && { pack }) };
+		const entry = {
+			path,
+			bytes: content.length,
+			sha256: sha256(content),
+			offline,
+			...(pack && { pack }),
+			...(whose && { with: whose }),
+		};
 		// Some hosts send .gz files with Content-Encoding: gzip, and then the browser hands over the unpacked bytes.
 		return file.endsWith('.gz') ? { ...entry, sha256Unpacked: sha256(gunzipSync(content)) } : entry;
 	});

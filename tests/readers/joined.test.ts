@@ -17,6 +17,13 @@ const picture = () =>
 		return new Uint8Array(readFileSync(join(folder, 'a.png')));
 	});
 
+const outlinesOf = (pdf: Uint8Array) =>
+	inFolder((folder) => {
+		writeFileSync(join(folder, 'a.pdf'), pdf);
+		return JSON.parse(execFileSync('qpdf', ['--json', '--json-key=outlines', join(folder, 'a.pdf')]).toString())
+			.outlines as { title: string; destpageposfrom1: number; kids: object[] }[];
+	});
+
 describe.skipIf(!has('convert') || !has('qpdf'))('a PDF of joined documents', () => {
 	it('has a bookmark for each of them, and keeps it when it becomes searchable', async () => {
 		const pdf = (name: string, pages: number, file: Uint8Array<ArrayBuffer>) =>
@@ -76,13 +83,65 @@ describe.skipIf(!has('convert') || !has('qpdf'))('a PDF of joined documents', ()
 			reading: async () => english(),
 		});
 		expect(qpdfCheck(written)).toBe('');
-		const shown = inFolder((folder) => {
-			writeFileSync(join(folder, 'a.pdf'), written);
-			return JSON.parse(execFileSync('qpdf', ['--json', '--json-key=outlines', join(folder, 'a.pdf')]).toString());
-		});
-		expect(shown.outlines).toMatchObject([
+		expect(outlinesOf(written)).toMatchObject([
 			{ title: 'Part', destpageposfrom1: 1, kids: [{ title: 'Chapter', destpageposfrom1: 1, kids: [] }] },
 		]);
-		expect(shown.outlines).toHaveLength(1);
+	});
+
+	/** Three pages; bookmarks and a link lead to them by names of both kinds. */
+	const byName = () => {
+		const page = (more = '') => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${more}>>`;
+		return rawPdf([
+			'<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R/Dests<</old[3 0 R/Fit]>>/Names<</Dests 9 0 R>>>>',
+			'<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>',
+			page(),
+			page(),
+			page('/Annots[<</Type/Annot/Subtype/Link/Rect[50 50 100 100]/A<</S/GoTo/D(section.2)>>>>]'),
+			'<</Type/Outlines/First 7 0 R/Last 8 0 R>>',
+			'<</Title(Two)/Parent 6 0 R/Dest(section.2)/Next 8 0 R>>',
+			'<</Title(One)/Parent 6 0 R/Dest/old>>',
+			// The tree comes back to itself.
+			'<</Kids[10 0 R 9 0 R]>>',
+			'<</Limits[(a)(section.9)]/Names[(a)[3 0 R/Fit](section.2)<</D[4 0 R/XYZ 0 700 null]>>(gone)[99 0 R/Fit]]>>',
+		]);
+	};
+
+	it('keeps bookmarks and links that lead by name, when pages are taken out', async () => {
+		const written = await bytesOf(searchablePdf, {
+			...sourceOf(Array(3).fill(undefined), {
+				document: { name: 'a.pdf', mediaType: 'application/pdf' },
+				file: byName(),
+			}),
+			pages: [3, 2],
+			reading: async () => english(),
+		});
+		expect(qpdfCheck(written)).toBe('');
+		expect(outlinesOf(written)).toMatchObject([{ title: 'Two', destpageposfrom1: 2 }]);
+		const opened = await openPdf(written);
+		const [link] = await (await opened.getPage(1)).getAnnotations();
+		expect(await opened.ledTo(link.dest)).toBe(2);
+		await opened.close();
+	});
+
+	it('keeps the bookmarks of each PDF below its own', async () => {
+		const source = sourceOf(Array(3).fill(undefined), {
+			document: { name: 'Book.pdf', mediaType: 'application/pdf' },
+			file: byName(),
+		});
+		const sink = new BlobSink();
+		await joinedPdf([source, { ...source, pages: [2] }], sink);
+		const joined = new Uint8Array(await sink.blob('application/pdf').arrayBuffer());
+		expect(qpdfCheck(joined)).toBe('');
+		expect(outlinesOf(joined)).toMatchObject([
+			{
+				title: 'Book',
+				destpageposfrom1: 1,
+				kids: [
+					{ title: 'One', destpageposfrom1: 1 },
+					{ title: 'Two', destpageposfrom1: 2 },
+				],
+			},
+			{ title: 'Book', destpageposfrom1: 4, kids: [{ title: 'Two', destpageposfrom1: 4 }] },
+		]);
 	});
 });

@@ -29,6 +29,11 @@ export async function openPdf(bytes: Uint8Array, password?: string) {
 				if (Array.isArray(dest)) found.push([title, (await document.getPageIndex(dest[0])) + 1]);
 			return found;
 		},
+		/** the number of the page to which a name leads, from 1 */
+		ledTo: async (name: string) => {
+			const [page] = (await document.getDestination(name)) ?? [];
+			return (await document.getPageIndex(page)) + 1;
+		},
 		close: () => document.loadingTask.destroy(),
 	};
 }

@@ -1,10 +1,12 @@
 import type { Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Reading, Word } from '#lib/model/reading.ts';
 import { eachPage } from './each-page.ts';
+import { isStanding } from '#lib/model/text/is-standing.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
 import { languageTag } from './language-tag.ts';
 import { runsLeft } from './flowing/direction.ts';
+import { spaceBetween } from './flowing/join-words.ts';
 
 const whole = (value: number) => Math.max(0, Math.round(value));
 
@@ -13,7 +15,11 @@ const place = (box: Box) =>
 
 const HYPHEN = /[-\u00ad\u2010]$/;
 
-function lineXml(line: Line, id: string, next: Line | undefined, before: Line | undefined): string {
+function lineXml(
+	line: Line,
+	id: string,
+	{ next, before, direction }: { next: Line | undefined; before: Line | undefined; direction: Reading['direction'] },
+): string {
 	const strings: string[] = [];
 	for (const [index, word] of line.words.entries()) {
 		const last = index === line.words.length - 1;
@@ -32,14 +38,15 @@ function lineXml(line: Line, id: string, next: Line | undefined, before: Line | 
 			`<String ID="${id}_w${index + 1}" ${place(word.box)} CONTENT="${escapeXml(text)}" WC="${confidence}"${setAs(word)}${halves}${alternatives(word)}`,
 		);
 		if (broken) strings.push('<HYP CONTENT="-"/>');
-		else if (!last) strings.push(space(word, line.words[index + 1]!));
+		else if (!last && spaceBetween(word, line.words[index + 1]!)) strings.push(space(word, line.words[index + 1]!));
 	}
 	const { baseline } = line;
 	const foot = baseline
 		? ` BASELINE="${whole(baseline.x0)},${whole(baseline.y0)} ${whole(baseline.x1)},${whole(baseline.y1)}"`
 		: '';
-	const leftward = runsLeft(line.words.map(({ text }) => text).join(' ')) ? ' BASEDIRECTION="rtl"' : '';
-	return `<TextLine ID="${id}" ${place(line.box)}${foot}${leftward}>${strings.join('')}</TextLine>`;
+	const standing = isStanding(line, direction);
+	const way = standing ? 'ttb' : runsLeft(line.words.map(({ text }) => text).join(' ')) ? 'rtl' : '';
+	return `<TextLine ID="${id}" ${place(line.box)}${foot}${way && ` BASEDIRECTION="${way}"`}>${strings.join('')}</TextLine>`;
 }
 
 /** A list of words (ALTO 4.4, fontStylesType). */
@@ -54,11 +61,13 @@ const alternatives = ({ alternatives: others }: Word) =>
 const space = (a: Word, b: Word) =>
 	`<SP HPOS="${whole(a.box.x1)}" VPOS="${whole(a.box.y0)}" WIDTH="${whole(b.box.x0 - a.box.x1)}"/>`;
 
-function blockXml(block: Block, id: string, language: string): string {
+function blockXml(block: Block, id: string, language: string, direction: Reading['direction']): string {
 	if (block.kind === 'picture') return `<Illustration ID="${id}" ${place(block.box)}/>`;
 	const lines = block.lines.filter((line) => line.words.length);
 	const tag = language === 'und' ? '' : ` LANG="${language}"`;
-	const inner = lines.map((line, index) => lineXml(line, `${id}_l${index + 1}`, lines[index + 1], lines[index - 1]));
+	const inner = lines.map((line, index) =>
+		lineXml(line, `${id}_l${index + 1}`, { next: lines[index + 1], before: lines[index - 1], direction }),
+	);
 	return `<TextBlock ID="${id}" ${place(block.box)}${tag} TAGREFS="kind_${block.kind}">${inner.join('\n')}</TextBlock>`;
 }
 
@@ -69,7 +78,7 @@ function pageXml(reading: Reading, page: number, id: string): string {
 	const language = languageTag(reading);
 	const blocks = reading.blocks
 		.filter(({ kind }) => kind !== 'ignore')
-		.map((block, index) => blockXml(block, `${id}_b${index + 1}`, language));
+		.map((block, index) => blockXml(block, `${id}_b${index + 1}`, language, reading.direction));
 	const size = `WIDTH="${reading.width}" HEIGHT="${reading.height}"`;
 	return `<Page ID="${id}" PHYSICAL_IMG_NR="${page}" ${size}><PrintSpace HPOS="0" VPOS="0" ${size}>\n${blocks.join('\n')}\n</PrintSpace></Page>\n`;
 }

@@ -1,8 +1,10 @@
-import type { Box } from '#lib/model/geometry.ts';
+import { height, width, type Box } from '#lib/model/geometry.ts';
 import type { Line, Reading, Word } from '#lib/model/reading.ts';
+import { isStanding } from '#lib/model/text/is-standing.ts';
 import { eachPage } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
+import { spaceBetween } from './flowing/join-words.ts';
 import { directionOf, languageTag } from './language-tag.ts';
 
 const whole = Math.round;
@@ -35,8 +37,10 @@ function pageHocr(reading: Reading, page: number, key: string, image: string): s
 	let lines = 0;
 	const wordOf = (word: Word) =>
 		`<span class="ocrx_word" id="word_${key}_${++words}" title="${bbox(word.box)}; x_wconf ${whole(word.confidence)}">${setText(word)}</span>`;
+	const wordsOf = ({ words }: Line) =>
+		words.map((word, at) => wordOf(word) + (words[at + 1] && spaceBetween(word, words[at + 1]!) ? ' ' : '')).join('');
 	const lineOf = (line: Line) =>
-		`<span class="ocr_line" id="line_${key}_${++lines}" title="${bbox(line.box)}${baselineOf(line)}; x_size ${whole(line.box.y1 - line.box.y0)}">${line.words.map(wordOf).join(' ')}</span>`;
+		`<span class="ocr_line" id="line_${key}_${++lines}" title="${bbox(line.box)}${baselineOf(line)}; x_size ${whole(isStanding(line, reading.direction) ? width(line.box) : height(line.box))}">${wordsOf(line)}</span>`;
 	const blocks = reading.blocks
 		.filter(({ kind }) => kind !== 'ignore')
 		.map((block, index) => {

@@ -10,12 +10,15 @@ import { PdfWriter } from './pdf/objects/pdf-writer.ts';
 import { pictureOf } from './pdf/pictures/picture-of.ts';
 import { picturePage } from './pdf/pictures/picture-page.ts';
 import { Bytes, dict, Name, type Ref } from './pdf/objects/value.ts';
+import { keptBookmarks } from './pdf/kept-bookmarks.ts';
+import { NamedDestinations } from './pdf/named-destinations.ts';
+import { takenPlaces } from './pdf/taken-places.ts';
 import { textString, writeBookmarks, type Bookmark } from './pdf/write-bookmarks.ts';
 import type { Sink } from './file/sink.ts';
 
 /**
  * Writes one PDF of the wanted pages of several documents, one behind the other: pages of a PDF with their own objects,
- * pictures with their own data where a PDF can hold it; a bookmark for each document has its name. No text is added. Rejects with a FaultError, or with AbortError.
+ * pictures with their own data where a PDF can hold it; a bookmark for each document has its name, with its own ones below. No text is added. Rejects with a FaultError, or with AbortError.
  */
 export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: AbortSignal): Promise<void> {
 	const writer = new PdfWriter(sink);
@@ -26,8 +29,12 @@ export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: Ab
 	for (const source of sources) {
 		signal?.throwIfAborted();
 		const before = kids.length;
-		if (source.document.mediaType === 'application/pdf') kids.push(...(await copied(source, writer, tree, signal)));
-		else
+		let below: Bookmark[] = [];
+		if (source.document.mediaType === 'application/pdf') {
+			const part = await copied(source, writer, tree, signal);
+			kids.push(...part.refs);
+			({ below } = part);
+		} else
 			for (const page of pagesOf(source)) {
 				const { picture, turn } = await pictureOf(source, page);
 				const dpi = trueDpi(picture.width, picture.height, picture.dpi);
@@ -35,7 +42,7 @@ export async function joinedPdf(sources: ExportSource[], sink: Sink, signal?: Ab
 				signal?.throwIfAborted();
 			}
 		const page = kids[before];
-		if (page) marks.push({ title: textString(titleOf(source.document.name)), page });
+		if (page) marks.push({ title: textString(titleOf(source.document.name)), to: [page, new Name('Fit')], below });
 	}
 	const Outlines = await writeBookmarks(writer, marks);
 	await writer.object(tree, dict({ Type: new Name('Pages'), Kids: kids, Count: kids.length }));
@@ -55,14 +62,16 @@ async function copied(
 	writer: PdfWriter,
 	tree: Ref,
 	signal: AbortSignal | undefined,
-): Promise<Ref[]> {
+): Promise<{ refs: Ref[]; below: Bookmark[] }> {
 	try {
 		const file = await PdfFile.open(await source.file());
 		if (file.lock) throw locked();
 		const copier = new PageCopier(file, writer);
-		const refs = await copier.pages(pagesOf(source), tree, undefined, (page) => turnOfPage(source.document, page));
+		const pages = pagesOf(source);
+		const refs = await copier.pages(pages, tree, undefined, (page) => turnOfPage(source.document, page));
 		await copier.rest(signal);
-		return refs;
+		const places = await takenPlaces(file, pages, refs);
+		return { refs, below: await keptBookmarks(file, places, await NamedDestinations.in(file)) };
 	} catch (thrown) {
 		if (thrown instanceof FaultError && thrown.fault.code === 'needs-password') throw locked();
 		if (thrown instanceof Malformed) throw new FaultError('damaged-file', thrown.message);

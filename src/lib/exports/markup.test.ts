@@ -175,3 +175,34 @@ describe('JSON', () => {
 		expect(JSON.parse(await textOfExport(json, sourceOf([undefined]))).pages).toEqual([]);
 	});
 });
+
+describe('a page of vertical lines', () => {
+	const letters = (text: string, x: number, y: number) => {
+		const words = [...text].map((letter, at) => ({
+			text: letter,
+			box: { x0: x, y0: y + at * 40, x1: x + 36, y1: y + (at + 1) * 40 },
+			confidence: 90,
+		}));
+		const box = { x0: x, y0: y, x1: x + 36, y1: y + words.length * 40 };
+		return { box, words, baseline: { x0: x + 4, y0: box.y0, x1: x + 4, y1: box.y1 } };
+	};
+	const headline = lineOf('渡し船', 500, 160);
+	const vertical = sourceOf([
+		readingOf([{ lines: [headline] }, { lines: [letters('港から島へ', 900, 300), letters('渡る船は', 830, 300)] }], {
+			direction: 'vertical',
+			languages: ['jpn'],
+		}),
+	]);
+
+	it('says of its lines, and not of a headline over them, that they run down', async () => {
+		const written = await textOfExport(alto, vertical);
+		expect(written.match(/BASEDIRECTION="ttb"/g)).toHaveLength(2);
+		expect((await textOfExport(pageXml, vertical)).match(/readingDirection="top-to-bottom"/g)).toHaveLength(2);
+		expect(await textOfExport(hocr, vertical)).toContain('bbox 900 300 936 500; x_size 36');
+	});
+
+	it('has no spaces between its letters in any format', async () => {
+		expect(await textOfExport(alto, vertical)).not.toContain('<SP ');
+		expect(await textOfExport(hocr, vertical)).not.toMatch(/<\/span> <span class="ocrx_word"/);
+	});
+});

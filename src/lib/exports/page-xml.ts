@@ -3,6 +3,7 @@ import type { Block, Line, Reading, Word } from '#lib/model/reading.ts';
 import { eachPage, pagesOf } from './each-page.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ExportJob } from './export.ts';
+import { isStanding } from '#lib/model/text/is-standing.ts';
 import { joinWords } from './flowing/join-words.ts';
 import { ZipWriter } from './file/zip-writer.ts';
 import { fileName } from './file/file-name.ts';
@@ -33,25 +34,26 @@ const setAs = ({ bold, italic }: Word) =>
 const wordXml = (word: Word, id: string) =>
 	`<Word id="${id}">${coords(word.box)}${equivalent(word.text, word.confidence)}${setAs(word)}</Word>`;
 
-function lineXml(line: Line, id: string): string {
+function lineXml(line: Line, id: string, direction: Reading['direction']): string {
 	const { baseline } = line;
 	const foot = baseline
 		? `<Baseline points="${whole(baseline.x0)},${whole(baseline.y0)} ${whole(baseline.x1)},${whole(baseline.y1)}"/>`
 		: '';
 	const words = line.words.map((word, index) => wordXml(word, `${id}_w${index + 1}`));
-	return `<TextLine id="${id}">${coords(line.box)}${foot}${words.join('')}${equivalent(joinWords(line.words))}</TextLine>`;
+	const way = isStanding(line, direction) ? ' readingDirection="top-to-bottom"' : '';
+	return `<TextLine id="${id}"${way}>${coords(line.box)}${foot}${words.join('')}${equivalent(joinWords(line.words))}</TextLine>`;
 }
 
-function textRegion(block: Block, id: string): string {
+function textRegion(block: Block, id: string, direction: Reading['direction']): string {
 	const lines = block.lines.filter((line) => line.words.length);
 	const kind = TYPES[block.kind];
-	return `<TextRegion id="${id}"${kind ? ` type="${kind}"` : ''}>${coords(block.box)}${lines.map((line, index) => lineXml(line, `${id}_l${index + 1}`)).join('\n')}${equivalent(lines.map((line) => joinWords(line.words)).join('\n'))}</TextRegion>`;
+	return `<TextRegion id="${id}"${kind ? ` type="${kind}"` : ''}>${coords(block.box)}${lines.map((line, index) => lineXml(line, `${id}_l${index + 1}`, direction)).join('\n')}${equivalent(lines.map((line) => joinWords(line.words)).join('\n'))}</TextRegion>`;
 }
 
-function regionXml(block: Block, id: string): string {
+function regionXml(block: Block, id: string, direction: Reading['direction']): string {
 	if (block.kind === 'picture') return `<ImageRegion id="${id}">${coords(block.box)}</ImageRegion>`;
-	if (block.kind !== 'table') return textRegion(block, id);
-	return `<TableRegion id="${id}">${coords(block.box)}${textRegion(block, `${id}_t`)}</TableRegion>`;
+	if (block.kind !== 'table') return textRegion(block, id, direction);
+	return `<TableRegion id="${id}">${coords(block.box)}${textRegion(block, `${id}_t`, direction)}</TableRegion>`;
 }
 
 /** One page in the PAGE format, version 2019-07-15, which knows one page per file. */
@@ -63,7 +65,7 @@ export function pageXmlOf(reading: Reading, name: string, made: Date): string {
 <PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15 http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15/pagecontent.xsd">
 <Metadata><Creator>Legible</Creator><Created>${when}</Created><LastChange>${when}</LastChange></Metadata>
 <Page imageFilename="${escapeXml(name)}" imageWidth="${reading.width}" imageHeight="${reading.height}">${order.length ? `<ReadingOrder><OrderedGroup id="order">${order.join('')}</OrderedGroup></ReadingOrder>` : ''}
-${blocks.map((block, index) => regionXml(block, `r${index + 1}`)).join('\n')}
+${blocks.map((block, index) => regionXml(block, `r${index + 1}`, reading.direction)).join('\n')}
 </Page>
 </PcGts>
 `;

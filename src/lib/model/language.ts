@@ -68,6 +68,16 @@ const rows: [code: string, name: string, own: string, tag: string][] = [
 /** The languages that have a name here, whether or not their data is at hand. */
 export const languages: Language[] = rows.map(([code, name, own, tag]) => ({ code, name, own, tag }));
 
+/**
+ * The data for lines that run down, by the language that it comes with. The recogniser reads them turned by a quarter against
+ * the clock: letters that lie on their side are letters of another kind to it.
+ */
+export const verticalData: Readonly<Record<string, string>> = { chi_tra: 'chi_tra_vert', jpn: 'jpn_vert' };
+
+/** The data with which lines that run down are read where these languages are chosen; empty where there is none. */
+export const verticalLanguages = (codes: readonly string[]): string[] =>
+	codes.flatMap((code) => verticalData[code] ?? []);
+
 /** Our name for a language; its code where we have none. */
 export const languageName = (code: string): string =>
 	languages.find((language) => language.code === code)?.name ?? code;

@@ -7,7 +7,14 @@ const never = new AbortController().signal;
  * places, layout. Returns the text, what was done, the time preparation took (ms) and the share of lost ink. Adds the ms of
  * each part of the first preparation to `laps`. `halves`: as for a page that is alone, where it is one column.
  */
-export async function read(parts, language, { keptPage, readPage, text }, by, laps = new Map(), halves = false) {
+export async function read(
+	parts,
+	language,
+	{ keptPage, readPage, language: known, text },
+	by,
+	laps = new Map(),
+	halves = false,
+) {
 	const settings = { languages: [language] };
 	const texts = [];
 	const done = [];
@@ -60,14 +67,19 @@ export async function read(parts, language, { keptPage, readPage, text }, by, la
 			drop() {},
 		};
 		if (held.prepared.pieces.some(({ y }) => y > 0)) done.push('halves');
-		const found = await readPage.readPage(
+		const found = await readPage.readEitherWay(
 			held,
 			settings,
 			never,
 			() => undefined,
 			async (picture) => ({
 				version: '5',
-				...(await by.ours(parsePgm(Buffer.from(picture.pgm)), language, picture.dpi, picture.psm)),
+				...(await by.ours(
+					parsePgm(Buffer.from(picture.pgm)),
+					picture.vertical ? known.verticalLanguages([language]).join('+') : language,
+					picture.dpi,
+					picture.psm,
+				)),
 			}),
 		);
 		const words = found.blocks.flatMap((block) => block.lines.flatMap((line) => line.words));

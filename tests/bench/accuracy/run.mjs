@@ -48,7 +48,8 @@ const wanted = pages.filter(
 );
 const sources = await load(root, {
 	keptPage: 'engines/local/prepare/kept-page.ts',
-	readPage: 'engines/local/read/read-page.ts',
+	readPage: 'engines/local/read/read-either-way.ts',
+	language: 'model/language.ts',
 	text: 'model/text/text.ts',
 });
 const by = readers(root);

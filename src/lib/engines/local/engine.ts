@@ -8,7 +8,8 @@ import { poolSize } from './pool/pool-size.ts';
 import { Pool } from './pool/pool.ts';
 import { Preparer } from './prepare/preparer.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { readPage } from './read/read-page.ts';
+import { readEitherWay } from './read/read-either-way.ts';
+import { VerticalData } from './vertical-data.ts';
 import { readingOf } from './blocks/reading-of.ts';
 
 export interface LocalOptions {
@@ -85,6 +86,7 @@ export function localEngine(options: LocalOptions): LocalEngine {
 	// Tickets of another tab, or of this one before it was loaded anew, must not be taken for ours.
 	const session = Math.random().toString(36).slice(2);
 	let count = 0;
+	const verticalData = new VerticalData();
 
 	const changed = () => {
 		for (const listener of [...listeners]) {
@@ -108,7 +110,6 @@ export function localEngine(options: LocalOptions): LocalEngine {
 			if (before < 0 || Math.floor(progress / STEP) > Math.floor(before / STEP)) changed();
 		};
 		const { documentId, settings } = request;
-		const wanted = { languages: settings.languages, documentId };
 		const work = new Stopwatch();
 		const held = await preparer.prepare(
 			image,
@@ -123,14 +124,16 @@ export function localEngine(options: LocalOptions): LocalEngine {
 		);
 		try {
 			work.stop();
-			const found = await readPage(held, settings, stop.signal, say, async (picture, progress) => {
+			const found = await readEitherWay(held, settings, stop.signal, say, async (picture, progress) => {
 				let began = false;
 				const begin = () => {
 					began = true;
 					work.start();
 				};
 				try {
-					return await pool.read(picture, wanted, stop.signal, progress, begin);
+					return await verticalData.with(settings.languages, picture.vertical, (languages) =>
+						pool.read(picture, { languages, documentId }, stop.signal, progress, begin),
+					);
 				} finally {
 					if (began) work.stop();
 				}

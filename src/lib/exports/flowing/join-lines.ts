@@ -14,6 +14,10 @@ export function isBroken(line: Pick<Line, 'hyphenated'>, text: string, next: str
 	return HYPHEN.test(text) && /^\p{Ll}/u.test(next);
 }
 
+/** Whether two lines of one text meet without a space: Chinese and Japanese go on as if the line had no end. */
+export const meetUnspaced = (before: string, after: string): boolean =>
+	UNSPACED_END.test(before) && UNSPACED_END.test([...after][0] ?? '');
+
 /** The lines as printed; with `joinHyphens` a broken word stands whole in the line where it began. */
 export function printedLines(lines: Line[], joinHyphens: boolean): string[] {
 	const texts = lines.map((line) => joinWords(line.words));
@@ -37,7 +41,7 @@ export function flowing(lines: Pick<Line, 'words' | 'hyphenated'>[], joinHyphens
 		if (!text) continue;
 		if (!before) result = text;
 		else if (joinHyphens && isBroken(before, result, text)) result = result.slice(0, -1) + text;
-		else result += (UNSPACED_END.test(result) && UNSPACED_END.test(text[0]!) ? '' : ' ') + text;
+		else result += (meetUnspaced(result, text) ? '' : ' ') + text;
 		before = line;
 	}
 	return result;

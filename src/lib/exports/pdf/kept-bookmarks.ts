@@ -1,5 +1,7 @@
 import type { PdfFile } from './objects/pdf-file.ts';
-import { Bytes, type Dict, Name, Ref, type Value } from './objects/value.ts';
+import type { NamedDestinations } from './named-destinations.ts';
+import { Bytes, type Dict, Ref, type Value } from './objects/value.ts';
+import { ledTo, type Places } from './taken-places.ts';
 import type { Bookmark } from './write-bookmarks.ts';
 
 /** A hostile file may have any number of them, in circles too. */
@@ -9,12 +11,9 @@ const DEEPEST = 16;
 /**
  * The bookmarks of a PDF that lead to pages of a new one, in the order of those. `places`: the number of each page
  * object that was taken, with its copy and how many pages stand before that. One whose page was not taken stays for the
- * sake of those below it. Destinations that are known by name are not looked up.
+ * sake of those below it.
  */
-export async function keptBookmarks(
-	file: PdfFile,
-	places: ReadonlyMap<number, { copy: Ref; at: number }>,
-): Promise<Bookmark[]> {
+export async function keptBookmarks(file: PdfFile, places: Places, named: NamedDestinations): Promise<Bookmark[]> {
 	const root = await file.resolve(file.trailer.get('Root'));
 	const seen = new Set<number>();
 
@@ -34,20 +33,18 @@ export async function keptBookmarks(
 
 	async function markOf(item: Dict, below: Placed[]): Promise<Placed | undefined> {
 		const title = await file.resolve(item.get('Title'));
-		const [page, ...view] = await destinationOf(item);
-		const place = page instanceof Ref ? places.get(page.number) : undefined;
+		const destination = await destinationOf(item);
+		const [page] = destination;
 		if (!(title instanceof Bytes)) return undefined;
-		if (place) {
-			const plain = view.every((one) => one === null || typeof one === 'number' || one instanceof Name);
-			return { title, page: place.copy, at: place.at, ...(plain && view.length && { view }), below };
-		}
-		return below[0] && { title, page: below[0].page, at: below[0].at, below };
+		const to = ledTo(destination, places);
+		if (to && page instanceof Ref) return { title, to, at: places.get(page.number)!.at, below };
+		return below[0] && { title, to: below[0].to, at: below[0].at, below };
 	}
 
 	async function destinationOf(item: Dict): Promise<Value[]> {
 		const action = await file.resolve(item.get('A'));
 		const found = await file.resolve(item.get('Dest') ?? (action instanceof Map ? action.get('D') : undefined));
-		return Array.isArray(found) ? found : [];
+		return Array.isArray(found) ? found : (named.of(found) ?? []);
 	}
 
 	const outlines = root instanceof Map ? await file.resolve(root.get('Outlines')) : undefined;

@@ -1,12 +1,11 @@
 import type { PdfWriter } from './objects/pdf-writer.ts';
 import { Bytes, dict, Name, type Ref, type Value } from './objects/value.ts';
 
-/** A bookmark: the page that it leads to, and those below it. */
+/** A bookmark: where it leads, and those below it. */
 export interface Bookmark {
 	title: Bytes;
-	page: Ref;
-	/** how the page is then shown, as a destination says it after its page; all of it when absent */
-	view?: Value[];
+	/** a destination: a page, and how it is then shown (ISO 32000-1, 12.3.2.2) */
+	to: Value[];
 	below?: Bookmark[];
 }
 
@@ -28,12 +27,12 @@ export async function writeBookmarks(writer: PdfWriter, marks: Bookmark[]): Prom
 
 async function writeLevel(writer: PdfWriter, marks: Bookmark[], parent: Ref) {
 	const refs = marks.map(() => writer.reserve());
-	for (const [at, { title, page, view = [new Name('Fit')], below = [] }] of marks.entries()) {
+	for (const [at, { title, to, below = [] }] of marks.entries()) {
 		const ref = refs[at]!;
 		const level = below.length ? { ...(await writeLevel(writer, below, ref)), Count: -below.length } : {};
 		await writer.object(
 			ref,
-			dict({ Title: title, Parent: parent, Prev: refs[at - 1], Next: refs[at + 1], ...level, Dest: [page, ...view] }),
+			dict({ Title: title, Parent: parent, Prev: refs[at - 1], Next: refs[at + 1], ...level, Dest: to }),
 		);
 	}
 	return { First: refs[0], Last: refs.at(-1) };

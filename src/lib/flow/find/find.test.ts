@@ -12,6 +12,11 @@ const reading = madeReading([['The rent of the Wör-', 'terbuch shop is $5.00'],
 reading.blocks[0]!.lines[0]!.hyphenated = true;
 const page = searchable(named(reading));
 
+it('finds Chinese and Japanese over the end of a line, where no space is', () => {
+	const { text } = searchable(named(madeReading([['一日に三度しか出な', 'い。']])));
+	expect(text).toBe('一日に三度しか出ない。');
+});
+
 const wanted = (text: string, more: Partial<Wanted> = {}): Wanted => ({
 	text,
 	matchCase: false,

@@ -1,4 +1,4 @@
-import { isBroken } from '#lib/exports/flowing/join-lines.ts';
+import { isBroken, meetUnspaced } from '#lib/exports/flowing/join-lines.ts';
 import { joinWords, spaceBetween } from '#lib/exports/flowing/join-words.ts';
 import type { EditedReading, EditedWord } from '#lib/model/edit/edited.ts';
 import { isText } from '#lib/model/text/is-text.ts';
@@ -29,13 +29,15 @@ export function searchable(reading: Pick<EditedReading, 'blocks'>): Searchable {
 		if (at) put('\n\n');
 		lines.forEach((line, l) => {
 			const next = lines[l + 1];
-			const broken = next !== undefined && isBroken(line, joinWords(line.words), joinWords(next.words));
+			const [here, below] = [joinWords(line.words), joinWords(next?.words ?? [])];
+			const broken = next !== undefined && isBroken(line, here, below);
+			const runsOn = next === undefined || broken || meetUnspaced(here, below);
 			line.words.forEach((word, w) => {
 				const after = line.words[w + 1];
 				const text = !after && broken ? word.text.slice(0, -1) : word.text;
 				pieces.push({ word, start: at, end: at + text.length });
 				put(text);
-				if (after ? spaceBetween(word, after) : next && !broken) put(' ');
+				if (after ? spaceBetween(word, after) : !runsOn) put(' ');
 			});
 		});
 	}

@@ -19,6 +19,8 @@ interface VendorFile {
 	bytes: number;
 	sha256: string;
 	offline: boolean;
+	/** the language with which it comes: it is fetched and removed together with that */
+	with?: string;
 }
 
 /** The service worker's names (see src/service-worker/vendor.ts). */
@@ -29,21 +31,32 @@ const CODE = /^tessdata\/(.+)\.traineddata\.gz$/;
 
 const addressOf = (vendor: string, code: string) => `${vendor}tessdata/${code}.traineddata.gz`;
 
-/** Every language whose data is here or on the site. Rejects when the site's list cannot be had. */
-export async function packs(vendor: string): Promise<Pack[]> {
+/** What the site has. Rejects with `offline`. */
+async function siteFiles(vendor: string): Promise<VendorFile[]> {
 	const response = await fetch(`${vendor}manifest.json`);
 	if (!response.ok) throw new FaultError('offline', `the list of engine files: ${response.status}`);
-	const { files } = (await response.json()) as { files: VendorFile[] };
+	return ((await response.json()) as { files: VendorFile[] }).files;
+}
+
+/** Every language whose data is here or on the site. Rejects when the site's list cannot be had. */
+export async function packs(vendor: string): Promise<Pack[]> {
+	const files = await siteFiles(vendor);
 	const kept = await addressesIn(KEPT);
 	const brought = await broughtHere(vendor);
-	const onSite = files.flatMap(({ path, bytes, sha256, offline }): Pack[] => {
+	const onSite = files.flatMap((file): Pack[] => {
+		const { path, sha256, offline } = file;
 		const code = CODE.exec(path)?.[1];
-		if (!code || brought.some((pack) => pack.code === code)) return [];
+		if (!code || file.with || brought.some((pack) => pack.code === code)) return [];
 		const isHere = kept.includes(`${vendor}${path}?${sha256.slice(0, 16)}`);
+		const bytes = together(files, code).reduce((sum, one) => sum + one.bytes, 0);
 		return [{ code, bytes, state: isHere ? 'here' : 'site', bundled: offline }];
 	});
 	return [...onSite, ...brought];
 }
+
+/** The data of a language on the site, and what comes with it. */
+const together = (files: VendorFile[], code: string) =>
+	files.filter((file) => CODE.exec(file.path)?.[1] === code || file.with === code);
 
 const addressesIn = async (cache: string) =>
 	'caches' in globalThis ? (await (await caches.open(cache)).keys()).map(({ url }) => url) : [];
@@ -64,8 +77,17 @@ async function broughtHere(vendor: string): Promise<Pack[]> {
  * Rejects with `offline` when it cannot be had. Without a service worker nothing is kept, and reading fetches it itself.
  */
 export async function fetchPack(vendor: string, code: string, onProgress: (part: number) => void): Promise<void> {
-	const kept = await keepThere(new URL(addressOf(vendor, code)).pathname, onProgress);
-	if (!kept) throw new FaultError('offline', `${code} could not be fetched`, { language: code });
+	const all = together(await siteFiles(vendor).catch(() => []), code);
+	const files = all.length ? all : [{ path: `tessdata/${code}.traineddata.gz`, bytes: 1 }];
+	const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+	let before = 0;
+	for (const { path, bytes } of files) {
+		const kept = await keepThere(new URL(vendor + path).pathname, (part) =>
+			onProgress((before + part * bytes) / total),
+		);
+		if (!kept) throw new FaultError('offline', `${code} could not be fetched`, { language: code });
+		before += bytes;
+	}
 	announce({ what: 'settings' });
 	await goOnWithLanguage(code);
 }
@@ -74,7 +96,11 @@ export async function fetchPack(vendor: string, code: string, onProgress: (part:
 export async function removePack(vendor: string, code: string): Promise<void> {
 	const address = addressOf(vendor, code);
 	const imported = await (await caches.open(IMPORTED)).delete(address);
-	if (!imported) await (await caches.open(KEPT)).delete(address, { ignoreSearch: true });
+	if (!imported) {
+		const kept = await caches.open(KEPT);
+		const others = together(await siteFiles(vendor).catch(() => []), code).map(({ path }) => vendor + path);
+		for (const one of new Set([address, ...others])) await kept.delete(one, { ignoreSearch: true });
+	}
 	announce({ what: 'settings' });
 }
 

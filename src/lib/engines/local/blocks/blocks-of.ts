@@ -2,6 +2,7 @@ import { around } from '#lib/model/geometry.ts';
 import type { Block, BlockKind, Line, Word } from '#lib/model/reading.ts';
 import { apart } from './apart.ts';
 import type { TesseractLine, TesseractPage, TesseractWord } from '../pool/tesseract-page.ts';
+import { touching } from './touching.ts';
 import type { WayBack } from './way-back.ts';
 
 const ALTERNATIVES = 5;
@@ -25,9 +26,11 @@ function wordOf(found: TesseractWord, back: WayBack): Word | undefined {
 }
 
 function lineOf(found: TesseractLine, back: WayBack): Line | undefined {
-	const words = apart(found.words)
-		.map((word) => wordOf(word, back))
-		.filter((word) => word !== undefined);
+	const words = touching(
+		apart(found.words)
+			.map((word) => wordOf(word, back))
+			.filter((word) => word !== undefined),
+	);
 	if (!words.length) return undefined;
 	const baseline = found.baseline && back.segment(found.baseline);
 	return { box: back.box(found.bbox) ?? around(words.map((word) => word.box)), ...(baseline && { baseline }), words };

@@ -3,6 +3,7 @@ import { height, width } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { canHead } from './can-head.ts';
 import { letterHeight, lineHeight } from './letter-height.ts';
+import { withLevels } from './with-levels.ts';
 
 const BULLET = /^([•●▪◦■☐☑☒–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
 const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
@@ -40,7 +41,7 @@ export function kinds(
 		const made = tell(block);
 		return block.kind === 'caption' && made.kind !== 'heading' ? block : made;
 	});
-	return withLevels(told);
+	return withLevels(told, (block) => Math.max(...block.lines.map(lineHeight)));
 
 	/** A line or two of bold letters with something else below them. */
 	function isBoldHeading({ box, lines }: Block): boolean {
@@ -117,18 +118,4 @@ function isHeading(block: Block, size: number, usual: number, capitals: number):
 		height(block.box) < 2 * usual &&
 		width(block.box) > 3 * usual
 	);
-}
-
-/** The largest headings of the page are of level 1; clearly smaller ones of 2 and 3. */
-function withLevels(blocks: Block[]): Block[] {
-	const sizes: number[] = [];
-	for (const block of blocks) if (block.kind === 'heading') sizes.push(Math.max(...block.lines.map(lineHeight)));
-	const steps: number[] = [];
-	for (const size of sizes.sort((a, b) => b - a)) if (!steps.length || size < 0.85 * steps.at(-1)!) steps.push(size);
-	return blocks.map((block) => {
-		if (block.kind !== 'heading') return block;
-		const size = Math.max(...block.lines.map(lineHeight));
-		const level = steps.findIndex((step) => size >= 0.85 * step) + 1;
-		return { ...block, level: Math.min(3, Math.max(1, level)) };
-	});
 }

@@ -1,4 +1,5 @@
 import { FaultError } from '#lib/model/fault.ts';
+import { verticalLanguages } from '#lib/model/language.ts';
 import { languageData } from './language-data.ts';
 import type { TesseractPage } from './tesseract-page.ts';
 import { WatchedWorker } from './watched-worker.ts';
@@ -19,6 +20,8 @@ export interface Picture {
 	/** pixels per inch; without it tesseract loses whole tables */
 	dpi: number;
 	/** tesseract's page segmentation mode; '3', the automatic one, where nothing is said */
+	/** its lines ran down, and lie on their side: it is read with the data for those */
+	vertical?: true;
 	psm?: '3' | '4' | '6' | '7' | '8' | '10' | '11';
 }
 
@@ -91,6 +94,9 @@ export class Reader {
 		const ready = [...languages, documentId].join();
 		if (ready === this.#ready) return;
 		const limit = this.#options.startLimit;
+		// The data of Japanese says that tesseract should load that for vertical lines with it: lines would be read otherwise
+		// after a vertical page than before it.
+		const apart = verticalLanguages(languages).flatMap((code) => (languages.includes(code) ? [] : `~${code}`));
 		const news = languages.filter((code) => !this.#known.has(code));
 		const fetched = Promise.all(
 			news.map((code) => languageData(`${this.#options.vendor}tessdata/`, code, limit, this.#stop.signal)),
@@ -112,7 +118,7 @@ export class Reader {
 					},
 					data.map((bytes) => bytes.buffer),
 				);
-			await this.#ask('initialize', { langs: languages.join('+'), oem: LSTM_ONLY, config: {} });
+			await this.#ask('initialize', { langs: [...languages, ...apart].join('+'), oem: LSTM_ONLY, config: {} });
 		} catch (thrown) {
 			throw startFault(thrown);
 		}

@@ -6,6 +6,7 @@ import { pgm } from './picture/pgm.ts';
 import { piecesOf } from './pieces-of.ts';
 import type {
 	Otherwise,
+	PictureOfAcross,
 	PictureOfLine,
 	PictureOfPlace,
 	PictureOfSigns,
@@ -22,6 +23,9 @@ import { seam } from './seam.ts';
 import { strip, type Sign } from './again/strip.ts';
 import { strokesOf } from './type/strokes.ts';
 import { survey } from './survey/survey.ts';
+import { turned } from './picture/turned.ts';
+import type { Crosswise } from './vertical/crosswise.ts';
+import { lifted, without } from './vertical/lifted.ts';
 import { isTick } from './again/tick.ts';
 import type { PlainWord } from './type/gauged.ts';
 import { typeStyles } from './type/type-styles.ts';
@@ -39,6 +43,12 @@ const pictureOf = ({ image, ...line }: Little, { width, height }: Grey): Picture
 	width,
 	height,
 });
+
+const picturesOf = (image: Grey, across: Crosswise[]): PictureOfAcross[] =>
+	across.map(({ box, single }) => {
+		const { image: upright, toPicture } = lifted(image, box);
+		return { pgm: pgm(upright), toPicture, single };
+	});
 
 interface How extends Otherwise {
 	halves?: boolean | undefined;
@@ -67,11 +77,12 @@ export class KeptPage {
 	 */
 	prepared(
 		settings: Settings,
-		{ turn, negative = false, halves = false, lap = () => undefined }: How = {},
+		{ turn, vertical: down, negative = false, halves = false, lap = () => undefined }: How = {},
 	): PreparedPage {
 		const photo = negative ? negated(this.#grey) : this.#grey;
 		const asked = negative ? withInverted(settings) : settings;
-		const { image, toPage, spread, seen, little: line, ...rest } = prepare(photo, this.#dpi, asked, turn, lap);
+		const made = prepare(photo, this.#dpi, asked, turn, lap, down);
+		const { image, toPage, spread, seen, little: line, vertical, ...rest } = made;
 		if (negative) rest.steps.unshift({ step: 'invert', values: { blocks: 0 } });
 		this.#last = { image, look: lookout(image, seen) };
 		lap('copy for lost text');
@@ -80,7 +91,8 @@ export class KeptPage {
 		lap('seam');
 		return {
 			...rest,
-			pieces: piecesOf(image, { spread, fold }),
+			pieces: piecesOf(without(image, vertical?.across.map(({ box }) => box) ?? []), { spread, fold }),
+			...(vertical && { vertical: { across: picturesOf(image, vertical.across) } }),
 			...(line && { line: pictureOf(line, image) }),
 			width: image.width,
 			height: image.height,
@@ -90,7 +102,9 @@ export class KeptPage {
 
 	/** The page as it would be made ready, to look at; `width` and `height` in page pixels. Changes nothing. */
 	looked(settings: Settings): { image: Grey; width: number; height: number; steps: StepTaken[] } {
-		const { image, toPage, steps } = prepare(this.#grey, this.#dpi, settings);
+		const { image: made, toPage, steps, vertical } = prepare(this.#grey, this.#dpi, settings);
+		// Whoever looks at it wants it upright.
+		const image = vertical ? turned(made, 90) : made;
 		// How many page pixels a pixel of the picture is, at its upper left corner.
 		const step = Math.hypot(toPage[0]!, toPage[3]!) / Math.abs(toPage[8]!) / this.#scale;
 		return { image, width: image.width * step, height: image.height * step, steps };

@@ -6,6 +6,7 @@ import type { Prepared } from './prepared.ts';
 import type { PlainWord } from './type/gauged.ts';
 import type { Sign } from './again/strip.ts';
 import type { Turn } from './picture/turned.ts';
+import type { Crosswise } from './vertical/crosswise.ts';
 import type { Unread } from './again/unread.ts';
 
 /** A page to make ready. The bitmap is transferred; the worker keeps the page in grey under `page` until it is dropped. */
@@ -27,6 +28,8 @@ export interface PrepareQuestion {
 export interface Otherwise {
 	/** clockwise; undefined: as measured */
 	turn?: Turn | undefined;
+	/** whether its lines run down; undefined: as measured */
+	vertical?: boolean | undefined;
 	/** light is taken for dark, and dark for light, all over the picture */
 	negative?: boolean | undefined;
 }
@@ -66,7 +69,7 @@ export interface Piece {
 }
 
 /** A page made ready for reading: what `prepare` says, with the picture in pieces. */
-export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread' | 'little'> {
+export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread' | 'little' | 'vertical'> {
 	/** the whole picture, the two pages of a spread, or the two halves of one column, in reading order */
 	pieces: Piece[];
 	/** pixels of the whole picture */
@@ -74,6 +77,8 @@ export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread'
 	height: number;
 	/** where there is only one, and little of it */
 	line?: PictureOfLine;
+	/** its lines run down, and lie in the picture; what runs across them is not in the pieces, but in pictures of its own */
+	vertical?: { across: PictureOfAcross[] };
 }
 
 /** The one line of a picture with next to no text, as a picture of its own; see `little`. */
@@ -83,6 +88,14 @@ export interface PictureOfLine extends Pick<Little, 'toPicture' | 'letters' | 't
 	/** pixels of the prepared picture */
 	width: number;
 	height: number;
+}
+
+/** Lines that run across those of a vertical page, upright in a picture of their own. */
+export interface PictureOfAcross extends Pick<Crosswise, 'single'> {
+	/** a PGM file (P5) */
+	pgm: Uint8Array<ArrayBuffer>;
+	/** 3×3, row by row: takes a point of it to the prepared picture */
+	toPicture: number[];
 }
 
 /** A place of a prepared picture as a picture of its own. */

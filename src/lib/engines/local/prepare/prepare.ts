@@ -1,14 +1,17 @@
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Settings } from '#lib/model/settings.ts';
+import { boxThrough } from './picture/box-through.ts';
 import type { Bend } from './picture/bend.ts';
 import { cleanedDrawing } from './form/cleaned-drawing.ts';
 import { cleanedPage } from './clean/cleaned-page.ts';
+import { crosswise } from './vertical/crosswise.ts';
 import { convergence } from './straighten/convergence.ts';
 import { curl } from './straighten/curl.ts';
 import type { Grey } from './picture/grey.ts';
 import { gutter } from './straighten/gutter.ts';
 import { lettersApart } from './letters-apart.ts';
 import { apply, invert, multiply, type Matrix } from './picture/matrix.ts';
+import { lying, mayRunDown } from './vertical/lying.ts';
 import { onlyGrain } from './straighten/only-grain.ts';
 import { orientation, type Orientation } from './straighten/orientation.ts';
 import { place } from './picture/place.ts';
@@ -18,13 +21,17 @@ import { busyGround } from './sheet/busy-ground.ts';
 import { cutOut } from './sheet/cut-out.ts';
 import { seam } from './seam.ts';
 import { redraw } from './picture/redraw.ts';
+import { runsDown } from './vertical/runs-down.ts';
+import { outside, ruby } from './vertical/ruby.ts';
 import { scale } from './survey/scale.ts';
 import { sheet } from './sheet/sheet.ts';
+import { strands } from './vertical/strands.ts';
 import { lightStrokes } from './survey/light-strokes.ts';
 import { survey } from './survey/survey.ts';
 import { switched, type Take } from './switched.ts';
 import type { Turn } from './picture/turned.ts';
 import { unbend } from './picture/unbend.ts';
+import { without } from './vertical/lifted.ts';
 import { warp } from './picture/warp.ts';
 
 /** Lean in degrees below which turning costs more sharpness than it gains. */
@@ -34,8 +41,8 @@ const TELLING = 4;
 
 /**
  * Makes a page easier to read: a pipeline of gated steps, each decided by a measurement of this page, each recorded.
- * `dpi` is what the source said (0: unknown). `turn` fixes the clockwise turn, for a second try. `lap` is told after each
- * part of the work, for measuring. Pure; runs in a worker.
+ * `dpi` is what the source said (0: unknown). `turn` fixes the clockwise turn, for a second try, and `vertical` whether
+ * its lines run down. `lap` is told after each part of the work, for measuring. Pure; runs in a worker.
  */
 export function prepare(
 	photo: Grey,
@@ -43,6 +50,7 @@ export function prepare(
 	settings: Settings,
 	turn?: Turn,
 	lap: (step: string) => void = () => undefined,
+	vertical?: boolean,
 ): Prepared {
 	const steps: StepTaken[] = [];
 	const take: Take = (step, measured, values) => {
@@ -69,9 +77,15 @@ export function prepare(
 	const { image, paper, noisy } = clean;
 	({ seen } = clean);
 	const wish = settings.steps?.orientation;
+	const down = vertical ?? (turn === undefined && mayRunDown(settings.languages) && runsDown(strands(seen)));
 	// a digit or two do not tell how they stand
-	const stands = orientation(seen, wish === 'off' ? 0 : (turn ?? (seen.letters < TELLING ? 0 : undefined)));
-	if (stands.turn !== 0) take('orientation', true, { degrees: stands.turn, evidence: Math.abs(stands.evidence) });
+	const fixed = wish === 'off' ? 0 : (turn ?? (down || seen.letters < TELLING ? 0 : undefined));
+	const stands = orientation(seen, down ? lying(fixed ?? 0) : fixed);
+	const upright = down ? (fixed ?? 0) : stands.turn;
+	if (upright !== 0) take('orientation', true, { degrees: upright, evidence: Math.abs(stands.evidence) });
+	const lines = down ? strands(stands.survey) : [];
+	const beside = ruby(lines);
+	const across = crosswise(outside(lines, beside));
 
 	lap('orientation and skew');
 	const { degrees, gain } = stands.skew;
@@ -89,7 +103,8 @@ export function prepare(
 	}
 
 	lap('perspective');
-	const xHeight = stands.textual ? coreHeight(stands, settings) * seen.factor : 0;
+	const textual = stands.textual || down;
+	const xHeight = textual ? coreHeight(stands, settings) * seen.factor : 0;
 	const pageDpi = resolution(page.width, page.height, dpi, xHeight);
 	const apart = lettersApart(settings.languages);
 	const isClean = apart && !noisy && !clean.faint && !clean.pale && !clean.stamped;
@@ -107,12 +122,14 @@ export function prepare(
 	if (curled && take('curl', true, { height: curled.height, gain: curled.after / Math.max(0.01, curled.before) }))
 		({ to: toPage, bend } = unbend(toPage, curled.bend));
 	lap('curl');
-	const fold = gutter(stands.survey);
+	// Between tiers of vertical lines there is one, too.
+	const fold = down ? undefined : gutter(stands.survey);
 	const { small } = stands.survey;
 	const gap = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
 	const spread = take('spread', fold !== undefined, { at: gap / toPage.width });
 	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
-	const pixels = redraw(image, toPage, paper, bend);
+	const places = beside.map((box) => boxThrough(fromCopy, box));
+	const pixels = without(redraw(image, toPage, paper, bend), places, 0);
 	lap('drawing');
 	const drawn = {
 		image: pixels,
@@ -132,16 +149,19 @@ export function prepare(
 		...made,
 		dpi: drawn.dpi,
 		steps,
-		turn: stands.turn,
+		turn: upright,
+		...(down && {
+			vertical: { across: across.map(({ box, single }) => ({ box: boxThrough(fromCopy, box), single })) },
+		}),
 		toPage: isCut ? multiply(lies.matrix, toPage.matrix) : toPage.matrix,
 		...(bend && { bend }),
-		unsureTurn: stands.unsure,
+		unsureTurn: !down && stands.unsure,
 		stamped: clean.stamped,
 		pale: clean.pale,
 		faint: clean.faint,
 		light,
 		xHeight: drawn.xHeight,
-		textual: stands.textual || together !== undefined || bend !== undefined,
+		textual: textual || together !== undefined || bend !== undefined,
 		...(made.image === clean.shown && { seen }),
 		nothing,
 	};

@@ -25,7 +25,7 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			pages.delete(question.page);
 			return {};
 		case 'again':
-			return { prepared: kept.prepared(question.settings, { turn: question.turn, negative: question.negative }) };
+			return { prepared: kept.prepared(question.settings, question) };
 		case 'preview': {
 			const { image, ...rest } = kept.looked(question.settings);
 			return { preview: { ...rest, bitmap: bitmapOfGrey(image, question.most) } };
@@ -64,7 +64,13 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 /** What goes over without a copy. */
 function given(said: PrepareAnswer): Transferable[] {
 	if ('failed' in said) return [];
-	const pictures = [...(said.prepared?.pieces ?? []), ...(said.places ?? []), ...(said.strip ? [said.strip] : [])];
+	const across = said.prepared?.vertical?.across ?? [];
+	const pictures = [
+		...(said.prepared?.pieces ?? []),
+		...across,
+		...(said.places ?? []),
+		...(said.strip ? [said.strip] : []),
+	];
 	return [...pictures.map(({ pgm }) => pgm.buffer), ...(said.preview ? [said.preview.bitmap] : [])];
 }
 

@@ -1,5 +1,6 @@
 import type { StepTaken } from '#lib/model/reading.ts';
 import type { Bend } from './picture/bend.ts';
+import type { Crosswise } from './vertical/crosswise.ts';
 import type { Fields } from './form/fields.ts';
 import type { Grey } from './picture/grey.ts';
 import type { Little } from './again/little.ts';
@@ -19,6 +20,11 @@ export interface Prepared {
 	toPage: number[];
 	/** lines were bent: a point of `image` is moved by its rise before `toPage` takes it to the page */
 	bend?: Bend;
+	/**
+	 * its lines run down, and lie in `image`, which is turned a quarter further; `across`: where in it (pixels) lines run the other
+	 * way, as a headline does
+	 */
+	vertical?: { across: Crosswise[] };
 	/** text was found, but its ink does not tell whether it stands on its head: a doubtful reading deserves a second try */
 	unsureTurn: boolean;
 	/** the ink lies in lines, as text does */

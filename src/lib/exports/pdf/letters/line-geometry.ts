@@ -138,7 +138,10 @@ export function placeLine(line: Line, reading: Pick<Reading, 'turn' | 'direction
 		? middleOf.x * uy - middleOf.y * ux - slope * (middleOf.x * ux + middleOf.y * uy)
 		: median(feet.length ? feet : measured.map(({ bottom, climb }) => bottom - climb));
 	const foot = ground + measured[0]!.climb;
+	const isColumn = reading.direction === 'vertical' && ux === 0;
 	const words = measured.map(({ word, text, start, width, climb, bottom, across, extent, em }): PlacedWord => {
+		// Square letters one under the other share their column, however little of it a comma or a small kana fills.
+		if (isColumn) return { word, text, start, width, size, rise: 0 };
 		// A drop capital, or a heading that was taken into the line.
 		const own = em !== undefined && (em > size * 1.6 || em < size * 0.6) ? em : size;
 		const here = ground + climb;

@@ -19,6 +19,27 @@ describe('the text layer', () => {
 		);
 	});
 
+	it('is one string for a vertical line, however little of its column a small kana fills', () => {
+		const square = (text: string, x0: number, y0: number, x1: number, y1: number) => ({
+			text,
+			box: { x0, y0, x1, y1 },
+			confidence: 90,
+		});
+		const words = [
+			square('船', 100, 300, 140, 340),
+			square('っ', 128, 340, 140, 352),
+			square('一', 102, 396, 138, 402),
+		];
+		const box = { x0: 100, y0: 300, x1: 140, y1: 402 };
+		const line = { box, words, baseline: { x0: 105, y0: 300, x1: 105, y1: 402 } };
+		const written = textLayer(readingOf([{ lines: [line] }], { direction: 'vertical' }), [1, 0, 0, 1, 0, 0], {
+			name: 'F',
+			letters: new Letters(),
+		});
+		expect(written.match(/ T[mf]/g)).toEqual([' Tm', ' Tf']);
+		expect(written).not.toMatch(/ Ts/);
+	});
+
 	it('has nothing to write for a page without words', () => {
 		expect(layer()).toBe('');
 		expect(

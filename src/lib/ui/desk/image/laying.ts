@@ -1,5 +1,6 @@
 import type { EditedLine, EditedReading, EditedWord } from '#lib/model/edit/edited.ts';
 import { height, width, type Box } from '#lib/model/geometry.ts';
+import { isStanding } from '#lib/model/text/is-standing.ts';
 import { turnedBox } from '#lib/model/turn/turned-box.ts';
 
 const FONT_PX = 100;
@@ -40,14 +41,14 @@ export class Laying {
 		const upright = (box: Box) => (turn ? turnedBox(box, turn, page) : box);
 		const percent = (value: number, of: number) => `${((value / of) * 100).toFixed(3)}%`;
 		const em = (size: number) => `${((size / (page.width || 1)) * 100).toFixed(3)}cqw`;
-		if (direction === 'vertical')
-			return () => (word, text) => {
-				const box = upright(word.box);
-				const size = Math.max(1, width(box) * 0.95);
-				const scale = within(height(box) / ([...text].length * size || 1));
-				return `left:${percent(box.x0, w)};top:${percent(box.y0, h)};font-size:${em(size)};transform:scaleY(${scale})`;
-			};
+		const downwards = (word: EditedWord, text: string) => {
+			const box = upright(word.box);
+			const size = Math.max(1, width(box) * 0.95);
+			const scale = within(height(box) / ([...text].length * size || 1));
+			return `left:${percent(box.x0, w)};top:${percent(box.y0, h)};font-size:${em(size)};transform:scaleY(${scale})`;
+		};
 		return (line) => {
+			if (isStanding(line, direction)) return downwards;
 			// What is known of a baseline is known of the page as it lies.
 			const { baseline } = turn ? {} : line;
 			const lineBox = upright(line.box);

@@ -1,6 +1,7 @@
 import { height, width, type Box } from '#lib/model/geometry.ts';
 import type { Grey } from '../picture/grey.ts';
 import type { Matrix } from '../picture/matrix.ts';
+import { paperAt } from '../picture/paper-at.ts';
 import { warp } from '../picture/warp.ts';
 
 /** A sign to be read: its ink, and between which heights the line stands to which it belongs; pixels of the picture. */
@@ -64,18 +65,10 @@ function draw(picture: Grey, { box, top, bottom }: Sign): { image: Grey; y: numb
 		255,
 		size > 1,
 	);
-	const paper = paperOf(picture, cut);
+	const paper = paperAt(picture, cut);
 	for (let i = 0; i < image.data.length; i++) image.data[i] = (image.data[i]! * 255) / paper;
 	const room = Math.round(LEAD * TALL);
 	// A sign that is not of this line at all stays inside the picture.
 	const y = Math.max(-room, Math.min(room - Math.max(0, image.height - TALL), Math.round((cut.y0 - top) * size)));
 	return { image, y };
-}
-
-/** The usual brightness (at least 1) at the edge of a sign. */
-function paperOf({ data, width: wide }: Grey, { x0, y0, x1, y1 }: Box): number {
-	const edge: number[] = [];
-	for (let x = x0; x < x1; x++) edge.push(data[y0 * wide + x]!, data[(y1 - 1) * wide + x]!);
-	for (let y = y0; y < y1; y++) edge.push(data[y * wide + x0]!, data[y * wide + x1 - 1]!);
-	return Math.max(1, edge.sort((a, b) => a - b)[edge.length >> 1] ?? 255);
 }

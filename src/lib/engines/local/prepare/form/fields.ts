@@ -2,7 +2,8 @@ import { around, type Box } from '#lib/model/geometry.ts';
 import { checkBoxes, isStraight, type CheckBox } from './check-boxes.ts';
 import { combs, type Comb } from './combs.ts';
 import type { Grey } from '../picture/grey.ts';
-import { apply, type Matrix } from '../picture/matrix.ts';
+import { boxThrough } from '../picture/box-through.ts';
+import type { Matrix } from '../picture/matrix.ts';
 import type { Orientation } from '../straighten/orientation.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
 import { setTogether, type SetTogether } from './set-together.ts';
@@ -42,7 +43,7 @@ interface Found {
 export function fields(image: Grey, dpi: number, rules: Rules, { survey: seen, lines }: Stands, way: Matrix): Found {
 	const step = Math.hypot(way[0], way[3]);
 	const boxes = checkBoxes(seen, lines.xHeight, dpi / Math.max(0.1, step), (frame) =>
-		isStraight(image, boxIn(frame, way), Math.round(step)),
+		isStraight(image, boxThrough(way, frame), Math.round(step)),
 	);
 	if (boxes.length > MOST) return { combs: combs(image, rules, dpi), marks: [] };
 	const rows = rowsOf(boxes);
@@ -68,7 +69,7 @@ export function withoutFrames(
 		image: clear,
 		fields: {
 			combs: found.combs.map((comb) => setTogether(clear, comb)),
-			marks: found.marks.map(({ frame, state }) => ({ box: boxIn(frame, way), state })),
+			marks: found.marks.map(({ frame, state }) => ({ box: boxThrough(way, frame), state })),
 		},
 	};
 }
@@ -95,7 +96,7 @@ function rowsOf(boxes: CheckBox[]): CheckBox[][] {
 }
 
 function combOf(row: CheckBox[], way: Matrix): Comb {
-	const frames = row.map(({ frame }) => boxIn(frame, way));
+	const frames = row.map(({ frame }) => boxThrough(way, frame));
 	const { y0, y1 } = around(frames);
 	return {
 		places: frames.map(({ x0, x1 }) => ({ x0, x1 })),
@@ -105,21 +106,10 @@ function combOf(row: CheckBox[], way: Matrix): Comb {
 	};
 }
 
-/** A box of the copy in whole pixels of the picture. */
-function boxIn({ x0, y0, x1, y1 }: Box, way: Matrix): Box {
-	const corners = [apply(way, x0, y0), apply(way, x1, y0), apply(way, x0, y1), apply(way, x1, y1)];
-	return {
-		x0: Math.round(Math.min(...corners.map(({ x }) => x))),
-		y0: Math.round(Math.min(...corners.map(({ y }) => y))),
-		x1: Math.round(Math.max(...corners.map(({ x }) => x))),
-		y1: Math.round(Math.max(...corners.map(({ y }) => y))),
-	};
-}
-
 /** Clears the frame with all that is in it, and what sticks out of it and hangs together with it. */
 function takeOut(image: Grey, { box, frame }: CheckBox, { parts, small }: Survey, way: Matrix, paper: number) {
 	const fill = (area: Box) => {
-		const { x0, y0, x1, y1 } = boxIn(area, way);
+		const { x0, y0, x1, y1 } = boxThrough(way, area);
 		const [left, right] = [Math.max(0, x0), Math.min(image.width, x1)];
 		for (let y = Math.max(0, y0); y < Math.min(image.height, y1); y++)
 			image.data.fill(paper, y * image.width + left, y * image.width + Math.max(left, right));
