@@ -90,3 +90,21 @@ test('an account that works says so when nothing is read with it yet, and can be
 	await page.getByRole('button', { name: 'Read them in the cloud' }).click();
 	await expect(page.getByRole('radio', { name: 'In the cloud', exact: true })).toBeChecked();
 });
+
+test('documents behind five lost answers wait, and are sent when the cloud is there again', async ({
+	page,
+	cloud,
+	add,
+}) => {
+	test.setTimeout(120_000);
+	cloud.fault({ kind: 'status', status: 500, method: 'POST', path: 'RecognizeImage', times: 5 });
+	const buffers = await Promise.all(Array.from({ length: 10 }, (_, n) => drawnText(page, [`Page ${n}`])));
+	await add(...buffers.map((buffer, n) => ({ name: `batch-${n}.png`, mimeType: 'image/png', buffer })));
+	const batch = page.locator('[data-document]').filter({ hasText: 'batch-' });
+	const ended = (status: string) => batch.and(page.locator(`[data-status="${status}"]`)).count();
+	await expect.poll(() => ended('Completed'), { timeout: 80_000 }).toBe(5);
+	expect([await ended('Unconfirmed'), await ended('Error')]).toEqual([5, 0]);
+	await page.goto('/ledger');
+	await expect(page.locator('[data-outcome="unknown"]')).toHaveCount(5);
+	await expect(page.locator('[data-outcome="not-sent"]')).toHaveCount(0);
+});

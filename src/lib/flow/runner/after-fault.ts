@@ -34,6 +34,13 @@ export function afterQuestion(fault: Fault, unclear: number): Event {
 /** Whether the cloud answered, and nobody knows what it means. */
 export const isUnclear = ({ code }: Fault): boolean => code === 'cloud-answer-unclear';
 
+/**
+ * What a task waits for that got no ticket because of this fault; undefined when waiting would not help. Whatever says until
+ * when it lasts will pass, and nothing was taken: a sign-in that failed, a cloud that is left alone for a while.
+ */
+export const waitingToSend = (fault: Fault): Waiting | undefined =>
+	waitingFor(fault) ?? (fault.detail?.until ? { for: 'backoff', until: until(fault), fault } : undefined);
+
 /** What a task waits for after this fault; undefined when waiting would not help. */
 export function waitingFor(fault: Fault): Waiting | undefined {
 	switch (fault.code) {

@@ -4,9 +4,9 @@ import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { listedDocument } from '#lib/store/documents/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
-import { addSubmission, setSubmission } from '#lib/store/ledger/submissions.ts';
+import { addSubmission, dropSubmission, setSubmission } from '#lib/store/ledger/submissions.ts';
 import { advance, keepFact, setProgress, type Found } from '#lib/store/tasks/advance.ts';
-import { afterFault, afterQuestion, isUnclear, waitingFor } from './after-fault.ts';
+import { afterFault, afterQuestion, isUnclear, waitingToSend } from './after-fault.ts';
 import type { Nudge } from './nudge.ts';
 import { step, type Event } from './step.ts';
 import { tellTrouble } from '#lib/store/trouble.ts';
@@ -114,7 +114,9 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 		if (entry) await setSubmission(entry, { outcome: 'accepted', ticket });
 		return known;
 	} catch (thrown) {
-		if (entry) await setSubmission(entry, outcomeOf(thrown));
+		// What the engine held back was no submission: a batch that waits would fill the ledger with them.
+		if (entry && wasHeld(thrown)) await dropSubmission(entry);
+		else if (entry) await setSubmission(entry, outcomeOf(thrown));
 		if (!taken || isAbort(thrown)) throw thrown;
 		await notSent(taken, thrown, on);
 		return undefined;
@@ -127,13 +129,18 @@ async function keepOwn(task: Task, readings: Reading[], signal: AbortSignal) {
 	if (known) await keep(known, { readings, artifacts: [], warnings: [] }, signal);
 }
 
-/** What the ledger says of a submission that ended so. */
+const wasHeld = (thrown: unknown) => thrown instanceof FaultError && Boolean(thrown.fault.detail?.held);
+
+/** What the ledger says of a submission that ended so. A busy cloud was sent it, and took nothing. */
 export const outcomeOf = (thrown: unknown) =>
 	isAbort(thrown)
 		? ({ outcome: 'not-sent' } as const)
 		: thrown instanceof UnconfirmedError
 			? ({ outcome: 'unknown', fault: { code: 'cloud-answer-unclear', message: thrown.message } } as const)
-			: ({ outcome: waitingFor(faultOf(thrown)) ? 'not-sent' : 'refused', fault: faultOf(thrown) } as const);
+			: ({ outcome: neverLeft(faultOf(thrown)) ? 'not-sent' : 'refused', fault: faultOf(thrown) } as const);
+
+const neverLeft = (fault: Fault) =>
+	waitingToSend(fault) !== undefined && !(fault.code === 'cloud-busy' && fault.detail?.status);
 
 /** Decides on a task whose submission gave no ticket. */
 export async function notSent(task: Task, thrown: unknown, on: Carrying) {
@@ -143,7 +150,7 @@ export async function notSent(task: Task, thrown: unknown, on: Carrying) {
 		return;
 	}
 	const fault = faultOf(thrown);
-	const waiting = waitingFor(fault);
+	const waiting = waitingToSend(fault);
 	const isClosed = fault.code === 'no-credits' || (waiting && waiting.for !== 'password');
 	if (task.fallBack && isClosed) await readHere(task);
 	else await decide(task, waiting ? { kind: 'put-back', waiting } : afterFault(fault), on.generation);

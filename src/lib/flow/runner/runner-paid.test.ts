@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FaultError } from '#lib/model/fault.ts';
+import { submissions } from '#lib/store/ledger/submissions.ts';
 import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { currentReading } from '../text/current-reading.ts';
 import { ask, cancel, leaveIt, readAgain, retry } from '../wishes.ts';
@@ -53,6 +54,22 @@ describe('work that the cloud has accepted', () => {
 		await retry(id);
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
 		expect(engine.submitted).toHaveLength(1);
+	});
+});
+
+describe('work that the cloud did not take', () => {
+	it('waits while the cloud is left alone or lets nobody sign in, and is sent then', async () => {
+		const engine = cloud();
+		let tries = 0;
+		engine.onSubmit = async () => {
+			const passes = { until: Date.now() + 20 };
+			if (++tries === 1) throw new FaultError('cloud-failed', 'The token endpoint answered 502.', passes);
+			if (tries === 2) throw new FaultError('cloud-failed', 'The cloud lost answers.', { ...passes, held: 1 });
+		};
+		const id = await add(1, 'cloud', false);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(tries).toBe(3);
 	});
 });
 
@@ -123,5 +140,27 @@ describe('a document for the cloud, else for this device', () => {
 		await ask(id, [1], { engine: 'cloud', operation: 'text', settings: { languages: ['eng'] }, fallBack: true });
 		await until(async () => expect(near.submitted).toHaveLength(2));
 		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+	});
+});
+
+describe('the ledger', () => {
+	it('says of a busy cloud that it refused, and nothing of what was held back meanwhile', async () => {
+		const engine = cloud();
+		let tries = 0;
+		const busy = (held: boolean) =>
+			new FaultError('cloud-busy', 'The cloud answered 429.', {
+				status: 429,
+				until: Date.now() + 20,
+				...(held && { held: 1 }),
+			});
+		engine.onSubmit = async () => {
+			tries++;
+			if (tries < 4) throw busy(tries > 1);
+		};
+		const id = await add(1, 'cloud', false);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		const ours = (await submissions()).filter(({ documentId }) => documentId === id);
+		expect(ours.map(({ outcome }) => outcome)).toEqual(['accepted', 'refused']);
 	});
 });

@@ -2,8 +2,11 @@ import type { Submission } from '#lib/model/submission.ts';
 import { announce } from '../changes.ts';
 import { transact } from '../database.ts';
 
+/** the most entries that are shown at once */
+export const LEDGER_MOST = 1_000;
+
 /** The ledger: every submission that may have cost something, newest first, at most `limit`. */
-export const submissions = (limit = 1_000): Promise<Submission[]> =>
+export const submissions = (limit = LEDGER_MOST): Promise<Submission[]> =>
 	transact(['submissions'], 'readonly', async (transaction) => {
 		const found: Submission[] = [];
 		let cursor = await transaction.objectStore('submissions').index('byTime').openCursor(null, 'prev');
@@ -33,6 +36,12 @@ export async function setSubmission(
 		const before = await store.get(id);
 		if (before) await store.put({ ...before, ...change });
 	});
+	announce({ what: 'submissions' });
+}
+
+/** Takes back the note of a submission of which nothing was sent. */
+export async function dropSubmission(id: number): Promise<void> {
+	await transact(['submissions'], 'readwrite', (transaction) => transaction.objectStore('submissions').delete(id));
 	announce({ what: 'submissions' });
 }
 

@@ -25,6 +25,18 @@ const speakNow = (language: Spoken['language'], tag: string, dictionary: Spoken[
 };
 const pages = (n: number) => count(n, '{n} page', '{n} pages');
 
+it('writes the digits of a phrase like those of the values in it, and leaves names as they are', () => {
+	const before = say('Write pages as 1-5, 8. The last page is {pageCount}.', { pageCount: 30 });
+	expect(before).toContain('1-5, 8. The last page is 30.');
+	speakNow('ar', 'ar-EG', ar);
+	expect(say('Write pages as 1-5, 8. The last page is {pageCount}.', { pageCount: 30 })).toMatch(/١-٥, ٨.*٣٠/);
+	expect(say('Keep to PDF/A-2b, for archives')).toContain('PDF/A-2b');
+	expect(say('Enter, F2 or double click')).toContain('F2');
+	expect(say('Nothing has ever left this device: [0 bytes].')).toContain('[٠ بايت]');
+	speakNow('ar', 'ar-u-nu-latn', ar);
+	expect(say('Nothing has ever left this device: [0 bytes].')).toContain('[0 بايت]');
+});
+
 describe('what is counted', () => {
 	it('has two forms in English, and numbers in groups', () => {
 		expect([0, 1, 2, 1_234].map(pages)).toEqual(['0 pages', '1 page', '2 pages', '1,234 pages']);

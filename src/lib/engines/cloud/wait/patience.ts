@@ -33,12 +33,18 @@ export class Patience {
 		this.#world = world;
 	}
 
-	/** Throws the last fault, with when the next try is due (`until`), while the far side is to be left alone. */
+	/**
+	 * Throws the last fault, with when the next try is due (`until`), while the far side is to be left alone. It carries `held`: of
+	 * this request nothing was sent.
+	 */
 	enter(): void {
 		const now = this.#world.monotonic();
 		const closed = this.#failures >= OPEN_AFTER ? this.#probeAt : 0;
 		const until = Math.max(closed, this.#quietUntil);
-		if (now < until && this.#last) throw this.#until(this.#last, until - now);
+		if (now < until && this.#last) {
+			const { code, message, detail } = this.#until(this.#last, until - now).fault;
+			throw new FaultError(code, message, { ...detail, held: 1 });
+		}
 		// Whoever comes first is the probe; the others wait for how it fares.
 		if (this.#failures >= OPEN_AFTER) this.#probeAt = now + PROBE;
 	}

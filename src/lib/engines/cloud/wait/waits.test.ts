@@ -72,7 +72,8 @@ describe('backoff', () => {
 			await expect(patience.watch(() => Promise.reject(new UnconfirmedError('lost')))).rejects.toBeInstanceOf(
 				UnconfirmedError,
 			);
-		expect(await faultOf(patience.watch(async () => 1))).toMatchObject({ code: 'cloud-failed' });
+		// Held back: nothing was sent.
+		expect(await faultOf(patience.watch(async () => 1))).toMatchObject({ code: 'cloud-failed', detail: { held: 1 } });
 		patience.forgive();
 		expect(await patience.watch(async () => 1)).toBe(1);
 	});

@@ -124,4 +124,5 @@ export const privacy: Record<keyof typeof german, Entry> = {
 		'تُركت لأنها أُزيلت في الأثناء أو تعذرت قراءتها: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'صُحّحت هنا وفي النسخة الاحتياطية تصحيحًا مختلفًا، وبقيت كما هي هنا: {names}.',
+	'Of the latest {n} submissions:': 'من آخر {n} عملية إرسال:',
 };

@@ -99,4 +99,5 @@ export const privacy = {
 		'Weggelassen, weil inzwischen entfernt oder nicht lesbar: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Hier und in der Sicherung verschieden korrigiert und so behalten, wie es hier ist: {names}.',
+	'Of the latest {n} submissions:': 'Von den letzten {n} Sendungen:',
 } satisfies Record<string, Entry>;

@@ -139,8 +139,8 @@ export const library: Record<keyof typeof german, Entry> = {
 	'The notices could not be opened. Reload to try again.':
 		'No se pudieron abrir los avisos. Recargar para volver a intentarlo.',
 	'There is nothing at this address.': 'No hay nada en esta dirección.',
-	'Reads {languages}': 'Lee {languages}',
+	'Reads {languages}': 'Lee: {languages}',
 	'Other languages': 'Otros idiomas',
-	'Read {name} too': 'Leer también {name}',
-	'Read {name} too ({size} to fetch)': 'Leer también {name} ({size} por descargar)',
+	'Read {name} too': 'Leer también: {name}',
+	'Read {name} too ({size} to fetch)': 'Leer también: {name} ({size} por descargar)',
 };

@@ -102,4 +102,5 @@ export const privacy: Record<keyof typeof german, Entry> = {
 		'Omitidos, por haberse quitado entretanto o no poder leerse: {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Corregidos de forma distinta aquí y en la copia, y conservados como están aquí: {names}.',
+	'Of the latest {n} submissions:': 'De los últimos {n} envíos:',
 };

@@ -35,7 +35,7 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'The list of languages is not here. Go online once to get it.':
 		'La lista de idiomas no está aquí. Conectarse una vez para obtenerla.',
 	'New documents are read in the languages that you choose here; fewer are faster and surer. A language that is not here is fetched once from this site, and then works offline too. Read first as {name}.':
-		'Los documentos nuevos se leen en los idiomas elegidos aquí; cuantos menos, más rápido y seguro. Un idioma que no está se obtiene una vez de este sitio y luego funciona también sin conexión. Se lee primero como {name}.',
+		'Los documentos nuevos se leen en los idiomas elegidos aquí; cuantos menos, más rápido y seguro. Un idioma que no está se obtiene una vez de este sitio y luego funciona también sin conexión. Primer idioma: {name}.',
 	'Import a language from a [.traineddata] file': 'Importar un idioma de un archivo [.traineddata]',
 	'{name} was imported and is kept on this device.': '{name} se importó y se guarda en este dispositivo.',
 	'Import its file to have it again.': 'Importar su archivo para tenerlo de nuevo.',

@@ -100,4 +100,5 @@ export const privacy: Record<keyof typeof german, Entry> = {
 		'Laissés de côté, car retirés entre-temps ou illisibles : {names}.',
 	'Corrected differently here and in the backup, and kept as they are here: {names}.':
 		'Corrigés différemment ici et dans la sauvegarde, et gardés tels qu’ils sont ici : {names}.',
+	'Of the latest {n} submissions:': 'Sur les {n} derniers envois :',
 };

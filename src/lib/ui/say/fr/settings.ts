@@ -35,7 +35,7 @@ export const settings: Record<keyof typeof german, Entry> = {
 	'The list of languages is not here. Go online once to get it.':
 		'La liste des langues n’est pas ici. Se connecter une fois pour l’obtenir.',
 	'New documents are read in the languages that you choose here; fewer are faster and surer. A language that is not here is fetched once from this site, and then works offline too. Read first as {name}.':
-		'Les nouveaux documents sont lus dans les langues choisies ici ; moins il y en a, plus c’est rapide et sûr. Une langue absente est récupérée une fois depuis ce site, puis fonctionne aussi hors ligne. Lu d’abord en {name}.',
+		'Les nouveaux documents sont lus dans les langues choisies ici ; moins il y en a, plus c’est rapide et sûr. Une langue absente est récupérée une fois depuis ce site, puis fonctionne aussi hors ligne. Première langue : {name}.',
 	'Import a language from a [.traineddata] file': 'Importer une langue depuis un fichier [.traineddata]',
 	'{name} was imported and is kept on this device.': '{name} : importé et conservé sur cet appareil.',
 	'Import its file to have it again.': 'Importer son fichier pour la retrouver.',
