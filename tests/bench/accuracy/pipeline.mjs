@@ -76,7 +76,7 @@ export async function read(
 				version: '5',
 				...(await by.ours(
 					parsePgm(Buffer.from(picture.pgm)),
-					picture.vertical ? known.verticalLanguages([language]).join('+') : language,
+					(picture.vertical ? known.verticalLanguages([language]) : (picture.instead ?? [language])).join('+'),
 					picture.dpi,
 					picture.psm,
 				)),

@@ -9,7 +9,7 @@ import { Pool } from './pool/pool.ts';
 import { Preparer } from './prepare/preparer.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { readEitherWay } from './read/read-either-way.ts';
-import { VerticalData } from './vertical-data.ts';
+import { OtherData } from './other-data.ts';
 import { readingOf } from './blocks/reading-of.ts';
 
 export interface LocalOptions {
@@ -86,7 +86,7 @@ export function localEngine(options: LocalOptions): LocalEngine {
 	// Tickets of another tab, or of this one before it was loaded anew, must not be taken for ours.
 	const session = Math.random().toString(36).slice(2);
 	let count = 0;
-	const verticalData = new VerticalData();
+	const otherData = new OtherData();
 
 	const changed = () => {
 		for (const listener of [...listeners]) {
@@ -131,7 +131,7 @@ export function localEngine(options: LocalOptions): LocalEngine {
 					work.start();
 				};
 				try {
-					return await verticalData.with(settings.languages, picture.vertical, (languages) =>
+					return await otherData.with(settings.languages, picture, (languages) =>
 						pool.read(picture, { languages, documentId }, stop.signal, progress, begin),
 					);
 				} finally {

@@ -19,9 +19,11 @@ export interface Picture {
 	pgm: Uint8Array<ArrayBuffer>;
 	/** pixels per inch; without it tesseract loses whole tables */
 	dpi: number;
-	/** tesseract's page segmentation mode; '3', the automatic one, where nothing is said */
 	/** its lines ran down, and lie on their side: it is read with the data for those */
 	vertical?: true;
+	/** languages (tesseract's codes) with which it is read instead of the page's own */
+	instead?: string[];
+	/** tesseract's page segmentation mode; '3', the automatic one, where nothing is said */
 	psm?: '3' | '4' | '6' | '7' | '8' | '10' | '11';
 }
 

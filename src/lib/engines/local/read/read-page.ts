@@ -16,7 +16,8 @@ import type { PreparedPage } from '../prepare/prepare-message.ts';
 import type { HeldPage } from '../prepare/preparer.ts';
 import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
-import { readSigns } from './read-signs.ts';
+import { hasLacked, readLacked } from './read-lacked.ts';
+import { readSigns, type Signs } from './read-signs.ts';
 import type { Picture } from '../pool/reader.ts';
 import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from '../pool/tesseract-page.ts';
@@ -128,9 +129,10 @@ export async function readPage(
 		if (!worthCloseUps(best)) return best.found;
 		// Close-ups are taken of the picture that was made last; making it anew is worth it for lost text, and for tables.
 		const { unread, blocks: said } = best.found;
-		if (made !== best && !unread.length && !said.some(({ grid }) => grid)) return best.found;
+		const worth = unread.length || said.some(({ grid }) => grid) || hasLacked(said, asked.languages);
+		if (made !== best && !worth) return best.found;
 		if (made !== best) await held.again(plan.settings, { turn: best.found.prepared.turn, negative: plan.negative });
-		const found = await styled(await closeUps(held, best, read));
+		const found = await styled(await closeUps(held, best, asked.languages, read));
 		signal.throwIfAborted();
 		return found;
 	} catch (thrown) {
@@ -148,15 +150,20 @@ function worthCloseUps({ found, seen }: Attempt): boolean {
 }
 
 /** The same reading with what close-ups of its lost places and signs give. */
-async function closeUps(held: HeldPage, best: Attempt, read: Read): Promise<Found> {
+async function closeUps(held: HeldPage, best: Attempt, languages: string[], read: Read): Promise<Found> {
 	let { parts, found } = best;
 	const { prepared, unread, version } = found;
 	const words = parts.flatMap(({ raw, x }) => [...wordsOf({ blocks: moved(raw, x) })]);
 	const lines = unread.length ? await readLost(held, prepared, unread, words, read) : [];
 	if (lines.length) ({ parts, found } = await look(held, prepared, withLines(parts, lines), version));
+	const put = async ({ instead, lines }: Signs) => {
+		({ parts, found } = await look(held, prepared, withLines(without(parts, instead), lines), version));
+	};
 	const signs = await readSigns(held, found.blocks, read).catch(() => undefined);
-	if (!signs) return found;
-	return (await look(held, prepared, withLines(without(parts, signs.instead), signs.lines), version)).found;
+	if (signs) await put(signs);
+	const lacked = await readLacked(held, found.blocks, prepared.dpi, languages, read).catch(() => undefined);
+	if (lacked) await put(lacked);
+	return found;
 }
 
 /** The parts with lines that were read later, in pixels of the picture. */
