@@ -27,6 +27,7 @@ export async function putReading(
 				const all = lines.map((line) => {
 					y += 40;
 					let x = 20;
+					const isOdd = boxes[count] !== undefined;
 					const words = line.split(' ').map((text) => {
 						const odd = boxes[count++];
 						const box = odd
@@ -36,7 +37,15 @@ export async function putReading(
 						return { text, box, confidence };
 					});
 					const hyphenated = line.endsWith('-') ? { hyphenated: true } : {};
-					return { box: { x0: 20, y0: y, x1: x, y1: y + 30 }, words, ...hyphenated };
+					const box = isOdd
+						? {
+								x0: Math.min(...words.map((word) => word.box.x0)),
+								y0: Math.min(...words.map((word) => word.box.y0)),
+								x1: Math.max(...words.map((word) => word.box.x1)),
+								y1: Math.max(...words.map((word) => word.box.y1)),
+							}
+						: { x0: 20, y0: y, x1: x, y1: y + 30 };
+					return { box, words, ...hyphenated };
 				});
 				return { kind: 'paragraph', box: { x0: 20, y0: top, x1: 1200, y1: y + 30 }, lines: all };
 			});

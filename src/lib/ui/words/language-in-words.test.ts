@@ -11,4 +11,5 @@ it('writes the name of a language small within a French sentence, and large in a
 	expect([languageInWords('eng'), languageWithin('eng')]).toEqual(['Anglais', 'anglais']);
 	spoken.now = { ...before, language: 'de', tag: 'de' };
 	expect(languageWithin('eng')).toBe('Englisch');
+	expect(languageInWords('xde')).toBe('xde');
 });

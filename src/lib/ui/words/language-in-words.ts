@@ -1,10 +1,11 @@
 import { languageName, languages } from '#lib/model/language.ts';
 import { spoken } from '../say/spoken.svelte.ts';
 
-/** The name of a language that pages are read in, by tesseract's code, in the interface's language, as it stands in a list. */
+/** The name of a language that pages are read in, by tesseract's code, in the interface's language, as it stands in a list; a code without a name stays as it is. */
 export function languageInWords(code: string): string {
 	const { tag } = spoken.now;
 	const name = languageWithin(code);
+	if (name === code) return name;
 	return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
