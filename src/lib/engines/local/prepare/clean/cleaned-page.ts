@@ -26,9 +26,11 @@ const SHADED = 0.12;
 const NOISY = 0.002;
 /** Letters that consist of more pieces than this were printed in dots: print of one piece has 1.0 to 1.7. */
 const DOTTED = 2.4;
-/** So many pieces as dark as this, as a share of where ink begins, are the middles of dots that touch: other print has up to 2.9. */
-const TOUCHING = 4.5;
+/** So many pieces as dark as this, as a share of where ink begins, are the middles of dots that touch: other print has up to 2.9, smeared print up to 5.2. */
+const TOUCHING = 5.5;
 const DARK = 0.7;
+/** Middles of dots are all about as dark: of what is darker than this there are no more. Smeared strokes fall into more and more pieces. */
+const DARKER = 0.5;
 /** Print whose strokes reach no deeper than this, as a share of the paper's brightness, is faint. */
 const FAINT = 0.2;
 /** How much steeper than print the curve is that makes pale grey letters dark: 0.86 of the paper becomes 0.4. */
@@ -98,7 +100,8 @@ export function cleanedPage(page: Grey, first: Survey, dpi: number, take: Take, 
 	// leaders would be taken for needle print
 	const pieces = noisy ? 1 : piecesPerLetter(image, seen);
 	const middles = noisy ? 1 : piecesPerLetter(image, seen, DARK);
-	if (take('dots', pieces > DOTTED || middles > TOUCHING, { pieces })) {
+	const areMiddles = middles > TOUCHING && piecesPerLetter(image, seen, DARKER) <= middles;
+	if (take('dots', pieces > DOTTED || areMiddles, { pieces })) {
 		image = melted(image, Math.max(1, Math.round((seen.height * seen.factor) / LETTER_PER_GAP)));
 		lookAgain();
 	}
