@@ -13,7 +13,7 @@ export interface Place {
 	leave(text: string): void;
 }
 
-/** As the which page of its document the user sees a page, from 1; 0 for one that was taken out. */
+/** The place, from 1, at which the user sees a page; 0 for one that was taken out. */
 export const seenAs = ({ order, number }: Place, page = number): number => order.indexOf(page) + 1;
 
 /** To the page that is seen as this one, or the nearest there is; a number that is none leads nowhere. */

@@ -20,6 +20,8 @@ const NEXT_TO_NUMBER = /^(?=.*[^\p{L}])\S{1,4}$|^\p{L}{1,2}$/u;
 const DEGREE = /^[^\p{L}\p{N}]{1,2}[CF]\b/u;
 /** Nothing of such a word is under the line or over the capitals: it tells where both are. */
 const LEVEL = /^[\p{Lu}\p{N}bdfhklt]*[\p{Lu}\p{N}bdfhklt][abcdefhiklmnorstuvwxz\p{Lu}\p{N}]*$/u;
+/** A sign of sections is so many times higher than a figure, and stands no further before its number (in heights of it). */
+const [HIGHER, APART] = [1.05, 1.2];
 /** How far under the line (in heights of a figure) a sign of sections hangs: at least, and plainly. */
 const [HANGS, HANGS_PLAINLY] = [0.05, 0.12];
 /** Less sure than this (0–100) is a figure that may be a sign; and two letters that may be one. */
@@ -35,7 +37,8 @@ export function lackedPlaces({ words }: Line, signs: string): LackedPlace[] {
 		if (has('@') && ADDRESS.test(text) && !text.includes('@') && text.length > 5) found.push({ words: [word], at: 0 });
 		else if (has('§') && after && SECTION.test(text) && NUMBER_FIRST.test(after.text)) {
 			const hangs = hanging(word, words);
-			if (hangs >= HANGS)
+			const isBeside = after.box.x0 - word.box.x1 < APART * height(word.box);
+			if (hangs >= HANGS && isBeside)
 				found.push({
 					words: [word, after],
 					at: 0,
@@ -63,10 +66,12 @@ const mayBePercent = ({ text, confidence }: Word, has: (sign: string) => boolean
 
 const isName = ({ text }: Word) => /^\p{Lu}/u.test(text);
 
-/** How far a word hangs under the line on which the level words beside it stand, in their heights; 0 where none does. */
+/** How far a word hangs under the line on which the level words beside it stand, in their heights; 0 where it is no higher, or none does. */
 function hanging(word: Word, words: Word[]): number {
 	const level = words.filter((one) => one !== word && LEVEL.test(one.text));
 	const middle = (one: Word) => Math.abs(one.box.x0 + one.box.x1 - word.box.x0 - word.box.x1);
 	const [near] = level.sort((one, other) => middle(one) - middle(other));
-	return near ? (word.box.y1 - near.box.y1) / Math.max(1, height(near.box)) : 0;
+	// A figure that only lies lower, in a row that is bent or leans, is as high as the others.
+	if (!near || height(word.box) < HIGHER * height(near.box)) return 0;
+	return (word.box.y1 - near.box.y1) / Math.max(1, height(near.box));
 }

@@ -30,6 +30,15 @@ describe('places that may have a sign which the data cannot give', () => {
 		expect(placesOf('nach _8 Tagen', '§')).toEqual([]);
 	});
 
+	it('are no figure that only lies lower than its neighbours, nor one in a column of its own', () => {
+		const line = lineOf('nach 8 535 BGB');
+		const moved = (more: Partial<Word['box']>) =>
+			line.words.map((word, at) => (at === 1 ? { ...word, box: { ...word.box, ...more } } : word));
+		expect(lackedPlaces({ ...line, words: moved({ y1: 24 }) }, '§')).toHaveLength(1);
+		expect(lackedPlaces({ ...line, words: moved({ y0: 4, y1: 24 }) }, '§')).toEqual([]);
+		expect(lackedPlaces({ ...line, words: moved({ y1: 24, x0: -40, x1: -30 }) }, '§')).toEqual([]);
+	});
+
 	it('are doubtful figures behind a number, and what may be a degree', () => {
 		expect(placesOf('med 21 946?70 i', '%')).toEqual([['21 946', '946']]);
 		expect(placesOf('med 21 946?96 i', '%')).toEqual([]);
@@ -88,6 +97,9 @@ describe('reading what the data lacks', () => {
 	it('asks nobody about a plain sign of sections, nor on a page that has nothing of the kind', async () => {
 		const signs = await readLacked(held, blocks('nach _8 535 und _88 7 BGB'), 200, ['deu'], never);
 		expect(signs?.lines.map(({ words }) => words[0]!.text)).toEqual(['§', '§§']);
+		// What could not be read beside it takes nothing away.
+		const some = await readLacked(held, blocks('nach _8 535 und _$ 7 BGB'), 200, ['deu'], never);
+		expect(some?.lines.map(({ words }) => words[0]!.text)).toEqual(['§']);
 		expect(await readLacked(held, blocks('nach 8 535 Tagen'), 200, ['deu'], never)).toBeUndefined();
 		expect(await readLacked(held, blocks('nach _8 535 BGB'), 200, ['eng'], never)).toBeUndefined();
 	});

@@ -29,7 +29,7 @@ export const hasLacked = (blocks: Block[], languages: string[]): boolean =>
 /**
  * Reads once more, with English data, the places that may have a sign which the data of the page's languages cannot give: @ in
  * an address, § before a number, a per cent sign … Only what says the same but for such signs is taken. `blocks` in pixels
- * of the picture made last; undefined where there is nothing new. Rejects as `read` does.
+ * of the picture made last; undefined where there is nothing new. What cannot be read is left as it is.
  */
 export async function readLacked(
 	held: HeldPage,
@@ -53,13 +53,17 @@ export async function readLacked(
 		if (hung?.plainly && /^[8S]+$/.test(words[at]!.text)) take(words[at]!, hung.text);
 		else open.push(place);
 	}
-	const boxes = open.map(({ words }) => around(words.map(({ box }) => box)));
-	const pictures = boxes.length ? ((await held.places(boxes, false)) ?? []) : [];
-	for (const [index, picture] of pictures.entries()) {
-		const place = open[index]!;
-		const said = within(await wordsIn(picture, dpi, read), place.words);
-		const text = signIn(place, said, lacked);
-		if (text) take(place.words[place.at]!, text, Math.max(0, ...said.map(({ confidence }) => confidence)));
+	try {
+		const boxes = open.map(({ words }) => around(words.map(({ box }) => box)));
+		const pictures = boxes.length ? ((await held.places(boxes, false)) ?? []) : [];
+		for (const [index, picture] of pictures.entries()) {
+			const place = open[index]!;
+			const said = within(await wordsIn(picture, dpi, read), place.words);
+			const text = signIn(place, said, lacked);
+			if (text) take(place.words[place.at]!, text, Math.max(0, ...said.map(({ confidence }) => confidence)));
+		}
+	} catch {
+		// Without English on the site, or a reader for it: what was found so far is no less true.
 	}
 	return lines.length ? { lines, instead } : undefined;
 }

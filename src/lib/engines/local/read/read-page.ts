@@ -161,7 +161,7 @@ async function closeUps(held: HeldPage, best: Attempt, languages: string[], read
 	};
 	const signs = await readSigns(held, found.blocks, read).catch(() => undefined);
 	if (signs) await put(signs);
-	const lacked = await readLacked(held, found.blocks, prepared.dpi, languages, read).catch(() => undefined);
+	const lacked = await readLacked(held, found.blocks, prepared.dpi, languages, read);
 	if (lacked) await put(lacked);
 	return found;
 }
