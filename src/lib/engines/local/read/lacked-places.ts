@@ -15,6 +15,8 @@ const ADDRESS = /[\p{L}\p{N}]\.\p{L}{2,6}[).,;:>]*$/u;
 /** What a sign of sections is read as. */
 const SECTION = /^[8S$&9]{1,3}$/;
 const NUMBER_FIRST = /^\d{1,4}[a-z]?\b/;
+/** The same as one word with its number, as in a heading of nothing else. */
+const SECTION_NUMBER = /^[8S$]{1,2}\d{1,3}[a-z]?[.:]?$/;
 /** What a per cent, a degree or a euro sign is read as, behind its number. */
 const NEXT_TO_NUMBER = /^(?=.*[^\p{L}])\S{1,4}$|^\p{L}{1,2}$/u;
 const DEGREE = /^[^\p{L}\p{N}]{1,2}[CF]\b/u;
@@ -44,7 +46,9 @@ export function lackedPlaces({ words }: Line, signs: string): LackedPlace[] {
 					at: 0,
 					hung: { text: '§'.repeat(text.length), plainly: hangs >= HANGS_PLAINLY },
 				});
-		} else if (before && /\d$/.test(before.text) && ((has('°') && DEGREE.test(text)) || mayBePercent(word, has)))
+		} else if (has('§') && !before && SECTION_NUMBER.test(text) && (!after || hanging(word, words) >= HANGS))
+			found.push({ words: [word], at: 0 });
+		else if (before && /\d$/.test(before.text) && ((has('°') && DEGREE.test(text)) || mayBePercent(word, has)))
 			found.push({ words: [before, word], at: 1 });
 		else if (has('%') && /^\d{2,4}$/.test(text) && confidence < UNSURE) found.push({ words: [word], at: 0 });
 		else if (

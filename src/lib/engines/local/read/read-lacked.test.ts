@@ -39,6 +39,13 @@ describe('places that may have a sign which the data cannot give', () => {
 		expect(lackedPlaces({ ...line, words: moved({ y1: 24, x0: -40, x1: -30 }) }, '§')).toEqual([]);
 	});
 
+	it('are a lone number that begins as the sign of a section is read', () => {
+		expect(placesOf('81', '§')).toEqual([['81', '81']]);
+		expect(placesOf('_812a Mietzeit', '§')).toEqual([['812a', '812a']]);
+		expect(placesOf('812 Mietzeit', '§')).toEqual([]);
+		expect(placesOf('71', '§')).toEqual([]);
+	});
+
 	it('are doubtful figures behind a number, and what may be a degree', () => {
 		expect(placesOf('med 21 946?70 i', '%')).toEqual([['21 946', '946']]);
 		expect(placesOf('med 21 946?96 i', '%')).toEqual([]);
@@ -63,6 +70,12 @@ describe('a second reading', () => {
 		expect(signIn(place('21 946', 1), said('21%'), '%')).toBe('%');
 		expect(signIn(place('20 “C.', 1), said('20 °C.'), '°')).toBe('°C.');
 		expect(signIn(place('8 535', 0), said('§535'), '§')).toBe('§');
+	});
+
+	it('tells a section from a number of one word', () => {
+		expect(signIn(place('81', 0), said('§1'), '§')).toBe('§1');
+		expect(signIn(place('81', 0), said('81'), '§')).toBeUndefined();
+		expect(signIn(place('81', 0), said('§7'), '§')).toBeUndefined();
 	});
 
 	it('is not taken where it says something else, is unsure, or has no such sign', () => {
@@ -94,13 +107,27 @@ describe('reading what the data lacks', () => {
 	const held = { places: () => Promise.reject(new Error('nothing is to be drawn')) } as unknown as HeldPage;
 	const never = () => Promise.reject(new Error('nothing is to be read'));
 
+	it('makes two words of a section that was read as one number', async () => {
+		const drawn = { pgm: new Uint8Array(), x: 0, y: 0, width: 100, height: 40 };
+		const some = { places: () => Promise.resolve([drawn]) } as unknown as HeldPage;
+		const bbox = { x0: 0, y0: 0, x1: 30, y1: 24 };
+		const words = [{ text: '§12', confidence: 90, bbox }];
+		const read = () =>
+			Promise.resolve({ version: '5', blocks: [{ bbox, paragraphs: [{ lines: [{ bbox, words }] }] }] });
+		const signs = await readLacked(some, blocks('812'), 200, ['deu'], read);
+		const [sign, number] = signs[0]!.after;
+		expect([sign!.text, number!.text]).toEqual(['§', '12']);
+		expect(sign!.box.x1).toBeLessThan(number!.box.x0);
+		expect([sign!.box.x0, number!.box.x1]).toEqual([0, 30]);
+	});
+
 	it('asks nobody about a plain sign of sections, nor on a page that has nothing of the kind', async () => {
 		const signs = await readLacked(held, blocks('nach _8 535 und _88 7 BGB'), 200, ['deu'], never);
-		expect(signs?.lines.map(({ words }) => words[0]!.text)).toEqual(['§', '§§']);
+		expect(signs.map(({ after }) => after[0]!.text)).toEqual(['§', '§§']);
 		// What could not be read beside it takes nothing away.
 		const some = await readLacked(held, blocks('nach _8 535 und _$ 7 BGB'), 200, ['deu'], never);
-		expect(some?.lines.map(({ words }) => words[0]!.text)).toEqual(['§']);
-		expect(await readLacked(held, blocks('nach 8 535 Tagen'), 200, ['deu'], never)).toBeUndefined();
-		expect(await readLacked(held, blocks('nach _8 535 BGB'), 200, ['eng'], never)).toBeUndefined();
+		expect(some.map(({ after }) => after[0]!.text)).toEqual(['§']);
+		expect(await readLacked(held, blocks('nach 8 535 Tagen'), 200, ['deu'], never)).toEqual([]);
+		expect(await readLacked(held, blocks('nach _8 535 BGB'), 200, ['eng'], never)).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
 import { around, overlap } from '#lib/model/geometry.ts';
-import { wordsOf, type Block, type Line, type Word } from '#lib/model/reading.ts';
+import { wordsOf, type Block, type Word } from '#lib/model/reading.ts';
 import { blocksOf } from '../blocks/blocks-of.ts';
 import { moved } from '../blocks/moved.ts';
 import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
@@ -7,8 +7,8 @@ import type { PictureOfPlace } from '../prepare/prepare-message.ts';
 import type { HeldPage } from '../prepare/preparer.ts';
 import { HAS_ALL, lackedBy } from './lacked-signs.ts';
 import { lackedPlaces, type LackedPlace } from './lacked-places.ts';
+import type { Exchange } from './parts.ts';
 import type { Read } from './read-page.ts';
-import type { Signs } from './read-signs.ts';
 
 /** A page has no more that are read. */
 const MOST = 24;
@@ -29,7 +29,7 @@ export const hasLacked = (blocks: Block[], languages: string[]): boolean =>
 /**
  * Reads once more, with English data, the places that may have a sign which the data of the page's languages cannot give: @ in
  * an address, § before a number, a per cent sign … Only what says the same but for such signs is taken. `blocks` in pixels
- * of the picture made last; undefined where there is nothing new. What cannot be read is left as it is.
+ * of the picture made last. What cannot be read is left as it is.
  */
 export async function readLacked(
 	held: HeldPage,
@@ -37,15 +37,12 @@ export async function readLacked(
 	dpi: number,
 	languages: string[],
 	read: Read,
-): Promise<Signs | undefined> {
+): Promise<Exchange[]> {
 	const lacked = lackedBy(languages);
 	const places = placesIn(blocks, lacked).slice(0, MOST);
-	const lines: Line[] = [];
-	const instead: Word[] = [];
+	const found: Exchange[] = [];
 	const take = (before: Word, text: string, confidence = before.confidence) => {
-		if (text === before.text) return;
-		lines.push({ box: before.box, words: [{ ...before, text, confidence }] });
-		instead.push(before);
+		if (text !== before.text) found.push({ before, after: parted({ ...before, text, confidence }) });
 	};
 	const open: LackedPlace[] = [];
 	for (const place of places) {
@@ -65,7 +62,7 @@ export async function readLacked(
 	} catch {
 		// Without English on the site, or a reader for it: what was found so far is no less true.
 	}
-	return lines.length ? { lines, instead } : undefined;
+	return found;
 }
 
 const placesIn = (blocks: Block[], lacked: string): LackedPlace[] =>
@@ -74,6 +71,21 @@ const placesIn = (blocks: Block[], lacked: string): LackedPlace[] =>
 async function wordsIn({ pgm, x, y, width, height }: PictureOfPlace, dpi: number, read: Read): Promise<Word[]> {
 	const page = await read({ pgm, dpi, psm: '7', instead: [HAS_ALL] }, () => undefined);
 	return [...wordsOf({ blocks: moved(blocksOf(page, wayBack(AS_IT_IS, width, height)), x, y) })];
+}
+
+/** The room between a sign of sections and its number, in letters. */
+const ROOM = 0.5;
+
+/** A sign of sections and its number are two words, however near they stand. */
+function parted(word: Word): Word[] {
+	const [, sign, number] = /^(§+)(\d.*)$/.exec(word.text) ?? [];
+	if (!sign || !number) return [word];
+	const { x0, x1 } = word.box;
+	const letter = (x1 - x0) / (sign.length + ROOM + number.length);
+	return [
+		{ ...word, text: sign, box: { ...word.box, x1: x0 + letter * sign.length } },
+		{ ...word, text: number, box: { ...word.box, x0: x0 + letter * (sign.length + ROOM) } },
+	];
 }
 
 /** Those that lie on the words: a close-up shows a little of what is beside them. */

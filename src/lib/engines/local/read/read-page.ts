@@ -1,12 +1,11 @@
 import type { Box } from '#lib/model/geometry.ts';
-import { wordsOf, type Block, type Line, type OtherScript, type Word } from '#lib/model/reading.ts';
+import { wordsOf, type Block, type OtherScript, type Word } from '#lib/model/reading.ts';
 import type { Settings, StepName } from '#lib/model/settings.ts';
 import { bareWords } from './bare-words.ts';
 import { blocksOf } from '../blocks/blocks-of.ts';
 import { arrange } from '../layout/arrange.ts';
 import type { Strokes } from '../layout/bold.ts';
 import { marksWithin, spreadOut, withMarks } from '../layout/form-words.ts';
-import { putIn } from '../layout/put-in.ts';
 import { seamed } from '../layout/seamed.ts';
 import { moved } from '../blocks/moved.ts';
 import { otherScript } from './other-script.ts';
@@ -16,8 +15,9 @@ import type { PreparedPage } from '../prepare/prepare-message.ts';
 import type { HeldPage } from '../prepare/preparer.ts';
 import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
+import { exchanged, withLines, without, type Part } from './parts.ts';
 import { hasLacked, readLacked } from './read-lacked.ts';
-import { readSigns, type Signs } from './read-signs.ts';
+import { readSigns } from './read-signs.ts';
 import type { Picture } from '../pool/reader.ts';
 import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from '../pool/tesseract-page.ts';
@@ -46,13 +46,6 @@ interface Plan {
 	settings: Settings;
 	psm?: NonNullable<Picture['psm']>;
 	negative?: true;
-}
-
-/** One part of the picture as it was read, in its own pixels: the whole, or one page of a spread. */
-interface Part {
-	raw: Block[];
-	x: number;
-	width: number;
 }
 
 interface Attempt {
@@ -156,39 +149,11 @@ async function closeUps(held: HeldPage, best: Attempt, languages: string[], read
 	const words = parts.flatMap(({ raw, x }) => [...wordsOf({ blocks: moved(raw, x) })]);
 	const lines = unread.length ? await readLost(held, prepared, unread, words, read) : [];
 	if (lines.length) ({ parts, found } = await look(held, prepared, withLines(parts, lines), version));
-	const put = async ({ instead, lines }: Signs) => {
-		({ parts, found } = await look(held, prepared, withLines(without(parts, instead), lines), version));
-	};
 	const signs = await readSigns(held, found.blocks, read).catch(() => undefined);
-	if (signs) await put(signs);
+	if (signs)
+		({ parts, found } = await look(held, prepared, withLines(without(parts, signs.instead), signs.lines), version));
 	const lacked = await readLacked(held, found.blocks, prepared.dpi, languages, read);
-	if (lacked) await put(lacked);
-	return found;
-}
-
-/** The parts with lines that were read later, in pixels of the picture. */
-function withLines(parts: Part[], lines: Line[]): Part[] {
-	return parts.map((part) => {
-		const mine = lines.filter(({ box }) => box.x0 >= part.x && box.x0 < part.x + part.width);
-		const blocks = mine.map((line): Block => ({ kind: 'paragraph', box: line.box, lines: [line] }));
-		return { ...part, raw: putIn(part.raw, moved(blocks, -part.x)) };
-	});
-}
-
-/** The parts without some of their words, whose boxes are in pixels of the picture. */
-function without(parts: Part[], words: Word[]): Part[] {
-	if (!words.length) return parts;
-	const isGone = ({ box }: Word, x: number) =>
-		words.some((word) => word.box.x0 === box.x0 + x && word.box.y0 === box.y0 && word.box.x1 === box.x1 + x);
-	return parts.map((part) => ({
-		...part,
-		raw: part.raw.flatMap((block) => {
-			const lines = block.lines
-				.map((line) => ({ ...line, words: line.words.filter((word) => !isGone(word, part.x)) }))
-				.filter((line) => line.words.length);
-			return lines.length || !block.lines.length ? [{ ...block, lines }] : [];
-		}),
-	}));
+	return lacked.length ? (await look(held, prepared, exchanged(parts, lacked), version)).found : found;
 }
 
 /** What the next try does; undefined where the user has forbidden just that. */
