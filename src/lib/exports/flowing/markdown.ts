@@ -3,6 +3,7 @@ import { evenHeadings } from './even-headings.ts';
 import type { ExportJob } from '../export.ts';
 import { linksIn } from './links.ts';
 import { marked, withMarks } from './marked.ts';
+import { type Nested, nested } from './nested-lists.ts';
 import { type Item, type Part, partsOf } from './parts.ts';
 import { type Stretch, stretchesIn } from './stretches.ts';
 import { numericColumns } from '../table/table-numbers.ts';
@@ -35,17 +36,31 @@ const escapeSet = (text: string, set: readonly Stretch[] = []): string => withMa
 const row = (cells: string[], set?: Stretch[][]) =>
 	`| ${cells.map((cell, at) => escapeSet(cell, set?.[at]).replace(/\s+/g, ' ')).join(' | ')} |`;
 
-/** An item of a list; a box for a tick is one of GitHub's task lists. */
-function itemOf({ mark, text, set }: Item): string {
-	const said = escapeSet(text, set);
-	if (/^\d+[.)]$/.test(mark)) return `${mark} ${said}`;
-	if (/^[☐☑☒]$/.test(mark)) return `- [${mark === '☐' ? ' ' : 'x'}] ${said}`;
-	return `- ${mark === '•' || !mark ? '' : `${escape(mark)} `}${said}`;
+/** What stands before the text of a list's item: Markdown counts in figures only; a box for a tick is one of GitHub's task lists. */
+function markOf({ mark, list }: Item): string {
+	if (/^\d+[.)]$/.test(mark) && list.marks !== 'bullets') return `${mark} `;
+	if (/^[☐☑☒]$/.test(mark)) return `- [${mark === '☐' ? ' ' : 'x'}] `;
+	return `- ${mark === '•' || !mark ? '' : `${escape(mark)} `}`;
 }
+
+/** Lists, what stands in an item set in as far as its text. */
+const listsOf = (lists: Nested<Item>[], indent = ''): string[] =>
+	lists.flatMap(({ entries }) =>
+		entries.flatMap(({ item, inside }) => {
+			const mark = markOf(item);
+			const deeper = indent + ' '.repeat(/^\d/.test(mark) ? mark.length : 2);
+			return [`${indent}${mark}${escapeSet(item.text, item.set)}`, ...listsOf(inside, deeper)];
+		}),
+	);
 
 function markdownOf(part: Part): string {
 	if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${escapeSet(part.text, part.set)}`;
-	if (part.kind === 'list') return part.items.map(itemOf).join('\n');
+	if (part.kind === 'list') {
+		// Only lists of another kind are told apart by an empty line; between those of one kind it would make them loose.
+		const lists = nested(part.items).map((list) => listsOf([list]).join('\n'));
+		const apart = (at: number) => (/^\d/.test(lists[at - 1]!) === /^\d/.test(lists[at]!) ? '\n' : '\n\n');
+		return lists.map((list, at) => (at ? apart(at) : '') + list).join('');
+	}
 	if (part.kind === 'table') {
 		const [head, ...rest] = part.rows;
 		return [

@@ -2,7 +2,8 @@ import { escapeXml } from '../escape-xml.ts';
 import type { ExportOptions } from '../export.ts';
 import { inlineHtml } from './inline-html.ts';
 import { noted } from './note-marks.ts';
-import { type Cut, type Part, partsAndPictures } from './parts.ts';
+import { type Nested, nested } from './nested-lists.ts';
+import { type Cut, type Item, type Part, partsAndPictures } from './parts.ts';
 import type { Stretch } from './stretches.ts';
 import { tableHtml } from '../table/table-html.ts';
 import { numericColumns } from '../table/table-numbers.ts';
@@ -13,27 +14,28 @@ const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer:
 /** Text as markup. */
 type Inline = (text: string, set?: readonly Stretch[], isNote?: boolean) => string;
 
-type List = Part & { kind: 'list' };
+const TYPES = { decimal: '', lowerLetter: 'a', upperLetter: 'A', lowerRoman: 'i', upperRoman: 'I' };
 
-/** The first number of a list that counts on from it, "3." "4." "5."; undefined for other marks. */
-function countedFrom({ items }: List): number | undefined {
-	const first = Number(/^\d{1,3}(?=\.$)/.exec(items[0]!.mark)?.[0] ?? NaN);
-	return items.every(({ mark }, index) => mark === `${first + index}.`) ? first : undefined;
-}
-
-function listHtml(list: List, inline: Inline): string {
-	const first = countedFrom(list);
-	const marked = first === undefined && list.items.some(({ mark }) => mark && mark !== '•');
-	const item = ({ mark, text, set }: List['items'][number]) =>
-		`<li>${marked && mark ? `${escapeXml(mark)} ` : ''}${inline(text, set)}</li>`;
-	const items = list.items.map(item).join('\n');
-	if (first !== undefined) return `<ol${first === 1 ? '' : ` start="${first}"`}>\n${items}\n</ol>`;
-	return `<ul${marked ? ' class="marked"' : ''}>\n${items}\n</ul>`;
+/** A list as its element. Numbers that HTML cannot count, "(a)" or out of order, stand as they are printed. */
+function listHtml({ list: { marks, count }, entries }: Nested<Item>, inline: Inline): string {
+	const counted = count && !count.before && count.after === '.' ? count : undefined;
+	const asPrinted = !counted && marks !== 'bullets';
+	const items = entries.map(({ item: { mark, text, set }, inside }) => {
+		const lists = inside.map((list) => `\n${listHtml(list, inline)}`).join('');
+		return `<li>${asPrinted && mark ? `${escapeXml(mark)} ` : ''}${inline(text, set)}${lists}</li>`;
+	});
+	const type = counted && TYPES[counted.counting];
+	const start = counted && counted.first !== 1 ? ` start="${counted.first}"` : '';
+	const tag = counted ? 'ol' : 'ul';
+	return `<${tag}${type ? ` type="${type}"` : ''}${start}${asPrinted && entries.some(({ item }) => item.mark) ? ' class="marked"' : ''}>\n${items.join('\n')}\n</${tag}>`;
 }
 
 function htmlOf(part: Part, inline: Inline): string {
 	if (part.kind === 'heading') return `<h${part.level}>${inline(part.text, part.set)}</h${part.level}>`;
-	if (part.kind === 'list') return listHtml(part, inline);
+	if (part.kind === 'list')
+		return nested(part.items)
+			.map((list) => listHtml(list, inline))
+			.join('\n');
 	if (part.kind === 'table') return tableHtml(part, inline, numericColumns(part));
 	const tag = TAGS[part.kind];
 	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${inline(part.text, part.set, part.kind === 'footnote').replaceAll('\n', '<br/>')}</${tag}>`;

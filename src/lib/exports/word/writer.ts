@@ -11,6 +11,7 @@ import { Body } from './body.ts';
 import type { Column } from './columns.ts';
 import { Heads } from './heads.ts';
 import { lieOf, ownLine, ownSize } from './lay.ts';
+import { beginOf, Lists } from './lists.ts';
 import { Notes } from './notes.ts';
 import { type Plan, planOf } from './page-plan.ts';
 import type { Format } from './paragraph.ts';
@@ -54,6 +55,7 @@ export class WordWriter {
 	readonly notes = new Notes();
 	readonly heads = new Heads();
 	readonly relations = new Relations();
+	readonly lists = new Lists();
 	/** sizes of headings of each level, in inches of their capitals */
 	readonly headings: number[][] = Array.from({ length: 6 }, () => []);
 	readonly #manner: Manner;
@@ -215,10 +217,11 @@ export class WordWriter {
 		if (part.kind === 'list') {
 			const share = 1 / part.items.length;
 			for (const [index, item] of part.items.entries()) {
-				const format: Format = { style: 'ListParagraph', ...(index ? {} : start) };
-				const bullet = item.mark === '•' && { bullet: true };
-				const said = item.mark && !bullet ? after(`${item.mark}\t`, item) : item;
-				write(said, { ...format, ...bullet }, true, !index, share);
+				const list = this.lists.of(item);
+				const indent = this.lists.lie(item, beginOf(spot, block, part.items), plan.perInch);
+				const said = item.mark && !list ? after(`${item.mark}\t`, item) : item;
+				const format: Format = { style: 'ListParagraph', ...(index ? {} : start), ...(list && { list }), indent };
+				write(said, format, true, !index, share);
 			}
 			return;
 		}
