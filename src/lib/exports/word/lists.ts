@@ -6,6 +6,7 @@ import type { Column } from './columns.ts';
 import type { Plan } from './page-plan.ts';
 import type { Format } from './paragraph.ts';
 import { WORD } from './styles.ts';
+import { pitches } from './type-size.ts';
 
 const LEVELS = 9;
 /** How far in the text of each level begins, and how far its mark hangs out, in twentieths of a point, where nothing was measured. */
@@ -44,6 +45,17 @@ export function beginOf(
 	if (plan.placeless) return undefined;
 	const aside = plan.rightToLeft ? column.x1 - box.x1 : box.x0 - column.x0;
 	return Math.min(...items.map(({ markStart = Infinity }) => markStart)) - aside;
+}
+
+/** Things of a list that are further apart than its lines, by more than this share of a line, are so on purpose. */
+const APART = 0.12;
+
+/** The room between the things of a list, in twentieths of a point, beyond that between lines; `pitch`: the text's, in the same. */
+export function roomBetween({ lines }: Block, items: number, perInch: number, pitch: number): number {
+	const all = pitches({ lines }).reduce((sum, one) => sum + one, 0);
+	const free = (all / perInch) * 1440 - (lines.length - 1) * pitch;
+	const each = items > 1 ? free / (items - 1) : 0;
+	return each > APART * pitch ? Math.round(each / 20) * 20 : 0;
 }
 
 /** The lists of a Word document, so that Word counts them and a user can go on with them. */

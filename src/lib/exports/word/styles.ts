@@ -72,7 +72,7 @@ export function styles(manner: Manner, sizes: number[]): string {
 	const list = paragraph(
 		'ListParagraph',
 		'List Paragraph',
-		'<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:ind w:left="720" w:hanging="360"/><w:contextualSpacing/>',
+		'<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:spacing w:after="0"/><w:ind w:left="720" w:hanging="360"/>',
 		'',
 	);
 	const caption = paragraph(
