@@ -55,7 +55,7 @@ function withTable(styles: Record<string, TypeStyle>): Reading {
 describe('bold and italic words', () => {
 	it('are marked as they are set in HTML; that a heading is bold goes without saying', async () => {
 		const written = await textOfExport(html, one);
-		expect(written).toContain('<h2>A bold <i>head</i></h2>');
+		expect(written).toContain('<h2 id="heading-1-1">A bold <i>head</i></h2>');
 		expect(written).toContain('<p>It is <b>(never, ever)</b> done in <i>vain.</i></p>');
 		expect(written).toContain('<b><i>one</i></b> thing</li>');
 	});

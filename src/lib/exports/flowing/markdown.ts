@@ -1,11 +1,12 @@
-import { eachPage } from '../each-page.ts';
+import { pagesOf } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
 import type { ExportJob } from '../export.ts';
+import { flowingPages } from './flowing-pages.ts';
 import { linksIn } from './links.ts';
 import { marked, withMarks } from './marked.ts';
 import { type Nested, nested } from './nested-lists.ts';
-import { type Item, type Part, partsOf } from './parts.ts';
-import { type Stretch, stretchesIn } from './stretches.ts';
+import type { Item, Part } from './parts.ts';
+import { after, type SetText, type Stretch, stretchesIn } from './stretches.ts';
 import { numericColumns } from '../table/table-numbers.ts';
 
 const unmarked = (text: string): string =>
@@ -53,6 +54,13 @@ const listsOf = (lists: Nested<Item>[], indent = ''): string[] =>
 		}),
 	);
 
+/** A paragraph with what it goes on with on the next page. */
+function whole(part: SetText & { rest?: SetText }): SetText {
+	if (!part.rest) return part;
+	const { text, set } = after(part.text, part.rest);
+	return { text, set: [...part.set, ...set] };
+}
+
 function markdownOf(part: Part): string {
 	if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${escapeSet(part.text, part.set)}`;
 	if (part.kind === 'list') {
@@ -71,11 +79,12 @@ function markdownOf(part: Part): string {
 			...rest.map((cells, at) => row(cells, part.set?.[at + 1])),
 		].join('\n');
 	}
+	const { text, set } = whole(part);
 	let at = 0;
-	const lines = part.text.split('\n').map((line) => {
+	const lines = text.split('\n').map((line) => {
 		const from = at;
 		at += line.length + 1;
-		return escapeSet(line, stretchesIn(part.set, from, from + line.length));
+		return escapeSet(line, stretchesIn(set, from, from + line.length));
 	});
 	return lines.join('\\\n');
 }
@@ -84,8 +93,12 @@ function markdownOf(part: Part): string {
 export async function markdown({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	const encoder = new TextEncoder();
 	const even = await evenHeadings(job);
-	for await (const { index, reading } of eachPage(job)) {
-		const parts = reading ? partsOf(even(reading), options).map(markdownOf) : [];
-		await sink.write(encoder.encode((index ? '\n---\n\n' : '') + parts.map((part) => part + '\n').join('\n')));
+	let rules = 0;
+	const rulesTo = (page: number) => '\n---\n\n'.repeat(page - rules);
+	for await (const { index, parts } of flowingPages(job, options, even, false)) {
+		const written = parts.filter((part): part is Part => part.kind !== 'picture').map(markdownOf);
+		await sink.write(encoder.encode(rulesTo(index) + written.map((part) => part + '\n').join('\n')));
+		rules = index;
 	}
+	await sink.write(encoder.encode(rulesTo(Math.max(0, pagesOf(job.source).length - 1))));
 }

@@ -1,5 +1,6 @@
 import type { Block } from '#lib/model/reading.ts';
 import type { ExportOptions, PicturePart } from '../export.ts';
+import type { FlowingPage } from './flowing-pages.ts';
 import { inLists } from './in-lists.ts';
 import type { ListItem } from './list-items.ts';
 import type { List } from './lists.ts';
@@ -13,10 +14,18 @@ export interface Item extends ListItem {
 	list: List;
 }
 
+/** What a paragraph goes on with on the next page: the text there, and the page itself, as its notes are spoken of in it. */
+export interface Rest {
+	text: string;
+	set: Stretch[];
+	from: FlowingPage;
+}
+
 /** One part of a page for formats that flow: what it is and its text, in which a line that must end has its end. */
 export type Part =
 	| { kind: 'heading'; level: number; text: string; set: Stretch[] }
-	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string; set: Stretch[] }
+	| { kind: 'paragraph'; text: string; set: Stretch[]; rest?: Rest }
+	| { kind: 'caption' | 'footnote' | 'header' | 'footer'; text: string; set: Stretch[] }
 	| { kind: 'list'; items: Item[] }
 	| ({ kind: 'table' } & Table);
 
