@@ -40,6 +40,26 @@ describe('the guess at a language', () => {
 		}
 	});
 
+	it('knows German in Fraktur by its long s, however it was read', () => {
+		const asGerman =
+			'Die Verwaltung des Vermögens fteht dem Vorftande zu. Derfelbe hat am Schluffe eines jeden Gefchäftsjahres eine Bilanz aufzuftellen und diefelbe nebft der Rechnung vorzulegen, [oweit nicht das Gefetz etwas anderes beftimmt.';
+		const asEnglish =
+			'Am folgenden Morgen fubren wir bei fchinltem Wetter den Strom hinab. Die LUfer find hier flach und mit Weiden bewachlen, awilchen denen man die Dacher eines Dorfes fieht. Gegen Mittag erreichten wir die Stadt, welche fchon von weitem ausgezeichnet ift.';
+		expect(guess(asGerman, ['deu'])).toEqual({ looksLike: 'frk' });
+		expect(guess(asEnglish)).toEqual({ looksLike: 'frk' });
+		expect(guess(asGerman, ['frk'])).toBeUndefined();
+		expect(guess(asGerman, ['deu', 'frk'])).toBeUndefined();
+	});
+
+	it('takes no German in roman type for Fraktur, though some letters were misread or speak of ships', () => {
+		const german =
+			'Die Schifffahrt auf dem Fluss ist seit dem Sommer eingestellt, und die Gesellschaft hat ihre Schiffe in den Hafen gelegt, wo fie auf bessere Zeiten warten. Es ist nicht sicher, dass fich das ändert, schreibt diefe Zeitung, und so bleibt es ftill.';
+		expect(guess(german, ['deu'])).toBeUndefined();
+		const english =
+			'The firft of thefe is, that it was moft agreeable to fuch of the gentlemen as were to ftay, and to fome it is fo';
+		expect(guess(english)).toBeUndefined();
+	});
+
 	it('says nothing about English, also with names and quotations from elsewhere', () => {
 		expect(guess('The quick brown fox jumps over the lazy dog and runs away into the forest')).toBeUndefined();
 		expect(

@@ -1,4 +1,5 @@
 import { wordsOf, type Reading } from '../reading.ts';
+import { looksLikeFraktur } from './looks-like-fraktur.ts';
 
 /**
  * What a look at the text says about its language: nothing to say (undefined), a language that it looks like,
@@ -71,7 +72,9 @@ const common = Object.entries(COMMON).map(
 
 /** A guess at the language of pages that were read in `readings[0].languages`. Pure, and cheap enough for every card. */
 export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages' | 'otherScript'>[]): Guess {
-	const read = readings[0]?.languages ?? [];
+	const asked = readings[0]?.languages ?? [];
+	// What is read with the data for Fraktur is German as well.
+	const read = asked.includes('frk') ? [...asked, 'deu'] : asked;
 	const others = readings.map(({ otherScript }) => otherScript).filter((script) => script !== undefined);
 	if (others.length && others.length >= readings.length / 2) {
 		const offered = others.find((code) => code !== 'unknown' && !read.includes(code));
@@ -92,6 +95,8 @@ export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages' | '
 			if (small.has(word) || LETTERS[code]?.test(text)) hits.set(code, hits.get(code)! + 1);
 	}
 	const [best, second] = [...hits].sort((a, b) => b[1] - a[1]);
+	const isGerman = best![0] === 'deu' && best![1] >= FEWEST_HITS;
+	if (isGerman && !read.includes('frk') && looksLikeFraktur(words.map(({ text }) => text))) return { looksLike: 'frk' };
 	const expected = Math.max(0, ...read.map((code) => hits.get(code) ?? 0));
 	const clear = best![1] >= FEWEST_HITS && best![1] >= words.length * SHARE && best![1] > second![1];
 	if (clear && !read.includes(best![0]) && best![1] >= LEAD * expected) return { looksLike: best![0] };
