@@ -23,8 +23,8 @@ export async function drawnText(page: Page, lines: string[], type = 'image/png',
 	return Buffer.from(base64, 'base64');
 }
 
-/** A PDF whose pages are pictures of text without a text layer: one page for each entry. */
-export async function scannedPdf(page: Page, pages: string[][]): Promise<Buffer> {
+/** A PDF whose pages are pictures of text without a text layer: one page for each entry, shown turned by these degrees clockwise. */
+export async function scannedPdf(page: Page, pages: string[][], turned: number[] = []): Promise<Buffer> {
 	const pictures: Buffer[] = [];
 	for (const lines of pages) pictures.push(await drawnText(page, lines, 'image/jpeg'));
 	const objects: Buffer[] = [];
@@ -40,7 +40,7 @@ export async function scannedPdf(page: Page, pages: string[][]): Promise<Buffer>
 		const [w, h] = [1240 * 0.48, height * 0.48];
 		const draw = `q ${w} 0 0 ${h} 0 0 cm /I Do Q`;
 		add(
-			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${number + 1} 0 R /Resources << /XObject << /I ${number + 2} 0 R >> >> >>`,
+			`<< /Type /Page /Parent 2 0 R /Rotate ${turned[index] ?? 0} /MediaBox [0 0 ${w} ${h}] /Contents ${number + 1} 0 R /Resources << /XObject << /I ${number + 2} 0 R >> >> >>`,
 		);
 		add(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`);
 		const picture = pictures[index]!;

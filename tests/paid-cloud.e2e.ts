@@ -108,3 +108,29 @@ test('documents behind five lost answers wait, and are sent when the cloud is th
 	await expect(page.locator('[data-outcome="unknown"]')).toHaveCount(5);
 	await expect(page.locator('[data-outcome="not-sent"]')).toHaveCount(0);
 });
+
+test('documents behind a refused one wait for credits unsent, and all go when one click says that there are some', async ({
+	page,
+	cloud,
+	add,
+}) => {
+	const sent = () =>
+		cloud.state().requests.filter(({ method, path }) => method === 'POST' && path === 'RecognizeImage');
+	const before = sent().length;
+	cloud.fault({ kind: 'status', status: 402, method: 'POST', path: 'RecognizeImage', times: 0 });
+	const buffers = await Promise.all(Array.from({ length: 10 }, (_, n) => drawnText(page, [`Page ${n}`])));
+	await add(...buffers.map((buffer, n) => ({ name: `batch-${n}.png`, mimeType: 'image/png', buffer })));
+	const batch = page.locator('[data-document]').filter({ hasText: 'batch-' });
+	const waiting = batch.filter({ hasText: 'no credits left. It was not sent.' });
+	const refused = batch.and(page.locator('[data-status="Error"]'));
+	await expect.poll(async () => (await waiting.count()) + (await refused.count())).toBe(10);
+	// As many as are under way at once may meet the refusal.
+	const met = sent().length - before;
+	expect(met).toBeLessThanOrEqual(3);
+	expect(await refused.count()).toBe(met);
+	cloud.clearFaults();
+	await waiting.first().getByRole('button', { name: 'Try now' }).click();
+	await expect(batch.and(page.locator('[data-status="Completed"]'))).toHaveCount(10 - met, { timeout: 60_000 });
+	await refused.first().getByRole('button', { name: 'Try again' }).click();
+	await expect(batch.and(page.locator('[data-status="Completed"]'))).toHaveCount(11 - met, { timeout: 20_000 });
+});

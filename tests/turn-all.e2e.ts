@@ -50,3 +50,36 @@ test('on a small phone the message about a turned page keeps its words whole', a
 		await expect(offer).toBeInViewport({ ratio: 1 });
 	}
 });
+
+test('pages that lie otherwise are all turned upright with one click, each as far as it needs, and lie again after undo', async ({
+	page,
+	add,
+	done,
+}) => {
+	const text = [
+		'The quick brown fox jumps over the lazy dog and goes home',
+		'when the evening comes, because nobody has told it where',
+		'the other animals of the forest have put their supper, and',
+		'it would like to eat something before it goes to sleep again',
+	];
+	await page.goto('/');
+	const buffer = await scannedPdf(page, [text, text, text], [0, 90, 180]);
+	await add({ name: 'three.pdf', mimeType: 'application/pdf', buffer });
+	const card = await done('three.pdf');
+	await expect(card).toContainText('2 pages lie on their side or upside down');
+	await card.getByRole('button', { name: 'Turn upright' }).click();
+	await expect.poll(() => turns(page)).toEqual({ 2: 270, 3: 180 });
+	await expect(card.getByRole('button', { name: 'Turn upright' })).toHaveCount(0);
+	await expect(card.getByRole('link', { name: 'three.pdf' })).toBeFocused();
+	const said = page.getByRole('status').filter({ hasText: 'Turned 2 pages upright' });
+	await said.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(() => turns(page)).toBe(undefined);
+	await expect(card).toContainText('2 pages lie on their side or upside down');
+
+	await card.getByRole('link', { name: 'Open' }).click();
+	await page.getByRole('button', { name: 'Page 2', exact: false }).first().click();
+	await page.getByRole('button', { name: 'Turn it upright' }).click();
+	await expect.poll(() => turns(page)).toEqual({ 2: 270 });
+	await page.getByRole('status').getByRole('button', { name: 'Turn all upright' }).click();
+	await expect.poll(() => turns(page)).toEqual({ 2: 270, 3: 180 });
+});

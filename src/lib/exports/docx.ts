@@ -3,7 +3,7 @@ import { evenHeadings } from './flowing/even-headings.ts';
 import type { ExportJob } from './export.ts';
 import { contentTypes, partType, relation, relationsXml } from './word/package.ts';
 import { pictureNamespaces } from './word/pictures.ts';
-import { numbering, settings, styles, WORD } from './word/styles.ts';
+import { settings, styles, WORD } from './word/styles.ts';
 import { headingSizes, Survey } from './word/survey.ts';
 import { WordWriter } from './word/writer.ts';
 import { ZipWriter } from './file/zip-writer.ts';
@@ -36,7 +36,7 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 		if (links) await zip.add('word/_rels/footnotes.xml.rels', relationsXml(links));
 	}
 	await zip.add('word/styles.xml', styles(manner, headingSizes(writer.headings, manner)));
-	await zip.add('word/numbering.xml', numbering);
+	await zip.add('word/numbering.xml', writer.lists.xml());
 	await zip.add('word/settings.xml', settings(manner, notes ? writer.notes.first : undefined));
 	const parts = ['styles', 'numbering', 'settings', ...(notes ? ['footnotes'] : [])];
 	const relations = parts.map((name) => relation(name, name, `${name}.xml`)).join('');

@@ -106,7 +106,7 @@ describe('a web page', () => {
 	it('has a section for each page that was read, with its language', async () => {
 		const written = await textOfExport(html, source);
 		expect(written).toContain(
-			'<section id="page-1" lang="en" dir="ltr">\n<h2>A * title</h2>\n<p>broken &lt;word&gt;</p>',
+			'<section id="page-1" lang="en" dir="ltr">\n<h2 id="heading-1-1">A * title</h2>\n<p>broken &lt;word&gt;</p>',
 		);
 		expect(written).toContain('<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<ol>\n<li>one</li>');
 		expect(written).toContain('<tr><td></td><td>d</td></tr>');

@@ -21,24 +21,29 @@ const AT_ONCE = 50;
 const wish = (documentId: string, event: Event, when: (task: Task) => boolean = () => true) =>
 	setTasks(documentId, (task) => (task.superseded || !when(task) ? undefined : step(task, event)));
 
+/** Said before it is wished: what is to be tried again must not be kept back for what the cloud said the last time. */
+function again(documentId: string, when: (task: Task) => boolean) {
+	sayTryNow();
+	return wish(documentId, { kind: 'again' }, when);
+}
+
 /** Stops all unfinished work on a document; what was read stays. */
 export const cancel = (documentId: string) => wish(documentId, { kind: 'cancel' });
 
 /** Tries again what failed or was cancelled. What may have cost money is not touched: see `sendAgain`. */
 export const retry = (documentId: string) =>
-	wish(documentId, { kind: 'again' }, ({ status, aside }) => !aside && (status === 'Error' || status === 'Cancelled'));
+	again(documentId, ({ status, aside }) => !aside && (status === 'Error' || status === 'Cancelled'));
 
 /** Tries one page again. */
 export const retryPage = (documentId: string, page: number) =>
-	wish(
+	again(
 		documentId,
-		{ kind: 'again' },
 		({ status, pages, aside }) => !aside && pages.includes(page) && (status === 'Error' || status === 'Cancelled'),
 	);
 
 /** The user's word that something may be sent a second time, although the first may have been counted. */
 export const sendAgain = (documentId: string) =>
-	wish(documentId, { kind: 'again' }, ({ status }) => status === 'Unconfirmed' || status === 'Expired');
+	again(documentId, ({ status }) => status === 'Unconfirmed' || status === 'Expired');
 
 /** The user's word that what was lost or refused stays so: what was read before counts again. */
 export const leaveIt = (documentId: string) => wish(documentId, { kind: 'leave' }, ({ aside }) => !aside);
@@ -48,7 +53,7 @@ export const leaveBeside = (documentId: string) => wish(documentId, { kind: 'lea
 
 /** Asks once more for what was refused beside the reading of pages. */
 export const retryBeside = (documentId: string) =>
-	wish(documentId, { kind: 'again' }, ({ aside, status }) => Boolean(aside) && status === 'Error');
+	again(documentId, ({ aside, status }) => Boolean(aside) && status === 'Error');
 
 /** Goes on at once with what waits for something (the network, a pause that the cloud asked for, a password). */
 export async function tryNow(documentId: string): Promise<void> {
@@ -195,11 +200,12 @@ export const setLetterKeys = (letterKeys: boolean): Promise<void> => setPreferen
 /** How the lines of a text are shown on the reading desk. */
 export const setLines = (lines: Lines): Promise<void> => setPreferences({ lines });
 
-/** Goes on with everything that waited for a cloud account. */
+/** Goes on with everything that waited for a cloud account, or for one that can pay. */
 export async function goOnWithCredentials(): Promise<void> {
-	const waiting = (await tasksWaiting()).filter((task) => task.waiting?.for === 'credentials');
+	const forAccount = ({ waiting }: Task) => waiting?.for === 'credentials' || waiting?.for === 'credits';
+	const waiting = (await tasksWaiting()).filter(forAccount);
 	for (const documentId of new Set(waiting.map((task) => task.documentId)))
-		await wish(documentId, { kind: 'released' }, (task) => task.waiting?.for === 'credentials');
+		await wish(documentId, { kind: 'released' }, forAccount);
 }
 
 /** Goes on with the pages of a document that waited for its password. */

@@ -22,6 +22,8 @@ export interface Tally {
 	textless?: number;
 	/** pages with places that their current readings left out; absent likewise */
 	unread?: number;
+	/** pages whose current readings stand upright only when they are turned; absent likewise */
+	lying?: number;
 }
 
 const of = (tally: Tally, ...statuses: TaskStatus[]) =>

@@ -28,6 +28,8 @@ export type Waiting =
 	| { for: 'credentials' }
 	| { for: 'password' }
 	| { for: 'paused' }
+	/** the account has none left, or its plan does not allow this; nothing of this task was sent */
+	| { for: 'credits'; until: number; fault: Fault }
 	/** the network or our own site, for a part of the application */
 	| { for: 'parts'; until: number; fault: Fault }
 	| { for: 'backoff'; until: number; fault: Fault };

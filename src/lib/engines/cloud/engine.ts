@@ -8,6 +8,7 @@ import type { FailureCount } from './account/failure-count.ts';
 import { fetchResult } from './ask/fetch.ts';
 import { interpret } from './result/interpret.ts';
 import type { Job } from './job.ts';
+import { Credits } from './wait/credits.ts';
 import { Lane } from './wait/lane.ts';
 import { operations } from './operations.ts';
 import { Patience } from './wait/patience.ts';
@@ -66,6 +67,7 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 	const world: World = { ...real, ...options.world };
 	const token = new Token({ ...options, world });
 	const patience = new Patience(world);
+	const credits = new Credits(world);
 	const submits = new Lane(SUBMITS);
 	const polls = new Lane(POLLS);
 	const listeners = new Set<() => void>();
@@ -119,24 +121,22 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 		if (!row.trial && !token.present) throw new FaultError('no-credentials', 'No account is set up.');
 		const startedAt = world.monotonic();
 		const { taskId, attempt, documentId, pages, operation, settings, file } = request;
-		const id = await submits.run(
-			() =>
-				patience.watch(async () => {
-					// Made only now: what waits in the lane must not fill the memory.
-					const made = await body(row, request);
-					return submit({
-						...options,
-						url: address(row.path),
-						token: row.trial ? undefined : token,
-						taskId,
-						...(attempt ? { sending: { taskId, attempt, documentId, operation, pages, path: row.path } } : {}),
-						body: made,
-						signal,
-						world,
-					});
-				}),
-			signal,
-		);
+		const leave = async () => {
+			// Made only now: what waits in the lane must not fill the memory.
+			const made = await body(row, request);
+			return submit({
+				...options,
+				url: address(row.path),
+				token: row.trial ? undefined : token,
+				taskId,
+				...(attempt ? { sending: { taskId, attempt, documentId, operation, pages, path: row.path } } : {}),
+				body: made,
+				signal,
+				world,
+			});
+		};
+		const sent = () => patience.watch(leave);
+		const id = await submits.run(() => (row.trial ? sent() : credits.spend(sent)), signal);
 		const ticket = ticketOf(row.path, id);
 		jobs.set(ticket, {
 			taskId,
@@ -202,8 +202,12 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 			return () => void listeners.delete(listener);
 		},
 		check: () => token.check(),
-		forget: () => token.forget(),
+		forget() {
+			token.forget();
+			credits.forgive();
+		},
 		tryNow() {
+			credits.forgive();
 			patience.forgive();
 			for (const poll of known.values()) poll.hurry();
 			announce();

@@ -8,6 +8,7 @@ import { poolSize } from './pool/pool-size.ts';
 import { Pool } from './pool/pool.ts';
 import { Preparer } from './prepare/preparer.ts';
 import { Stopwatch } from './stopwatch.ts';
+import { withFigures } from './read/with-figures.ts';
 import { readEitherWay } from './read/read-either-way.ts';
 import { OtherData } from './other-data.ts';
 import { readingOf } from './blocks/reading-of.ts';
@@ -138,11 +139,8 @@ export function localEngine(options: LocalOptions): LocalEngine {
 					if (began) work.stop();
 				}
 			});
-			return {
-				readings: [readingOf(request, { width, height, dpi }, found, work.seconds)],
-				artifacts: [],
-				warnings: [],
-			};
+			const reading = readingOf(request, { width, height, dpi }, found, work.seconds);
+			return { readings: [await withFigures(reading, held, stop.signal)], artifacts: [], warnings: [] };
 		} finally {
 			held.drop();
 		}

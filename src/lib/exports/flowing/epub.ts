@@ -1,11 +1,13 @@
 import { cutOut } from './cut-out.ts';
-import { eachPage } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { ExportJob } from '../export.ts';
 import { directionOf, languageTag } from '../language-tag.ts';
-import { pageHtml, style } from './page-html.ts';
-import { type Cut, partsOf } from './parts.ts';
+import { contents, type Entry } from './contents.ts';
+import { type FlowingPage, flowingPages } from './flowing-pages.ts';
+import { headingId, pageHtml, style } from './page-html.ts';
+import type { Cut } from './parts.ts';
+import { titleOf } from '../file/title-of.ts';
 import { ZipWriter } from '../file/zip-writer.ts';
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
@@ -24,11 +26,12 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 	// First and not packed, so that the type can be told from the first bytes (EPUB 3.3, 4.2.2).
 	await zip.add('mimetype', 'application/epub+zip', true);
 	await zip.add('META-INF/container.xml', CONTAINER);
-	const title = escapeXml(job.source.document.name);
+	const said = titleOf(job.source.document.name);
+	const title = escapeXml(said);
 	let [language, direction] = ['und', 'ltr'];
 	let body: string[] = [];
 	let files = 0;
-	const contents: string[] = [];
+	const headings: Entry[] = [];
 	const pageList: string[] = [];
 	const images: string[] = [];
 	const flush = async () => {
@@ -41,15 +44,20 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 		body = [];
 	};
 	const even = await evenHeadings(job);
-	for await (const { page, seen, reading: read } of eachPage(job)) {
-		if (!read) continue;
-		const reading = even(read);
+	const name = ({ page, index }: FlowingPage) => `${page}-${index}`;
+	for await (const flowing of flowingPages(job, options, even)) {
+		const { page, seen, reading, parts } = flowing;
 		if (!pageList.length) [language, direction] = [languageTag(reading), directionOf(reading)];
-		const here = `text${files + 1}.xhtml#page-${page}-${pageList.length}`;
-		pageList.push(`<li><a href="${here}">${seen}</a></li>`);
-		for (const part of partsOf(reading, options))
-			if (part.kind === 'heading') contents.push(`<li><a href="${here}">${escapeXml(part.text)}</a></li>`);
-		const shown = async ({ part }: Cut) => {
+		const file = `text${files + 1}.xhtml`;
+		pageList.push(`<li><a href="${file}#page-${name(flowing)}">${seen}</a></li>`);
+		const heads = parts.filter((part) => part.kind === 'heading');
+		for (const [at, { level, text }] of heads.entries())
+			headings.push({
+				level,
+				text: text.replace(/[\ufdd0-\ufdef]/g, ''),
+				href: `${file}#${headingId(name(flowing), at)}`,
+			});
+		const picture = async ({ part }: Cut) => {
 			const picture = await cutOut(job.source, page, part);
 			if (!picture) return undefined;
 			const name = `picture${images.length + 1}.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`;
@@ -59,22 +67,19 @@ export async function epub({ sink, options = {}, ...job }: ExportJob): Promise<v
 			await entry.end();
 			return name;
 		};
-		const id = `page-${page}-${pageList.length - 1}`;
 		const tag = languageTag(reading);
-		const attributes = `id="${id}" xml:lang="${tag}" lang="${tag}" dir="${directionOf(reading)}"`;
-		body.push(
-			`<section ${attributes}>\n${await pageHtml(reading, options, `${page}-${pageList.length - 1}`, shown)}\n</section>`,
-		);
+		const attributes = `id="page-${name(flowing)}" xml:lang="${tag}" lang="${tag}" dir="${directionOf(reading)}"`;
+		body.push(`<section ${attributes}>\n${await pageHtml(flowing, { name, picture })}\n</section>`);
 		if (body.length >= PAGES) await flush();
 	}
 	await flush();
-	if (!contents.length) contents.push(`<li><a href="text1.xhtml">${title}</a></li>`);
+	if (!headings.length) headings.push({ level: 1, text: said, href: 'text1.xhtml' });
 	const pages = pageList.length
 		? `<nav epub:type="page-list" hidden="hidden"><ol>\n${pageList.join('\n')}\n</ol></nav>\n`
 		: '';
 	await zip.add(
 		'EPUB/nav.xhtml',
-		`<?xml version="1.0" encoding="UTF-8"?>\n<html ${XHTML} xml:lang="${language}" lang="${language}" dir="${direction}">\n<head><title>${title}</title></head>\n<body>\n<nav epub:type="toc"><ol>\n${contents.join('\n')}\n</ol></nav>\n${pages}</body>\n</html>\n`,
+		`<?xml version="1.0" encoding="UTF-8"?>\n<html ${XHTML} xml:lang="${language}" lang="${language}" dir="${direction}">\n<head><title>${title}</title></head>\n<body>\n<nav epub:type="toc">${contents(headings)}</nav>\n${pages}</body>\n</html>\n`,
 	);
 	await zip.add('EPUB/style.css', style);
 	const texts = Array.from({ length: files }, (_, index) => `text${index + 1}`);

@@ -1,9 +1,10 @@
 import { cutOut } from './cut-out.ts';
-import { eachPage } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { ExportJob } from '../export.ts';
+import { titleOf } from '../file/title-of.ts';
 import { directionOf, languageTag } from '../language-tag.ts';
+import { type FlowingPage, flowingPages } from './flowing-pages.ts';
 import { pageHtml, style } from './page-html.ts';
 import type { Cut } from './parts.ts';
 
@@ -25,7 +26,7 @@ export async function html({ sink, options = {}, ...job }: ExportJob): Promise<v
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(job.source.document.name)}</title>
+<title>${escapeXml(titleOf(job.source.document.name))}</title>
 <style>
 ${style}</style>
 </head>
@@ -33,16 +34,16 @@ ${style}</style>
 `;
 	};
 	const even = await evenHeadings(job);
-	for await (const { page, reading: read } of eachPage(job)) {
-		if (!read) continue;
-		const reading = even(read);
+	const name = ({ page }: FlowingPage) => String(page);
+	for await (const flowing of flowingPages(job, options, even)) {
+		const { page, reading } = flowing;
 		const [language, direction] = [languageTag(reading), directionOf(reading)];
-		const inside = async ({ part }: Cut) => {
+		const picture = async ({ part }: Cut) => {
 			const picture = await cutOut(job.source, page, part);
 			return picture && `data:${picture.mediaType};base64,${base64(picture.bytes)}`;
 		};
 		const head = begun ? '' : begin(language, direction);
-		const section = `<section id="page-${page}" lang="${language}" dir="${direction}">\n${await pageHtml(reading, options, String(page), inside)}\n</section>\n`;
+		const section = `<section id="page-${page}" lang="${language}" dir="${direction}">\n${await pageHtml(flowing, { name, picture })}\n</section>\n`;
 		await sink.write(encoder.encode(head + section));
 	}
 	await sink.write(encoder.encode(`${begun ? '' : begin('und', 'ltr')}</body>\n</html>\n`));

@@ -1,10 +1,12 @@
-import { eachPage } from '../each-page.ts';
+import { pagesOf } from '../each-page.ts';
 import { evenHeadings } from './even-headings.ts';
 import type { ExportJob } from '../export.ts';
+import { flowingPages } from './flowing-pages.ts';
 import { linksIn } from './links.ts';
 import { marked, withMarks } from './marked.ts';
-import { type Item, type Part, partsOf } from './parts.ts';
-import { type Stretch, stretchesIn } from './stretches.ts';
+import { type Nested, nested } from './nested-lists.ts';
+import type { Item, Part } from './parts.ts';
+import { after, type SetText, type Stretch, stretchesIn } from './stretches.ts';
 import { numericColumns } from '../table/table-numbers.ts';
 
 const unmarked = (text: string): string =>
@@ -35,17 +37,38 @@ const escapeSet = (text: string, set: readonly Stretch[] = []): string => withMa
 const row = (cells: string[], set?: Stretch[][]) =>
 	`| ${cells.map((cell, at) => escapeSet(cell, set?.[at]).replace(/\s+/g, ' ')).join(' | ')} |`;
 
-/** An item of a list; a box for a tick is one of GitHub's task lists. */
-function itemOf({ mark, text, set }: Item): string {
-	const said = escapeSet(text, set);
-	if (/^\d+[.)]$/.test(mark)) return `${mark} ${said}`;
-	if (/^[☐☑☒]$/.test(mark)) return `- [${mark === '☐' ? ' ' : 'x'}] ${said}`;
-	return `- ${mark === '•' || !mark ? '' : `${escape(mark)} `}${said}`;
+/** What stands before the text of a list's item: Markdown counts in figures only; a box for a tick is one of GitHub's task lists. */
+function markOf({ mark, list }: Item): string {
+	if (/^\d+[.)]$/.test(mark) && list.marks !== 'bullets') return `${mark} `;
+	if (/^[☐☑☒]$/.test(mark)) return `- [${mark === '☐' ? ' ' : 'x'}] `;
+	return `- ${mark === '•' || !mark ? '' : `${escape(mark)} `}`;
+}
+
+/** Lists, what stands in an item set in as far as its text. */
+const listsOf = (lists: Nested<Item>[], indent = ''): string[] =>
+	lists.flatMap(({ entries }) =>
+		entries.flatMap(({ item, inside }) => {
+			const mark = markOf(item);
+			const deeper = indent + ' '.repeat(/^\d/.test(mark) ? mark.length : 2);
+			return [`${indent}${mark}${escapeSet(item.text, item.set)}`, ...listsOf(inside, deeper)];
+		}),
+	);
+
+/** A paragraph with what it goes on with on the next page. */
+function whole(part: SetText & { rest?: SetText }): SetText {
+	if (!part.rest) return part;
+	const { text, set } = after(part.text, part.rest);
+	return { text, set: [...part.set, ...set] };
 }
 
 function markdownOf(part: Part): string {
 	if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${escapeSet(part.text, part.set)}`;
-	if (part.kind === 'list') return part.items.map(itemOf).join('\n');
+	if (part.kind === 'list') {
+		// Only lists of another kind are told apart by an empty line; between those of one kind it would make them loose.
+		const lists = nested(part.items).map((list) => listsOf([list]).join('\n'));
+		const apart = (at: number) => (/^\d/.test(lists[at - 1]!) === /^\d/.test(lists[at]!) ? '\n' : '\n\n');
+		return lists.map((list, at) => (at ? apart(at) : '') + list).join('');
+	}
 	if (part.kind === 'table') {
 		const [head, ...rest] = part.rows;
 		return [
@@ -56,11 +79,12 @@ function markdownOf(part: Part): string {
 			...rest.map((cells, at) => row(cells, part.set?.[at + 1])),
 		].join('\n');
 	}
+	const { text, set } = whole(part);
 	let at = 0;
-	const lines = part.text.split('\n').map((line) => {
+	const lines = text.split('\n').map((line) => {
 		const from = at;
 		at += line.length + 1;
-		return escapeSet(line, stretchesIn(part.set, from, from + line.length));
+		return escapeSet(line, stretchesIn(set, from, from + line.length));
 	});
 	return lines.join('\\\n');
 }
@@ -69,8 +93,12 @@ function markdownOf(part: Part): string {
 export async function markdown({ sink, options = {}, ...job }: ExportJob): Promise<void> {
 	const encoder = new TextEncoder();
 	const even = await evenHeadings(job);
-	for await (const { index, reading } of eachPage(job)) {
-		const parts = reading ? partsOf(even(reading), options).map(markdownOf) : [];
-		await sink.write(encoder.encode((index ? '\n---\n\n' : '') + parts.map((part) => part + '\n').join('\n')));
+	let rules = 0;
+	const rulesTo = (page: number) => '\n---\n\n'.repeat(page - rules);
+	for await (const { index, parts } of flowingPages(job, options, even, false)) {
+		const written = parts.filter((part): part is Part => part.kind !== 'picture').map(markdownOf);
+		await sink.write(encoder.encode(rulesTo(index) + written.map((part) => part + '\n').join('\n')));
+		rules = index;
 	}
+	await sink.write(encoder.encode(rulesTo(Math.max(0, pagesOf(job.source).length - 1))));
 }

@@ -1,62 +1,73 @@
 import { escapeXml } from '../escape-xml.ts';
-import type { ExportOptions } from '../export.ts';
+import type { FlowingPage } from './flowing-pages.ts';
 import { inlineHtml } from './inline-html.ts';
-import { noted } from './note-marks.ts';
-import { type Cut, type Part, partsAndPictures } from './parts.ts';
+import { type Nested, nested } from './nested-lists.ts';
+import type { Cut, Item, Part } from './parts.ts';
 import type { Stretch } from './stretches.ts';
 import { tableHtml } from '../table/table-html.ts';
 import { numericColumns } from '../table/table-numbers.ts';
-import type { Lying } from './upright-blocks.ts';
 
 const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };
 
 /** Text as markup. */
 type Inline = (text: string, set?: readonly Stretch[], isNote?: boolean) => string;
 
-type List = Part & { kind: 'list' };
+const TYPES = { decimal: '', lowerLetter: 'a', upperLetter: 'A', lowerRoman: 'i', upperRoman: 'I' };
 
-/** The first number of a list that counts on from it, "3." "4." "5."; undefined for other marks. */
-function countedFrom({ items }: List): number | undefined {
-	const first = Number(/^\d{1,3}(?=\.$)/.exec(items[0]!.mark)?.[0] ?? NaN);
-	return items.every(({ mark }, index) => mark === `${first + index}.`) ? first : undefined;
+/** A list as its element. Numbers that HTML cannot count, "(a)" or out of order, stand as they are printed. */
+function listHtml({ list: { marks, count }, entries }: Nested<Item>, inline: Inline): string {
+	const counted = count && !count.before && count.after === '.' ? count : undefined;
+	const asPrinted = !counted && marks !== 'bullets';
+	const items = entries.map(({ item: { mark, text, set }, inside }) => {
+		const lists = inside.map((list) => `\n${listHtml(list, inline)}`).join('');
+		return `<li>${asPrinted && mark ? `${escapeXml(mark)} ` : ''}${inline(text, set)}${lists}</li>`;
+	});
+	const type = counted && TYPES[counted.counting];
+	const start = counted && counted.first !== 1 ? ` start="${counted.first}"` : '';
+	const tag = counted ? 'ol' : 'ul';
+	return `<${tag}${type ? ` type="${type}"` : ''}${start}${asPrinted && entries.some(({ item }) => item.mark) ? ' class="marked"' : ''}>\n${items.join('\n')}\n</${tag}>`;
 }
 
-function listHtml(list: List, inline: Inline): string {
-	const first = countedFrom(list);
-	const marked = first === undefined && list.items.some(({ mark }) => mark && mark !== '•');
-	const item = ({ mark, text, set }: List['items'][number]) =>
-		`<li>${marked && mark ? `${escapeXml(mark)} ` : ''}${inline(text, set)}</li>`;
-	const items = list.items.map(item).join('\n');
-	if (first !== undefined) return `<ol${first === 1 ? '' : ` start="${first}"`}>\n${items}\n</ol>`;
-	return `<ul${marked ? ' class="marked"' : ''}>\n${items}\n</ul>`;
-}
-
-function htmlOf(part: Part, inline: Inline): string {
-	if (part.kind === 'heading') return `<h${part.level}>${inline(part.text, part.set)}</h${part.level}>`;
-	if (part.kind === 'list') return listHtml(part, inline);
+/** `id`: an attribute of a heading; `more`: markup that a paragraph goes on with. */
+function htmlOf(part: Part, inline: Inline, id: string, more: string): string {
+	if (part.kind === 'heading') return `<h${part.level}${id}>${inline(part.text, part.set)}</h${part.level}>`;
+	if (part.kind === 'list')
+		return nested(part.items)
+			.map((list) => listHtml(list, inline))
+			.join('\n');
 	if (part.kind === 'table') return tableHtml(part, inline, numericColumns(part));
 	const tag = TAGS[part.kind];
-	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${inline(part.text, part.set, part.kind === 'footnote').replaceAll('\n', '<br/>')}</${tag}>`;
+	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${inline(part.text, part.set, part.kind === 'footnote').replaceAll('\n', '<br/>')}${more}</${tag}>`;
 }
 
-/**
- * A page as markup that is HTML and XHTML at once. `picture` gives the address of a picture on it, or nothing where it cannot
- * be shown. `name`: what makes ids of this page different from others.
- */
-export async function pageHtml(
-	reading: Lying,
-	options: ExportOptions,
-	name: string,
-	picture: (cut: Cut) => Promise<string | undefined>,
-): Promise<string> {
+/** What a format has of its own in the markup of its pages. */
+export interface PageMarkup {
+	/** what makes ids of this page different from others */
+	name(page: FlowingPage): string;
+	/** the address of a picture on the page, or nothing where it cannot be shown */
+	picture(cut: Cut): Promise<string | undefined>;
+}
+
+/** The id of a heading of a page, by its place among them. */
+export const headingId = (name: string, at: number): string => `heading-${name}-${at + 1}`;
+
+/** A page as markup that is HTML and XHTML at once. */
+export async function pageHtml(page: FlowingPage, { name, picture }: PageMarkup): Promise<string> {
 	const parts: string[] = [];
-	const { blocks, notes } = reading.turn ? { blocks: reading.blocks, notes: [] } : noted(reading.blocks);
-	const inline: Inline = (text, set, isNote) => inlineHtml(text, notes, name, isNote, set);
-	for (const part of partsAndPictures({ ...reading, blocks }, options)) {
-		if (part.kind !== 'picture') parts.push(htmlOf(part, inline));
-		else {
+	let headings = 0;
+	const inlineOf =
+		(on: FlowingPage): Inline =>
+		(text, set, isNote) =>
+			inlineHtml(text, on.notes, name(on), isNote, set);
+	for (const part of page.parts) {
+		if (part.kind !== 'picture') {
+			const rest = part.kind === 'paragraph' && part.rest;
+			const more = rest ? inlineOf(rest.from)(rest.text, rest.set).replaceAll('\n', '<br/>') : '';
+			const id = part.kind === 'heading' ? ` id="${headingId(name(page), headings++)}"` : '';
+			parts.push(htmlOf(part, inlineOf(page), id, more));
+		} else {
 			const source = await picture(part);
-			const share = Math.round((100 * part.width) / Math.max(1, reading.width ?? 0));
+			const share = Math.round((100 * part.width) / Math.max(1, page.reading.width));
 			if (source) parts.push(`<figure><img src="${source}" alt="" style="width: ${Math.min(100, share)}%"/></figure>`);
 		}
 	}

@@ -1,62 +1,35 @@
-import { height } from '#lib/model/geometry.ts';
-import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
 import type { ExportOptions, PicturePart } from '../export.ts';
-import { flowing } from './join-lines.ts';
-import { joinWords } from './join-words.ts';
+import type { FlowingPage } from './flowing-pages.ts';
+import { inLists } from './in-lists.ts';
+import type { ListItem } from './list-items.ts';
+import type { List } from './lists.ts';
 import { type Table, tableOf } from '../table/table.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { flowingText, isShown } from './text.ts';
 import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
-/** One thing of a list: its mark, and its text with what is bold in it or leans. */
-export interface Item {
-	mark: string;
+/** One thing of a list, and the list that it belongs to, which may begin or end in another part of the page. */
+export interface Item extends ListItem {
+	list: List;
+}
+
+/** What a paragraph goes on with on the next page: the text there, and the page itself, as its notes are spoken of in it. */
+export interface Rest {
 	text: string;
 	set: Stretch[];
+	from: FlowingPage;
 }
 
 /** One part of a page for formats that flow: what it is and its text, in which a line that must end has its end. */
 export type Part =
 	| { kind: 'heading'; level: number; text: string; set: Stretch[] }
-	| { kind: 'paragraph' | 'caption' | 'footnote' | 'header' | 'footer'; text: string; set: Stretch[] }
+	| { kind: 'paragraph'; text: string; set: Stretch[]; rest?: Rest }
+	| { kind: 'caption' | 'footnote' | 'header' | 'footer'; text: string; set: Stretch[] }
 	| { kind: 'list'; items: Item[] }
 	| ({ kind: 'table' } & Table);
 
-const BULLET = /^([•◦▪‣●○■□·∙*–—-])\s+/;
-/** Numbers, letters, and boxes that are ticked or not. */
-const MARK = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[☐☑☒])\s+/;
-
-/** In heights of a line. */
-const OUT = 0.5;
-
 const wordsIn = (lines: Block['lines']) => lines.flatMap(({ words }) => words);
-
-/** A bullet of whatever shape is '•'; a number, or a box for a tick, stays as printed. */
-function items(block: Block, joinHyphens: boolean): Item[] {
-	const groups: Block['lines'][] = [];
-	const runLeft = linesRunLeft(block.lines);
-	for (const line of block.lines) {
-		const text = joinWords(line.words);
-		const begun = groups.at(-1)?.[0]?.box;
-		// What stands out to the left of a mark does not go on with what it marks.
-		const isOut = begun && !runLeft && begun.x0 - line.box.x0 > OUT * height(line.box);
-		if (!begun || isOut || BULLET.test(text) || MARK.test(text)) groups.push([]);
-		groups.at(-1)!.push(line);
-	}
-	// No marks at all: each line is an item.
-	const marked = groups.length > 1 ? groups : block.lines.map((line) => [line]);
-	return marked
-		.map((lines) => {
-			const text = flowing(lines, joinHyphens);
-			const bullet = BULLET.exec(text);
-			const mark = MARK.exec(text);
-			const said = text.slice((bullet ?? mark)?.[0].length ?? 0);
-			const set = stretchesOf(said, wordsIn(lines));
-			return { mark: bullet ? '•' : (mark?.[1] ?? ''), text: said, set };
-		})
-		.filter(({ text }) => text);
-}
 
 /** The parts of a page in reading order, lines flowing. */
 export const partsOf = (reading: Lying, options: ExportOptions = {}): Part[] =>
@@ -94,22 +67,32 @@ export interface Placed {
 /** The parts of a page and the pictures between them, with their places. */
 export function placedParts(reading: Lying, options: ExportOptions = {}): Placed[] {
 	const joinHyphens = options.joinHyphens ?? true;
-	const partOf = (block: Block): Part => {
+	const partOf = (block: Block, items: Item[] | undefined): Part => {
 		if (block.kind === 'table') return { kind: 'table', ...tableOf(block) };
-		if (block.kind === 'list') return { kind: 'list', items: items(block, joinHyphens) };
+		if (items) return { kind: 'list', items };
 		const text = flowingText(block, { ...(reading.direction && { direction: reading.direction }) }, joinHyphens);
 		if (block.kind === 'heading') {
 			const level = Math.min(6, Math.max(1, Math.round(block.level ?? 2)));
 			// That it is bold goes without saying.
 			return { kind: 'heading', level, text, set: stretchesOf(text, wordsIn(block.lines), 'bold') };
 		}
-		const kind = block.kind === 'picture' || block.kind === 'ignore' ? 'paragraph' : block.kind;
+		const kind =
+			block.kind === 'picture' || block.kind === 'ignore' || block.kind === 'list' ? 'paragraph' : block.kind;
 		return { kind, text, set: stretchesOf(text, wordsIn(block.lines)) };
 	};
-	return uprightBlocks(reading)
+	const upright = uprightBlocks(reading);
+	const lists = inLists(
+		upright.filter((block) => block.kind === 'picture' || isShown(block, options)),
+		joinHyphens,
+	);
+	return upright
 		.flatMap((block, index): Placed[] => {
 			const cut = block.kind === 'picture' && cutOf(reading.blocks[index]!, reading);
-			return cut ? [{ part: cut, block }] : isShown(block, options) ? [{ part: partOf(block), block }] : [];
+			return cut
+				? [{ part: cut, block }]
+				: isShown(block, options)
+					? [{ part: partOf(block, lists.get(block)), block }]
+					: [];
 		})
 		.filter(({ part }) => {
 			if (part.kind === 'picture') return true;
@@ -117,6 +100,14 @@ export function placedParts(reading: Lying, options: ExportOptions = {}): Placed
 		});
 }
 
-/** The same with the pictures between them, for formats that can show them. */
-export const partsAndPictures = (reading: Lying, options: ExportOptions = {}): (Part | Cut)[] =>
-	placedParts(reading, options).map(({ part }) => part);
+/** The same with the pictures between them, for formats that can show them; what follows one another of lists is one part. */
+export function partsAndPictures(reading: Lying, options: ExportOptions = {}): (Part | Cut)[] {
+	const parts: (Part | Cut)[] = [];
+	for (const { part } of placedParts(reading, options)) {
+		const last = parts.at(-1);
+		if (part.kind === 'list' && last?.kind === 'list')
+			parts[parts.length - 1] = { kind: 'list', items: [...last.items, ...part.items] };
+		else parts.push(part);
+	}
+	return parts;
+}

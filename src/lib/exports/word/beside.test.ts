@@ -29,6 +29,16 @@ describe('what stands side by side on a page', () => {
 		expect(saidIn(body).map((said) => said.slice(0, 6))).toEqual(['Hannah', 'Teleph', 'the ha']);
 	});
 
+	it('stands so with the pictures over its captions, but a picture alone is no column', async () => {
+		const photo = setBlock('picture', [], { box: { x0: 200, y0: 400, x1: 900, y1: 800 } });
+		const caption = setBlock('caption', [setLine('The mill', { x: 200, y: 860 })]);
+		const rows = all(await bodyOf([photo, caption, numbers(), prose()]), /<w:tc>(.*?)<\/w:tc>/g);
+		expect(rows.map((cell) => /<w:drawing>/.test(cell!))).toEqual([true, false]);
+		expect(await bodyOf([address(), { ...photo, box: { ...photo.box, x0: 1500, x1: 2200 } }, prose()])).not.toContain(
+			'<w:tbl>',
+		);
+	});
+
 	it('stands at the end of its cell where its lines end together', async () => {
 		const right = setBlock(
 			'paragraph',

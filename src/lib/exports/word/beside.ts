@@ -41,7 +41,7 @@ function isRow(groups: Block[][]): boolean {
 	// What begins high above all others only stands before them.
 	const top = Math.min(...boxes.slice(1).map(({ y0 }) => y0));
 	if (groups[0]![0]!.box.y1 <= top) return false;
-	if (groups.flat().some(({ kind }) => kind === 'picture')) return false;
+	if (groups.some((group) => group.every(({ kind }) => kind === 'picture'))) return false;
 	const order = [...boxes].sort((a, b) => a.x0 - b.x0);
 	return order.every((box, at) => !at || box.x0 - order[at - 1]!.x1 > APART * letter);
 }

@@ -3,7 +3,8 @@ export interface Format {
 	/** id of its style */
 	style?: string;
 	pageBreak?: boolean;
-	bullet?: boolean;
+	/** the list that it is a thing of, by Word's number, and its level from 0 */
+	list?: { number: number; level: number };
 	/** places at which tabs stop */
 	tabs?: { side: 'center' | 'right'; at: number }[];
 	rightToLeft?: boolean;
@@ -34,11 +35,11 @@ function spacingXml({ before, after, line }: Format): string {
 
 /** The properties of a paragraph in the order that is laid down (ECMA-376, 17.3.1.26): Word opens no file with another. */
 export function formatXml(format: Format, section = ''): string {
-	const { style, pageBreak, bullet, tabs, rightToLeft, indent, side } = format;
+	const { style, pageBreak, list, tabs, rightToLeft, indent, side } = format;
 	const inside = [
 		style && `<w:pStyle w:val="${style}"/>`,
 		pageBreak && '<w:pageBreakBefore/>',
-		bullet && '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+		list && `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>`,
 		tabs?.length && `<w:tabs>${tabs.map(({ side, at }) => `<w:tab w:val="${side}" w:pos="${at}"/>`).join('')}</w:tabs>`,
 		rightToLeft && '<w:bidi/>',
 		spacingXml(format),

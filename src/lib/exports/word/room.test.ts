@@ -58,4 +58,19 @@ describe('the room between the blocks of a page', () => {
 		expect(above).toContain('w:after="0"');
 		expect(below).toContain('w:before="0"');
 	});
+
+	it('is said below a heading and between the things of a list, where it is more than Word leaves there', async () => {
+		const heading = (y: number) => setBlock('heading', [setLine('The Mill', { y })], { level: 1 });
+		const prose = [setProse(5, { y: 400, width: 2080 }), setProse(5, { y: 1000, width: 2080 })];
+		const beforeAfter = async (gap: number) => {
+			const list = [0, 1, 2].map((at) => setLine('• bolts', { y: 1400 + at * (50 + gap) }));
+			const page = pageOf([heading(350 - gap), ...prose, setBlock('list', list)]);
+			const { 'document.xml': body } = await docxOf([page]);
+			return all(body!, /<w:p>(.*?)<\/w:p>/g).map((one) => Number(/w:before="(\d+)"/.exec(one!)?.[1] ?? 0));
+		};
+		const [near, far] = [await beforeAfter(0), await beforeAfter(40)];
+		// 40 px at 300 dpi are 192 twentieths of a point.
+		expect(far[1]! - near[1]!).toBeGreaterThan(100);
+		expect([far[4]! - near[4]!, far[5]! - near[5]!].map((one) => Math.abs(one - 192) < 25)).toEqual([true, true]);
+	});
 });

@@ -1,6 +1,7 @@
 import { height, type Segment } from '#lib/model/geometry.ts';
 import type { Block } from '#lib/model/reading.ts';
 import { capitalHeight } from '#lib/model/text/capital-height.ts';
+import type { Placed } from '../flowing/parts.ts';
 import type { Item } from './body.ts';
 import type { Plan } from './page-plan.ts';
 import type { Format } from './paragraph.ts';
@@ -9,6 +10,8 @@ import { middle, UNKNOWN } from './type-size.ts';
 
 /** Room that differs from the usual by less than this share of a line is the usual. */
 const LITTLE = 0.75;
+/** Below what leaves little room of its own, as headings and lists do, less than this is none. */
+const LEAST = 0.15;
 /** The most room that is left free above a paragraph, in twentieths of a point. */
 const MOST = 10_000;
 /** Letters of another font are wider than those printed: a part of free room is given up, so that a page stays one. */
@@ -103,6 +106,8 @@ export interface Above {
 	top: boolean;
 	/** it leaves no room below itself, as tables do */
 	solid: boolean;
+	/** the room that it leaves below itself, in twentieths of a point, where that is not what paragraphs leave */
+	left?: number | undefined;
 }
 
 /**
@@ -111,7 +116,7 @@ export interface Above {
  */
 export function roomAbove(
 	{ y0, letter }: Extent,
-	{ above, perInch, top, solid }: Above,
+	{ above, perInch, top, solid, left }: Above,
 	{ pitch, after }: Manner,
 	style: number,
 ): { before?: number; less?: boolean } {
@@ -119,10 +124,16 @@ export function roomAbove(
 	const twips = (pixels: number) => (pixels / perInch) * 1440;
 	const free = twips(y0 - above) - Math.max(0, pitch - twips(letter)) * (top ? 0.5 : 1);
 	// Word leaves the room below one paragraph or that above the next, whichever is more.
-	const usual = top || solid ? 0 : Math.max(after, style);
+	const leaves = left ?? after;
+	const usual = top || solid ? 0 : Math.max(leaves, style);
 	const snap = (value: number) => Math.round(Math.min(MOST, value * KEPT) / 20) * 20;
-	if (free - usual > (solid ? 0 : LITTLE * pitch)) return { before: snap(free) };
-	if (!top && !solid && !style && free < Math.min(after - 40, 0.3 * pitch))
+	const little = solid ? 0 : left === undefined ? LITTLE : LEAST;
+	if (free - usual > little * pitch) return { before: snap(free) };
+	if (!top && !solid && !style && free < Math.min(leaves - 40, 0.3 * pitch))
 		return { before: snap(Math.max(0, free)), less: true };
 	return top && style ? { before: 0 } : {};
 }
+
+/** The room that a part leaves below itself where that is not what paragraphs do, in twentieths of a point. */
+export const leavesBelow = ({ kind }: Placed['part']): number | undefined =>
+	kind === 'heading' ? BELOW_HEADING : kind === 'list' ? 0 : undefined;

@@ -72,7 +72,7 @@ export function styles(manner: Manner, sizes: number[]): string {
 	const list = paragraph(
 		'ListParagraph',
 		'List Paragraph',
-		'<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:ind w:left="720" w:hanging="360"/><w:contextualSpacing/>',
+		'<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:spacing w:after="0"/><w:ind w:left="720" w:hanging="360"/>',
 		'',
 	);
 	const caption = paragraph(
@@ -86,9 +86,6 @@ export function styles(manner: Manner, sizes: number[]): string {
 		.join('');
 	return `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font.name}" w:hAnsi="${font.name}" w:cs="Arial"/>${sized(size)}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="${after}" w:line="${line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${headings.join('')}${list}${others(manner)}${caption}<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>${border}</w:tblBorders></w:tblPr></w:style></w:styles>`;
 }
-
-/** One kind of bullet, number 1. */
-export const numbering = `${HEAD}<w:numbering xmlns:w="${WORD}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
 /** What Word is to do as it does today, and with notes. `firstNote`: the number of the first; undefined without notes. */
 export function settings({ hyphens }: Manner, firstNote: number | undefined): string {

@@ -114,7 +114,9 @@ export class Survey {
 		if (!type) return;
 		this.#faces.push({ font: type.font, inches: inches(type.size), capitals: inches(capitalHeight(wordsIn(text))) });
 		const near = (pitch: number) => pitch < DOUBLE * type.size;
-		const between = text.flatMap(pitches).filter(near);
+		// Things of a list may stand further apart than the lines of a text.
+		const prose = text.some((block) => block.kind !== 'list' && block.lines.length > 1);
+		const between = text.flatMap((block) => (prose && block.kind === 'list' ? [] : pitches(block))).filter(near);
 		this.#pitches.push(...(between.length ? [inches(middle(between))] : []));
 		for (const [at, block] of text.slice(1).entries()) this.#gap(text[at]!, block, middle(between), inches);
 		for (const block of text) this.#shape(block, type.size);

@@ -8,17 +8,18 @@ import type { Part, Placed } from '../flowing/parts.ts';
 import { runsLeft } from '../flowing/direction.ts';
 import { type Beside, lieIn, rowXml, tightOf } from './beside.ts';
 import { Body } from './body.ts';
-import type { Column } from './columns.ts';
 import { Heads } from './heads.ts';
 import { lieOf, ownLine, ownSize } from './lay.ts';
+import { beginOf, Lists, roomBetween } from './lists.ts';
 import { Notes } from './notes.ts';
-import { type Plan, planOf } from './page-plan.ts';
+import { planOf } from './page-plan.ts';
 import type { Format } from './paragraph.ts';
 import { DocxPictures } from './pictures.ts';
 import { Relations } from './relations.ts';
-import { type Above, extentOf, roomAbove, roomFor } from './room.ts';
+import { extentOf, leavesBelow, roomAbove, roomFor } from './room.ts';
 import { type Letters, runsOf } from './runs.ts';
 import { SectionRow } from './section-row.ts';
+import type { Spot } from './spot.ts';
 import type { Manner } from './survey.ts';
 import { tableInPlace } from './table-in-place.ts';
 
@@ -29,23 +30,6 @@ const STYLES: Partial<Record<Part['kind'], string>> = {
 	footer: 'Footer',
 };
 
-/** Where a part stands: its column, what was above it there, and what is to stand before its text. */
-interface Spot extends Above {
-	/** what it is written to: the text of the document or of a cell */
-	body: Body;
-	/** the cell that it stands in */
-	cell?: Beside['cells'][number];
-	plan: Plan;
-	page: number;
-	language: string;
-	column: Column;
-	/** twentieths of a point */
-	room: number;
-	pageBreak: boolean;
-	columnBreak: boolean;
-	note(at: number): string | undefined;
-}
-
 const COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>';
 
 /** Writes pages one after the other as the body of a Word document, with its notes, running heads and pictures beside it. */
@@ -54,6 +38,7 @@ export class WordWriter {
 	readonly notes = new Notes();
 	readonly heads = new Heads();
 	readonly relations = new Relations();
+	readonly lists = new Lists();
 	/** sizes of headings of each level, in inches of their capitals */
 	readonly headings: number[][] = Array.from({ length: 6 }, () => []);
 	readonly #manner: Manner;
@@ -86,6 +71,7 @@ export class WordWriter {
 			if (!band.parts.flat().length) this.#body.add({ ...(turn.pageBreak && { pageBreak: true }) }, '');
 			for (const [index, group] of band.parts.entries()) {
 				let solid = false;
+				let left: number | undefined;
 				for (let place = 0; place < group.length; place++) {
 					const placed = group[place]!;
 					const spot: Spot = {
@@ -93,6 +79,7 @@ export class WordWriter {
 						plan,
 						perInch: plan.perInch,
 						solid,
+						left,
 						page,
 						language,
 						column: band.columns[index] ?? band.columns[0]!,
@@ -114,6 +101,7 @@ export class WordWriter {
 						above = extentOf(placed.block).y1;
 					}
 					solid = row !== undefined || placed.part.kind === 'table';
+					left = row ? undefined : leavesBelow(placed.part);
 				}
 			}
 			if (columns > 1) above = around(band.parts.flat().map(({ block }) => block.box)).y1;
@@ -144,15 +132,14 @@ export class WordWriter {
 			const inside = new Body();
 			let above = top;
 			let solid = false;
+			let left: number | undefined;
 			for (const block of cell.blocks) {
 				const own = { body: inside, cell, column: tightOf(cell), room, above, solid, top: block === cell.blocks[0] };
-				this.#part(
-					placed.find((one) => one.block === block)!,
-					reading,
-					{ ...spot, ...own, pageBreak: false },
-				);
+				const one = placed.find((one) => one.block === block)!;
+				this.#part(one, reading, { ...spot, ...own, left, pageBreak: false });
 				above = extentOf(block).y1;
 				solid = block.kind === 'table';
+				left = leavesBelow(one.part);
 			}
 			inside.leave(0);
 			return { room, high: inside.high(after), xml: inside.take(true) };
@@ -214,11 +201,14 @@ export class WordWriter {
 		};
 		if (part.kind === 'list') {
 			const share = 1 / part.items.length;
+			const room = plan.placeless ? 0 : roomBetween(block, part.items.length, plan.perInch, this.#manner.pitch);
 			for (const [index, item] of part.items.entries()) {
-				const format: Format = { style: 'ListParagraph', ...(index ? {} : start) };
-				const bullet = item.mark === '•' && { bullet: true };
-				const said = item.mark && !bullet ? after(`${item.mark}\t`, item) : item;
-				write(said, { ...format, ...bullet }, true, !index, share);
+				const list = this.lists.of(item);
+				const indent = this.lists.lie(item, beginOf(spot, block, part.items), plan.perInch);
+				const said = item.mark && !list ? after(`${item.mark}\t`, item) : item;
+				const above = index ? room && { before: room } : start;
+				const format: Format = { style: 'ListParagraph', ...above, ...(list && { list }), indent };
+				write(said, format, true, !index, share);
 			}
 			return;
 		}

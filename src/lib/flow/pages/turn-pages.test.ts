@@ -11,6 +11,7 @@ import { currentReading } from '../text/current-reading.ts';
 import { newTask } from '../runner/plan.ts';
 import { run } from '../runner/runner.ts';
 import { turnPages } from './turn-pages.ts';
+import { turnedBack, turnUpright } from './turn-upright.ts';
 import { ScriptedEngine, scriptedWorld } from '../runner/world-for-tests.ts';
 
 let stop: AbortController;
@@ -92,4 +93,23 @@ it('keeps no small picture of how a page lay before it was turned', async () => 
 	expect(await thumbnailOf(id, 1)).toBeUndefined();
 	expect(await putThumbnail(picture, 90)).toBe(true);
 	expect(await putThumbnail({ ...picture, documentId: 'gone' }, 0)).toBe(false);
+});
+
+it('knows which pages had to be turned to be read, until they are turned upright, and again after that is taken back', async () => {
+	const { fetch } = device;
+	device.fetch = async (ticket) => {
+		const result = await fetch.call(device, ticket);
+		return { ...result, readings: result.readings.map((reading) => ({ ...reading, turn: 90 as const })) };
+	};
+	await read();
+	const lying = async () => (await listedDocument(id))?.tally.lying;
+	expect(await lying()).toBe(1);
+	const turned = await turnUpright(id);
+	expect((await listedDocument(id))?.document.turns).toEqual({ 1: 90 });
+	expect((await currentReading(id, 1))?.turn).toBe(0);
+	expect(await lying()).toBe(0);
+	expect([...(await turnUpright(id))]).toEqual([]);
+	await turnedBack(id, turned);
+	expect((await listedDocument(id))?.document).not.toHaveProperty('turns');
+	expect(await lying()).toBe(1);
 });

@@ -51,6 +51,9 @@ export function waitingFor(fault: Fault): Waiting | undefined {
 		case 'no-credentials':
 		case 'wrong-credentials':
 			return { for: 'credentials' };
+		case 'no-credits':
+			// The one that was refused fails, with what was said; those behind it were never sent.
+			return fault.detail?.held ? { for: 'credits', until: until(fault), fault } : undefined;
 		case 'needs-password':
 			return { for: 'password' };
 		case 'part-missing':

@@ -5,6 +5,7 @@ import type { Task } from '#lib/model/task.ts';
 import { listedDocument } from '#lib/store/documents/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { addSubmission, dropSubmission, setSubmission } from '#lib/store/ledger/submissions.ts';
+import { tasksWaiting } from '#lib/store/tasks/tasks.ts';
 import { advance, keepFact, setProgress, type Found } from '#lib/store/tasks/advance.ts';
 import { afterFault, afterQuestion, isUnclear, waitingToSend } from './after-fault.ts';
 import type { Nudge } from './nudge.ts';
@@ -112,6 +113,7 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 		const ticket = await engine.submit({ ...request, attempt: taken.attempts }, signal);
 		const known = await fact(taken, { kind: 'ticket', ticket });
 		if (entry) await setSubmission(entry, { outcome: 'accepted', ticket });
+		if (!engine.free) await creditsAreThere(on.generation);
 		return known;
 	} catch (thrown) {
 		// What the engine held back was no submission: a batch that waits would fill the ledger with them.
@@ -121,6 +123,12 @@ async function send(task: Task, on: Carrying): Promise<Task | undefined> {
 		await notSent(taken, thrown, on);
 		return undefined;
 	}
+}
+
+/** One was taken: those that were kept back for want of credits need not wait for their hour. */
+async function creditsAreThere(generation: number) {
+	for (const task of await tasksWaiting())
+		if (task.waiting?.for === 'credits') await decide(task, { kind: 'released' }, generation);
 }
 
 /** Stores what the file itself says of its pages, on the same way through the states as what an engine reads. */

@@ -4,10 +4,11 @@ import type { Document } from '#lib/model/document.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import type { Pages } from '../pages/pages.ts';
+import { ownKinds } from './own-kinds.ts';
 
 /**
  * The readings of pages whose text the file carries itself (a born-digital PDF), as it is and with its places,
- * in tables where they are drawn or show. Undefined
+ * in tables where they are drawn or show, and with the kinds of its blocks. Undefined
  * when any of these pages has no real text (hidden under a scan, garbled, or beside large pictures), when only a part of
  * the page is wanted, or when the user wants it recognised anew.
  */
@@ -29,7 +30,7 @@ export async function ownReadings(
 			signal.throwIfAborted();
 			if (!text?.blocks.length || !opened.size) return undefined;
 			const { width, height, dpi } = await opened.size(number);
-			const blocks = alignedTables(ruledTables(text.blocks, text.rules, dpi));
+			const blocks = ownKinds(alignedTables(ruledTables(text.blocks, text.rules, dpi)), { width, height });
 			readings.push({
 				taskId: task.id,
 				documentId: document.id,

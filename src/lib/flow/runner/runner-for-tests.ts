@@ -82,7 +82,7 @@ export async function tallyIsTrue(id: string) {
 		const reading = await currentReading(id, page);
 		if (reading) findings = plus(findings, findingsIn(reading, (await preferences()).doubtBelow));
 	}
-	const { doubts, textless = 0, unread = 0 } = tally;
-	expect({ doubts, textless, unread }).toEqual(findings);
+	const { doubts, textless = 0, unread = 0, lying = 0 } = tally;
+	expect({ doubts, textless, unread, lying }).toEqual(findings);
 	expect(Object.fromEntries(Object.entries(tally.pages).filter(([, pages]) => pages))).toEqual(counted);
 }

@@ -16,6 +16,14 @@ const PAGES: Record<string, string> = {
 	nld: 'De huurder betaalt het bedrag voor de eerste van de maand en is niet bevoegd om zonder de ander te handelen',
 	pol: 'Umowa nie jest zawarta na czas okreslony i wygasa po roku, ale strony sie do tego dostosuja jak w prawie',
 	tur: 'Bu sözleşme bir yil için geçerlidir ve taraflar ile banka daha sonra çok kadar değil ama olarak uyar',
+	swe: 'Nar vi kom fram till stugan var det redan mérkt, och ingen av oss hade tankt pa att ta med en ficklampa. Min bror gick férst och jag féljde efter sa gott jag kunde. Till slut hittade vi nyckeln under mattan, dar den alltid hade',
+	dan: 'Da vi kom frem til hytten, var det allerede morkt, og ingen af os havde tenkt pa at tage en lygte med. Min bror gik forst, og jeg fulgte efter sa godt jeg kunne. Til sidst fandt vi ngglen under matten, hvor den altid havde',
+	nor: 'Da vi kom fram til hytta, var det allerede mgrkt, og ingen av oss hadde tenkt pa a ta med en lykt. Broren min gikk forst, og jeg fulgte etter sa godt jeg kunne. Til slutt fant vi nokkelen under matta, der den alltid hadde',
+	fin: 'Sopimus on voimassa tammikuun ensimmaisesta paivasta ja se voidaan irtisanoa kolmen kuukauden kuluessa. Vuokralaisen on jatettava huoneisto hyvaan kuntoon ja maksettava vahingot, jotka ovat syntyneet. Jos muuta ei ole sovittu,',
+	ces: 'Smlouva plati od prvniho ledna a muiZe byt vypovézena obéma stranami s Ihtitou tii mésict. Ten, kdo se stéhuje, musi predat byt v dobrém stavu a zaplatit Skody, které vznikly. Pokud neni dohodnuto jinak, plati za elektfinu a vodu',
+	hun: 'Amikor megérkeztiink a hazhoz, mar sétét volt, és egyikiink sem gondolt arra, hogy lampat hozzon. A batyam ment eldl, én pedig kévettem, ahogy tudtam. Végiil megtalaltuk a kulcsot a sz6nyeg alatt, ahol mindig is',
+	ron: 'Contractul este valabil de la intai ianuarie si poate fi reziliat de ambele parti cu un preaviz de trei luni. Cel care se muta trebuie sa predea locuinta in stare buna si sa plateasca daunele care au aparut. Daca nu s-a convenit',
+	vie: 'Hop dong co hiéu luc tly ngay mét thang mot va co thé duoc cham dut bdi ca hai bén voi thoi han ba thang. Nguoi chuyén di phai ban giao can hé trong tinh trang t6t va tra tién cho nhirng hu héng da xay ra. Néu khéng co thda thuan',
 };
 
 describe('the guess at a language', () => {
@@ -38,6 +46,26 @@ describe('the guess at a language', () => {
 			expect(guess(text, [code])).toBeUndefined();
 			expect(guess(text, ['eng', code])).toBeUndefined();
 		}
+	});
+
+	it('knows German in Fraktur by its long s, however it was read', () => {
+		const asGerman =
+			'Die Verwaltung des Vermögens fteht dem Vorftande zu. Derfelbe hat am Schluffe eines jeden Gefchäftsjahres eine Bilanz aufzuftellen und diefelbe nebft der Rechnung vorzulegen, [oweit nicht das Gefetz etwas anderes beftimmt.';
+		const asEnglish =
+			'Am folgenden Morgen fubren wir bei fchinltem Wetter den Strom hinab. Die LUfer find hier flach und mit Weiden bewachlen, awilchen denen man die Dacher eines Dorfes fieht. Gegen Mittag erreichten wir die Stadt, welche fchon von weitem ausgezeichnet ift.';
+		expect(guess(asGerman, ['deu'])).toEqual({ looksLike: 'frk' });
+		expect(guess(asEnglish)).toEqual({ looksLike: 'frk' });
+		expect(guess(asGerman, ['frk'])).toBeUndefined();
+		expect(guess(asGerman, ['deu', 'frk'])).toBeUndefined();
+	});
+
+	it('takes no German in roman type for Fraktur, though some letters were misread or speak of ships', () => {
+		const german =
+			'Die Schifffahrt auf dem Fluss ist seit dem Sommer eingestellt, und die Gesellschaft hat ihre Schiffe in den Hafen gelegt, wo fie auf bessere Zeiten warten. Es ist nicht sicher, dass fich das ändert, schreibt diefe Zeitung, und so bleibt es ftill.';
+		expect(guess(german, ['deu'])).toBeUndefined();
+		const english =
+			'The firft of thefe is, that it was moft agreeable to fuch of the gentlemen as were to ftay, and to fome it is fo';
+		expect(guess(english)).toBeUndefined();
 	});
 
 	it('says nothing about English, also with names and quotations from elsewhere', () => {
@@ -78,6 +106,15 @@ describe('the guess at a language', () => {
 		expect(guessLanguage([page('unknown')])).toEqual({ otherScript: true });
 		expect(guessLanguage([page('rus'), page(), page()])).toBeUndefined();
 		expect(guessLanguage([madeReading([], { otherScript: 'rus', languages: ['rus'] })])).toEqual({ otherScript: true });
+	});
+
+	it('tells Norwegian from Danish on an invoice', () => {
+		const norwegian =
+			'Faktura nr Dato Forfallsdato Beskrivelse Antall Pris Belop Rengjoring av kontor Mva A betale Takk for bestillingen';
+		const danish =
+			'Faktura nr Dato Forfaldsdato Beskrivelse Antal Pris Belgb Rengoring af kontor Moms I alt at betale Tak for din ordre';
+		expect(guess(norwegian)).toEqual({ looksLike: 'nor' });
+		expect(guess(danish)).toEqual({ looksLike: 'dan' });
 	});
 
 	it('guesses only languages that have a name', () => {

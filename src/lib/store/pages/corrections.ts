@@ -60,8 +60,7 @@ async function change(
 			findings = plus(findings, await findingsOfPage(transaction, documentId, page, doubtBelow, here));
 			await markStale(transaction, documentId, page);
 		}
-		const { doubts, textless, unread } = findings;
-		if (doubts || textless || unread) await writeTally(transaction, documentId, [], findings);
+		if (Object.values(findings).some((change) => change !== 0)) await writeTally(transaction, documentId, [], findings);
 		return entries;
 	});
 	if (changed.length) announce({ what: 'corrections', documentId });

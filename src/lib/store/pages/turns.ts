@@ -1,3 +1,5 @@
+import { counted } from '#lib/model/edit/counted.ts';
+import { NO_FINDINGS } from '#lib/model/text/findings.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
@@ -8,6 +10,7 @@ import { announce } from '../changes.ts';
 import { transact, type Stores, type Transaction } from '../database.ts';
 import type { Thumbnail } from '../schema.ts';
 import { markStale } from '../search/mark-stale.ts';
+import { countsIn, writeTally } from '../tasks/tallies.ts';
 import { isHeld, putTask } from '../tasks/tasks.ts';
 
 /**
@@ -22,18 +25,24 @@ export async function turnPages(
 	thumbnails: Thumbnail[] = [],
 ): Promise<void> {
 	if (!by || !pages.length) return;
-	const stores: Stores[] = ['documents', 'tasks', 'readings', 'corrections', 'thumbnails', 'searchStale'];
+	const stores: Stores[] = ['documents', 'tasks', 'tallies', 'readings', 'corrections', 'thumbnails', 'searchStale'];
 	await transact(stores, 'readwrite', async (transaction) => {
 		const store = transaction.objectStore('documents');
 		const document = await store.get(documentId);
 		if (!document) return;
 		const turns = { ...document.turns };
+		const counts = await countsIn(transaction, documentId);
+		let lying = 0;
 		for (const page of pages) {
 			const turn = turnOf(turns[page] ?? 0, by);
 			if (turn) turns[page] = turn;
 			else delete turns[page];
-			const size = await turnPage(transaction, documentId, page, by);
-			if (size) await turnTasks(transaction, documentId, page, by, size);
+			const read = await turnPage(transaction, documentId, page, by);
+			if (read) {
+				await turnTasks(transaction, documentId, page, by, read);
+				const { turn = 0 } = read;
+				if (counts(page)) lying += Number(turnOf(turn, -by) > 0) - Number(turn > 0);
+			}
 			await transaction.objectStore('thumbnails').delete([documentId, page]);
 			await markStale(transaction, documentId, page);
 		}
@@ -41,6 +50,7 @@ export async function turnPages(
 		const changed = { ...document, turns };
 		if (!Object.keys(turns).length) delete (changed as typeof document).turns;
 		await store.put(changed);
+		await writeTally(transaction, documentId, [], { ...NO_FINDINGS, lying });
 	});
 	announce(
 		{ what: 'documents', documentId },
@@ -50,7 +60,7 @@ export async function turnPages(
 	);
 }
 
-/** Resolves with the size that the page had in pixels, if it was read at all. */
+/** Resolves with what counted as the page's reading before, if it was read at all; all of a page are of one size in pixels. */
 async function turnPage(transaction: Transaction, documentId: string, page: number, by: Turn) {
 	const readings = await transaction.objectStore('readings').index('byPage').getAll([documentId, page]);
 	const corrections = await transaction.objectStore('corrections').index('byPage').getAll([documentId, page]);
@@ -62,7 +72,7 @@ async function turnPage(transaction: Transaction, documentId: string, page: numb
 		const edit = turnedEdit(correction.edit, by, reading);
 		if (edit !== correction.edit) await transaction.objectStore('corrections').put({ ...correction, edit });
 	}
-	return readings[0];
+	return counted(readings, corrections);
 }
 
 /** A part of a page that is still to be read. What is being read is turned when its reading comes. */

@@ -95,12 +95,13 @@ async function put(
 	const counts = await countsIn(transaction, before.documentId);
 	let tally = before;
 	for (const { before, after } of changes) tally = tallied(tally, before, after, counts);
-	const { doubts, textless, unread } = plus({ ...NO_FINDINGS, ...tally }, findings);
+	const { doubts, textless, unread, lying } = plus({ ...NO_FINDINGS, ...tally }, findings);
 	await transaction.objectStore('tallies').put({
 		...tally,
 		...(sentAt === undefined ? {} : { sentAt }),
 		doubts: Math.max(0, doubts),
 		textless: Math.max(0, textless),
 		unread: Math.max(0, unread),
+		lying: Math.max(0, lying),
 	});
 }

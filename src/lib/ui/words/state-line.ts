@@ -57,6 +57,8 @@ export function stateLine(
 	if (waiting === 'network') return { text: say('Waiting for the network. Will be sent when online.'), tone: 'wait' };
 	if (waiting === 'device-only') return { text: say('Waiting, because nothing leaves this device now'), tone: 'wait' };
 	if (waiting === 'credentials') return { text: say('Waiting for the cloud account'), tone: 'wait' };
+	if (waiting === 'credits')
+		return { text: say('Waiting, because the cloud account has no credits left. It was not sent.'), tone: 'wait' };
 	if (waiting === 'password') return { text: say('This PDF needs its password to be read on'), tone: 'wait' };
 	if (waiting === 'parts')
 		return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineStatus } from '#lib/model/engine.ts';
 import { UnconfirmedError } from '#lib/model/engine.ts';
 import { FaultError } from '#lib/model/fault.ts';
+import { Credits } from './credits.ts';
 import { backoff, Patience } from './patience.ts';
 import { Poll, pollWait } from './poll.ts';
 import { world as real, type World } from '../world.ts';
@@ -149,5 +150,40 @@ describe('polling', () => {
 		poll.end({ status: 'NotExist' });
 		expect(await answer).toEqual({ status: 'NotExist' });
 		expect(await poll.status()).toEqual({ status: 'NotExist' });
+	});
+});
+
+describe('an account without credits', () => {
+	const refuses = () => Promise.reject(new FaultError('no-credits', '402', { status: 402 }));
+
+	it('is sent one document an hour, to see, and everything again once one was taken', async () => {
+		const world = slowWorld();
+		const credits = new Credits(world);
+		let sent = 0;
+		const spend = () => faultOf(credits.spend(() => (sent++, refuses())));
+		expect((await spend())?.detail).toEqual({ status: 402 });
+		expect(await spend()).toMatchObject({
+			code: 'no-credits',
+			detail: { held: 1, until: world.now() + 3_600_000 },
+		});
+		expect(sent).toBe(1);
+		world.pass(3_600_000);
+		await Promise.all([spend(), spend()]);
+		expect(sent).toBe(2);
+		world.pass(3_600_000);
+		expect(await credits.spend(async () => 'taken')).toBe('taken');
+		expect(await credits.spend(async () => 'taken')).toBe('taken');
+	});
+
+	it('is asked at once when the user says so, and again when the network was what failed', async () => {
+		const world = slowWorld();
+		const credits = new Credits(world);
+		await faultOf(credits.spend(refuses));
+		credits.forgive();
+		await expect(credits.spend(async () => 'taken')).resolves.toBe('taken');
+		await faultOf(credits.spend(refuses));
+		world.pass(3_600_000);
+		await faultOf(credits.spend(fails));
+		await expect(credits.spend(async () => 'taken')).resolves.toBe('taken');
 	});
 });

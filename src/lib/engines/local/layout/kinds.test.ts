@@ -96,6 +96,7 @@ describe('kinds', () => {
 		expect(kindOf(paragraph(['☐ Library card', '☒ Season ticket'], 100, 800, { size: 30 }))).toBe('list');
 		expect(kindOf(paragraph(['1) one thing', 'and its end', '2) another'], 100, 800))).toBe('list');
 		expect(kindOf(paragraph(['Figure 3 shows nothing.'], 100, 800))).toBe('caption');
+		expect(kindOf({ ...paragraph(['• one thing', '• another'], 100, 800), kind: 'caption' })).toBe('list');
 		expect(kindOf(paragraph(['1 See above, or below.', 'Or elsewhere.'], 100, 1200, { size: 14 }))).toBe('footnote');
 	});
 

@@ -26,7 +26,7 @@ const MARGIN = 0.09;
 
 /**
  * Gives each block its kind, by where it stands, how large its letters are and how its lines begin. Kinds that the
- * recogniser already gave (other than 'paragraph') stay, but a heading is no caption. `isBold` tells of the words of a line.
+ * recogniser already gave (other than 'paragraph') stay, but a heading or a list is no caption. `isBold` tells of the words of a line.
  * Boxes and `page` in the same pixels.
  */
 export function kinds(
@@ -46,7 +46,7 @@ export function kinds(
 	const told = blocks.map((block) => {
 		if (!block.lines.length || (block.kind !== 'paragraph' && block.kind !== 'caption')) return block;
 		const made = tell(block);
-		return block.kind === 'caption' && made.kind !== 'heading' ? block : made;
+		return block.kind === 'caption' && made.kind !== 'heading' && made.kind !== 'list' ? block : made;
 	});
 	return withLevels(told, (block) => Math.max(...block.lines.map(lineHeight)));
 

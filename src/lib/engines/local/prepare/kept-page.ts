@@ -14,6 +14,7 @@ import type {
 	LoneSign,
 } from './prepare-message.ts';
 import { closeUp } from './again/close-up.ts';
+import { figures } from './again/figures.ts';
 import type { Grey } from './picture/grey.ts';
 import type { Little } from './again/little.ts';
 import { lookout, type Lookout } from './again/lookout.ts';
@@ -129,6 +130,23 @@ export class KeptPage {
 	/** How the words of the picture made last (its pixels) are set, as `typeStyles`. */
 	styles(blocks: PlainWord[][][]): TypeStyle[] | undefined {
 		return this.#last && typeStyles(this.#last.image, blocks);
+	}
+
+	/** The pictures on the page, given the boxes of sure words, as `figures`; all in pixels of the page. */
+	figures(words: Box[]): Box[] {
+		const [{ x0, y0 }, scale] = [this.#box, this.#scale];
+		const inGrey = (box: Box): Box => ({
+			x0: (box.x0 - x0) * scale,
+			y0: (box.y0 - y0) * scale,
+			x1: (box.x1 - x0) * scale,
+			y1: (box.y1 - y0) * scale,
+		});
+		return figures(this.#grey, words.map(inGrey)).map((box) => ({
+			x0: Math.round(box.x0 / scale + x0),
+			y0: Math.round(box.y0 / scale + y0),
+			x1: Math.round(box.x1 / scale + x0),
+			y1: Math.round(box.y1 / scale + y0),
+		}));
 	}
 
 	/** How thick the strokes of what stands in each box are, in pixels of the picture made last, as the boxes; 0 where that cannot be told. */

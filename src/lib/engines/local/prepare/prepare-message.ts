@@ -55,6 +55,8 @@ export type PreparerQuestion =
 	| { ask: 'strip'; page: number; signs: Sign[]; inLine: number }
 	/** asks how the words of the picture made last (its pixels) are set: blocks of lines of words */
 	| { ask: 'styles'; page: number; blocks: PlainWord[][][] }
+	/** looks for pictures on the page, given the boxes of sure words (page pixels) */
+	| { ask: 'figures'; page: number; words: Box[] }
 	| { ask: 'drop'; page: number };
 
 /** A part of a prepared picture that is read by itself. */
@@ -147,6 +149,7 @@ export type PrepareAnswer =
 			signs?: LoneSign[];
 			strip?: PictureOfSigns;
 			styles?: TypeStyle[];
+			figures?: Box[];
 			preview?: Preview;
 	  }
 	| { failed: string };

@@ -54,6 +54,8 @@ function answer(question: PreparerQuestion): PrepareAnswer {
 			const styles = kept.styles(question.blocks);
 			return styles ? { styles } : {};
 		}
+		case 'figures':
+			return { figures: kept.figures(question.words) };
 		case 'places': {
 			const places = kept.places(question.places, question.soft);
 			return places ? { places } : {};

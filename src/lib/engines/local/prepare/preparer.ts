@@ -52,6 +52,8 @@ export interface HeldPage {
 	strip(signs: Sign[], inLine: number): Promise<PictureOfSigns | undefined>;
 	/** How words of the picture made last (its pixels) are set, as `typeStyles`; undefined as in `unread`. */
 	styles(blocks: PlainWord[][][]): Promise<TypeStyle[] | undefined>;
+	/** The pictures on the page (its pixels), given the boxes of sure words, as `figures`; undefined as in `unread`. */
+	figures(words: Box[]): Promise<Box[] | undefined>;
 	/** Lets go of it; another page may then take its place. To be called once, whatever happened. */
 	drop(): void;
 }
@@ -147,6 +149,7 @@ export class Preparer {
 			signs: async (words) => (await ask({ ask: 'signs', page, words }, signal)).signs,
 			strip: async (signs, inLine) => (await ask({ ask: 'strip', page, signs, inLine }, signal)).strip,
 			styles: async (blocks) => (await ask({ ask: 'styles', page, blocks }, signal)).styles,
+			figures: async (words) => (await ask({ ask: 'figures', page, words }, signal)).figures,
 			drop: () => {
 				// Not by the page's own signal: what was cancelled is dropped too.
 				const dropped = ask({ ask: 'drop', page }, new AbortController().signal);

@@ -8,6 +8,8 @@ export interface LackedPlace {
 	at: number;
 	/** what hangs under the line as a sign of sections does: what it is, where it is nothing else */
 	hung?: { text: string; plainly: boolean };
+	/** what it is, where no second look is needed */
+	known?: string;
 }
 
 /** The end of an address: two letters of a country or more, and what closes a sentence. */
@@ -19,6 +21,8 @@ const NUMBER_FIRST = /^\d{1,4}[a-z]?\b/;
 const SECTION_NUMBER = /^[8S$]{1,2}\d{1,3}[a-z]?[.:]?$/;
 /** What a per cent, a degree or a euro sign is read as, behind its number. */
 const NEXT_TO_NUMBER = /^(?=.*[^\p{L}])\S{1,4}$|^\p{L}{1,2}$/u;
+/** Degrees behind their number, with any small mark on high for the sign. */
+const DEGREES = /^["'*º^´`’‘“”]([CF][).,;:]*)$/u;
 const DEGREE = /^[^\p{L}\p{N}]{1,2}[CF]\b/u;
 /** Nothing of such a word is under the line or over the capitals: it tells where both are. */
 const LEVEL = /^[\p{Lu}\p{N}bdfhklt]*[\p{Lu}\p{N}bdfhklt][abcdefhiklmnorstuvwxz\p{Lu}\p{N}]*$/u;
@@ -48,6 +52,8 @@ export function lackedPlaces({ words }: Line, signs: string): LackedPlace[] {
 				});
 		} else if (has('§') && !before && SECTION_NUMBER.test(text) && (!after || hanging(word, words) >= HANGS))
 			found.push({ words: [word], at: 0 });
+		else if (before && has('°') && /\d$/.test(before.text) && DEGREES.test(text))
+			found.push({ words: [word], at: 0, known: text.replace(DEGREES, '°$1') });
 		else if (before && /\d$/.test(before.text) && ((has('°') && DEGREE.test(text)) || mayBePercent(word, has)))
 			found.push({ words: [before, word], at: 1 });
 		else if (has('%') && /^\d{2,4}$/.test(text) && confidence < UNSURE) found.push({ words: [word], at: 0 });

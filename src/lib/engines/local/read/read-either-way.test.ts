@@ -47,6 +47,7 @@ async function read(down: [text: string, confidence: number] | undefined, level:
 		strokes: async () => undefined,
 		signs: async () => [],
 		strip: async () => undefined,
+		figures: async () => [],
 		styles: async () => undefined,
 		drop: () => undefined,
 	};

@@ -49,7 +49,7 @@ describe('places that may have a sign which the data cannot give', () => {
 	it('are doubtful figures behind a number, and what may be a degree', () => {
 		expect(placesOf('med 21 946?70 i', '%')).toEqual([['21 946', '946']]);
 		expect(placesOf('med 21 946?96 i', '%')).toEqual([]);
-		expect(placesOf('de 20 “C. Luego', '°')).toEqual([['20 “C.', '“C.']]);
+		expect(placesOf('de 20 ,C. Luego', '°')).toEqual([['20 ,C.', ',C.']]);
 	});
 
 	it('are doubtful letters between two names', () => {
@@ -119,6 +119,13 @@ describe('reading what the data lacks', () => {
 		expect([sign!.text, number!.text]).toEqual(['§', '12']);
 		expect(sign!.box.x1).toBeLessThan(number!.box.x0);
 		expect([sign!.box.x0, number!.box.x1]).toEqual([0, 30]);
+	});
+
+	it('asks nobody about a C behind a number with a small mark on high: degrees', async () => {
+		const signs = await readLacked(held, blocks('etter 3 *C. og 20 ºC, pluss 5 "C'), 200, ['nor'], never);
+		expect(signs.map(({ after }) => after[0]!.text)).toEqual(['°C.', '°C,', '°C']);
+		expect(await readLacked(held, blocks('etter 3 *C.'), 200, ['deu'], never)).toEqual([]);
+		expect(await readLacked(held, blocks('note *C. og'), 200, ['nor'], never)).toEqual([]);
 	});
 
 	it('asks nobody about a plain sign of sections, nor on a page that has nothing of the kind', async () => {

@@ -46,8 +46,9 @@ export async function readLacked(
 	};
 	const open: LackedPlace[] = [];
 	for (const place of places) {
-		const { words, at, hung } = place;
-		if (hung?.plainly && /^[8S]+$/.test(words[at]!.text)) take(words[at]!, hung.text);
+		const { words, at, hung, known } = place;
+		if (known) take(words[at]!, known);
+		else if (hung?.plainly && /^[8S]+$/.test(words[at]!.text)) take(words[at]!, hung.text);
 		else open.push(place);
 	}
 	try {

@@ -23,6 +23,7 @@ async function said(words: TesseractWord[]) {
 		strokes: async (boxes) => kept.strokes(boxes),
 		signs: async () => [],
 		strip: async () => undefined,
+		figures: async () => [],
 		styles: async () => undefined,
 		drop: () => undefined,
 	};

@@ -53,6 +53,8 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for the network. Will be sent when online.': 'في انتظار الشبكة. سيُرسل عند الاتصال.',
 	'Waiting for the cloud account': 'في انتظار حساب السحابة',
 	'This PDF needs its password to be read on': 'يحتاج هذا الملف PDF إلى كلمة مروره لمتابعة القراءة',
+	'Waiting, because the cloud account has no credits left. It was not sent.':
+		'في الانتظار، لأن حساب السحابة لم يعد فيه رصيد. لم يُرسَل.',
 	'Waiting for the cloud. It is asked again soon.': 'في انتظار السحابة. سيُعاد السؤال قريبًا.',
 	'Waiting for its turn': 'ينتظر دوره',
 	'This file is empty (0 bytes).': 'هذا الملف فارغ (0 بايت).',

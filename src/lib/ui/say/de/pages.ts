@@ -55,6 +55,13 @@ export const pages = {
 	'not read': 'nicht gelesen',
 	'Turn left': 'Nach links drehen',
 	'Turn right': 'Nach rechts drehen',
+	'{n} pages lie on their side or upside down': {
+		one: '{n} Seite liegt auf der Seite oder steht auf dem Kopf',
+		other: '{n} Seiten liegen auf der Seite oder stehen auf dem Kopf',
+	},
+	'The page lies on its side or upside down': 'Die Seite liegt auf der Seite oder steht auf dem Kopf',
+	'Turned {n} pages upright': { one: '{n} Seite aufrecht gedreht', other: '{n} Seiten aufrecht gedreht' },
+	'Turn all upright': 'Alle aufrecht drehen',
 	'Turn all pages': 'Alle Seiten drehen',
 	'Turned the pages right': { one: 'Seite nach rechts gedreht', other: 'Seiten nach rechts gedreht' },
 	'Turned the pages upside down': { one: 'Seite auf den Kopf gestellt', other: 'Seiten auf den Kopf gestellt' },

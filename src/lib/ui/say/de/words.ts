@@ -33,6 +33,8 @@ export const words = {
 	'Waiting for the network. Will be sent when online.': 'Wartet auf das Netz. Wird gesendet, sobald es da ist.',
 	'Waiting for the cloud account': 'Wartet auf das Cloud-Konto',
 	'This PDF needs its password to be read on': 'Zum Weiterlesen braucht dieses PDF sein Passwort',
+	'Waiting, because the cloud account has no credits left. It was not sent.':
+		'Wartet, weil das Cloud-Konto kein Guthaben mehr hat. Es wurde nicht gesendet.',
 	'Waiting for the cloud. It is asked again soon.': 'Wartet auf die Cloud. Sie wird bald wieder gefragt.',
 	'Waiting for its turn': 'Wartet, bis es dran ist',
 	'This file is empty (0 bytes).': 'Diese Datei ist leer (0 Bytes).',

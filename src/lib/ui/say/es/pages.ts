@@ -56,6 +56,13 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'not read': 'sin leer',
 	'Turn left': 'Girar a la izquierda',
 	'Turn right': 'Girar a la derecha',
+	'{n} pages lie on their side or upside down': {
+		one: '{n} página está de lado o al revés',
+		other: '{n} páginas están de lado o al revés',
+	},
+	'The page lies on its side or upside down': 'La página está de lado o al revés',
+	'Turned {n} pages upright': { one: '{n} página puesta derecha', other: '{n} páginas puestas derechas' },
+	'Turn all upright': 'Poner todas derechas',
 	'Turn all pages': 'Girar todas las páginas',
 	'Turned the pages right': { one: 'Página girada a la derecha', other: 'Páginas giradas a la derecha' },
 	'Turned the pages upside down': { one: 'Página puesta del revés', other: 'Páginas puestas del revés' },

@@ -34,6 +34,8 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for the network. Will be sent when online.': 'Esperando la red. Se enviará al haber conexión.',
 	'Waiting for the cloud account': 'Esperando la cuenta de la nube',
 	'This PDF needs its password to be read on': 'Este PDF necesita su contraseña para seguir',
+	'Waiting, because the cloud account has no credits left. It was not sent.':
+		'En espera, porque la cuenta de la nube no tiene más créditos. No se ha enviado.',
 	'Waiting for the cloud. It is asked again soon.': 'Esperando a la nube. Pronto se le pregunta de nuevo.',
 	'Waiting for its turn': 'Espera su turno',
 	'This file is empty (0 bytes).': 'Este archivo está vacío (0 bytes).',

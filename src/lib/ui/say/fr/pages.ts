@@ -56,6 +56,13 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'not read': 'non lue',
 	'Turn left': 'Tourner à gauche',
 	'Turn right': 'Tourner à droite',
+	'{n} pages lie on their side or upside down': {
+		one: '{n} page est couchée ou à l’envers',
+		other: '{n} pages sont couchées ou à l’envers',
+	},
+	'The page lies on its side or upside down': 'La page est couchée ou à l’envers',
+	'Turned {n} pages upright': { one: '{n} page redressée', other: '{n} pages redressées' },
+	'Turn all upright': 'Tout redresser',
 	'Turn all pages': 'Tourner toutes les pages',
 	'Turned the pages right': { one: 'Page tournée à droite', other: 'Pages tournées à droite' },
 	'Turned the pages upside down': { one: 'Page retournée', other: 'Pages retournées' },

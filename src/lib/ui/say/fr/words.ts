@@ -34,6 +34,8 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for the network. Will be sent when online.': 'En attente du réseau. Sera envoyé dès la connexion.',
 	'Waiting for the cloud account': 'En attente du compte cloud',
 	'This PDF needs its password to be read on': 'Ce PDF a besoin de son mot de passe pour continuer',
+	'Waiting, because the cloud account has no credits left. It was not sent.':
+		'En attente : le compte cloud n’a plus de crédits. Rien n’a été envoyé.',
 	'Waiting for the cloud. It is asked again soon.': 'En attente du cloud. Nouvel essai bientôt.',
 	'Waiting for its turn': 'Attend son tour',
 	'This file is empty (0 bytes).': 'Ce fichier est vide (0 octet).',
