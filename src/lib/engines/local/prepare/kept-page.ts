@@ -35,8 +35,11 @@ import type { Unread } from './again/unread.ts';
 /** What was photographed may be curved still: half a page tells the recogniser less of its lines than the whole. */
 const CURVED = new Set<StepName>(['sheet', 'perspective', 'curl']);
 
-/** What is inverted as a whole is not inverted here and there. */
-const withInverted = (settings: Settings): Settings => ({ ...settings, steps: { ...settings.steps, invert: 'off' } });
+/** What is inverted as a whole is not inverted here and there; where little else was read, a dark card may be all of it. */
+const withInverted = (settings: Settings): Settings => ({
+	...settings,
+	steps: { sheet: 'on', ...settings.steps, invert: 'off' },
+});
 
 const pictureOf = ({ image, ...line }: Little, { width, height }: Grey): PictureOfLine => ({
 	...line,

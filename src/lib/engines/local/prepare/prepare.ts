@@ -66,7 +66,8 @@ export function prepare(
 	lap('survey');
 
 	const lies = sheet(seen.small, seen.factor);
-	const isCut = lies && busyGround(seen, lies) && take('sheet', true, { share: lies.share });
+	const isAlone = lies && busyGround(seen, lies);
+	const isCut = isAlone && take('sheet', !lies.isSmall, { share: lies.share });
 	if (isCut) {
 		page = lies.outline ? cutOut(page, lies) : warp(page, lies.matrix, lies.width, lies.height, 255);
 		seen = survey(page);
@@ -160,6 +161,7 @@ export function prepare(
 		pale: clean.pale,
 		faint: clean.faint,
 		light,
+		smallSheet: Boolean(isAlone && !isCut),
 		xHeight: drawn.xHeight,
 		textual: textual || together !== undefined || bend !== undefined,
 		...(made.image === clean.shown && { seen }),

@@ -49,6 +49,8 @@ export interface Prepared {
 	faint: boolean;
 	/** light strokes are no rarity; if little was read, there may be more in the page's negative */
 	light: boolean;
+	/** a small sheet lies on a busy ground; if little was read, the sheet by itself may be all that was meant */
+	smallSheet: boolean;
 	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
 	spread?: number;
 }

@@ -24,6 +24,7 @@ const prepared = (more: Partial<PreparedPage>): PreparedPage => ({
 	pale: false,
 	faint: false,
 	light: false,
+	smallSheet: false,
 	...more,
 });
 

@@ -17,6 +17,7 @@ import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
 import { exchanged, withLines, without, type Part } from './parts.ts';
 import { hasLacked, readLacked } from './read-lacked.ts';
+import { readSheet } from './read-sheet.ts';
 import { readSigns } from './read-signs.ts';
 import type { Picture } from '../pool/reader.ts';
 import { rulesWithin } from './rules-within.ts';
@@ -97,6 +98,11 @@ export async function readPage(
 	let plan: Plan = { settings: asked };
 	tries.push(best.seen);
 	let made = best;
+	const sheet = await readSheet(held, asked, best.seen, async (cut, settings) =>
+		readPage({ ...held, prepared: cut }, settings, signal, progress, read),
+	).catch(() => undefined);
+	signal.throwIfAborted();
+	if (sheet) return { ...sheet, prepared: { ...sheet.prepared, steps: byMeasure(sheet.prepared.steps, asked) } };
 	const styled = (found: Found) => withStyles(held, found, asked.languages);
 	try {
 		for (;;) {

@@ -60,8 +60,7 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	if (prepared.textual && tries.length === 1 && last.words.length && meanConfidence(last) < limit)
 		return { turn: ((prepared.turn + 180) % 360) as Turn };
 	const best = tries.reduce((one, other) => (better(other, one) ? other : one));
-	const isPoor = !best.words.length || meanConfidence(best) < POOR.confidence || best.unread > POOR.unread;
-	if (prepared.light && !negative && isPoor) return { negative: true };
+	if (prepared.light && !negative && isPoor(best)) return { negative: true };
 	// sparse mode finds words in every picture
 	if (!prepared.textual || meanConfidence(best) < LIKELY) return undefined;
 	const isDoubtful = best.words.length > 0 && meanConfidence(best) < DOUBTFUL;
@@ -81,6 +80,10 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	if (tries.length === 1 && !even) return { steps: { background: 'on' } };
 	return tries.length === (even ? 1 : 2) ? { psm: '11' } : undefined;
 }
+
+/** Whether so little of a page was read, or so unsurely, that its ink may have been none, or its letters light. */
+export const isPoor = (one: Try): boolean =>
+	!one.words.length || meanConfidence(one) < POOR.confidence || one.unread > POOR.unread;
 
 /** Clean print was made smaller, as it needs no more pixels; what is doubtful then was not so clean. */
 const isToFit = ({ steps }: Facts) =>

@@ -14,15 +14,15 @@ const SAMPLES = 40;
 /**
  * The corners of the sheet of paper in a small grey picture (about 320 px wide), in its pixels; undefined when there is
  * none that stands out. Every quadrilateral of four strong straight edges is weighed by how much of its outline is
- * really seen, and by its size: lines of text have edges too, but shorter ones.
+ * really seen, and by its size: lines of text have edges too, but shorter ones. It fills `least` of the picture, 0–1.
  */
-export function findPaper(frame: Frame): Quad | undefined {
+export function findPaper(frame: Frame, least = SMALLEST): Quad | undefined {
 	const found = edges(frame);
-	const [bright, dark] = [best(found, 1), best(found, -1)];
+	const [bright, dark] = [best(found, 1, least), best(found, -1, least)];
 	return dark.score > bright.score ? dark.quad : bright.quad;
 }
 
-function best(found: Edges, inside: 1 | -1): { quad: Quad | undefined; score: number } {
+function best(found: Edges, inside: 1 | -1, least: number): { quad: Quad | undefined; score: number } {
 	const { top, right, bottom, left } = sideLines(found, inside);
 	const whole = found.width * found.height;
 	let [winner, lines, most]: [Quad | undefined, Sides | undefined, number] = [undefined, undefined, 0];
@@ -33,7 +33,7 @@ function best(found: Edges, inside: 1 | -1): { quad: Quad | undefined; score: nu
 					const quad = cornersOf(found, [t, r, b, l]);
 					if (!quad || !isPlausible(quad, found)) continue;
 					const area = quadArea(quad) / whole;
-					if (area < SMALLEST) continue;
+					if (area < least) continue;
 					const shares = [t, r, b, l].map((line, side) =>
 						support(found, line, quad[side]!, quad[(side + 1) % 4]!, inside),
 					);

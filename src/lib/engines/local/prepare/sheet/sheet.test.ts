@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Quad } from '#lib/model/quad.ts';
 import { fill, textPage } from '#lib/engines/local/testing/drawn-text.ts';
-import type { Grey } from '../picture/grey.ts';
-import { apply, invert } from '../picture/matrix.ts';
+import { onBoards } from '#lib/engines/local/testing/on-boards.ts';
+import { apply } from '../picture/matrix.ts';
 import { prepare } from '../prepare.ts';
-import { warp } from '../picture/warp.ts';
-import { toQuad } from './to-quad.ts';
 
 const SETTINGS = { languages: ['eng'] };
 const CORNERS = [
@@ -14,17 +13,9 @@ const CORNERS = [
 	{ x: 90, y: 1420 },
 ] as const;
 
-/** A sheet of text on boards of wood, seen from an angle. */
-function photo(): Grey {
-	const page = textPage({ level: 225, ink: 40 });
-	const seen = warp(page, invert(toQuad([...CORNERS], page.width, page.height)), 1300, 1600, 0);
-	for (let y = 0; y < seen.height; y++)
-		for (let x = 0; x < seen.width; x++) {
-			const at = y * seen.width + x;
-			if (!seen.data[at]) seen.data[at] = y % 70 < 4 ? 50 : 105 + 14 * Math.sin(y / 5 + Math.sin(x / 90));
-		}
-	return seen;
-}
+/** A sheet of text on boards of wood, `by` times as large. */
+const photo = (by = 1) =>
+	onBoards(CORNERS.map(({ x, y }) => ({ x: 650 + (x - 650) * by, y: 800 + (y - 800) * by })) as Quad);
 
 it('a sheet on a table is cut out and seen from above', () => {
 	const { steps, image, toPage } = prepare(photo(), 0, SETTINGS);
@@ -33,6 +24,17 @@ it('a sheet on a table is cut out and seen from above', () => {
 	const corners = [apply(toPage, 0, 0), apply(toPage, image.width, 0), apply(toPage, image.width, image.height)];
 	for (const [at, { x, y }] of corners.entries())
 		expect(Math.hypot(x - CORNERS[at]!.x, y - CORNERS[at]!.y)).toBeLessThan(15);
+});
+
+it('a small sheet stays where it lies, as it may be a picture on the page, and is cut out when that is wanted', () => {
+	const small = photo(0.5);
+	const whole = prepare(small, 0, SETTINGS);
+	expect([whole.smallSheet, whole.steps.some(({ step }) => step === 'sheet')]).toEqual([true, false]);
+	const cut = prepare(small, 0, { ...SETTINGS, steps: { sheet: 'on' } });
+	expect([cut.smallSheet, cut.steps[0]?.step]).toEqual([false, 'sheet']);
+	expect(cut.toPage[2]).toBeCloseTo(650 + (CORNERS[0].x - 650) / 2, -1);
+	expect(prepare(photo(0.35), 0, SETTINGS).smallSheet).toBe(true);
+	expect(prepare(photo(), 0, SETTINGS).smallSheet).toBe(false);
 });
 
 it('a frame that is printed on a page is no edge of the paper', () => {

@@ -13,14 +13,16 @@ export interface Sheet {
 	height: number;
 	/** its share of the photo, 0–1 */
 	share: number;
+	/** it may be a picture or a card on the page: what is beside it is only given up where that was no text */
+	isSmall?: true;
 	/** its sides are bent: it is cut out along its outline; `by` pixels of the photo are one of the outline */
 	outline?: Region & { by: number };
 }
 
 /** Edges are looked for in a copy so large. */
 const FRAME = 320;
-/** A smaller one is a picture or a card on the page, a larger one is the page itself. */
-const [SMALLEST, LARGEST] = [0.25, 0.96];
+/** A smaller one may be a picture or a card on the page, a larger one is the page itself. */
+const [LEAST, SMALL, LARGEST] = [0.05, 0.25, 0.96];
 /** The paper is so much brighter (0–255) than what it lies on, along so much of its outline. */
 const BRIGHTER = 22;
 const OUTLINE = 0.7;
@@ -37,14 +39,22 @@ export function sheet(small: Grey, factor: number): Sheet | undefined {
 	const frame = reduce(small, by);
 	if (!isSurrounded(frame)) return undefined;
 	const quad = findPaper(frame);
-	if (!quad || !standsOut(frame, quad)) return bent(frame, by * factor);
+	if (quad && standsOut(frame, quad)) return flat(frame, quad, by * factor);
+	const found = bent(frame, by * factor);
+	if (found) return found;
+	const card = findPaper(frame, LEAST);
+	return card && standsOut(frame, card) ? flat(frame, card, by * factor) : undefined;
+}
+
+/** A sheet of straight sides, seen from above; `by` pixels of the photo are one of the copy. */
+function flat(frame: Grey, quad: Quad, by: number): Sheet | undefined {
 	const share = quadArea(quad) / (frame.width * frame.height);
-	if (share < SMALLEST || share > LARGEST || isDrawn(frame, quad)) return undefined;
-	const corners = scaledQuad(quad, by * factor);
+	if (share > LARGEST || isDrawn(frame, quad)) return undefined;
+	const corners = scaledQuad(quad, by);
 	const [a, b, c, d] = corners;
 	const width = Math.round(Math.max(far(a, b), far(d, c)));
 	const height = Math.round(Math.max(far(a, d), far(b, c)));
-	return { matrix: toQuad(corners, width, height), width, height, share };
+	return { matrix: toQuad(corners, width, height), width, height, share, ...(share < SMALL && { isSmall: true }) };
 }
 
 /** A sheet whose sides are not straight, by its outline; `by` pixels of the photo are one of the copy. */
