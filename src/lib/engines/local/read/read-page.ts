@@ -116,6 +116,7 @@ export async function readPage(
 			if (!again) return best.found;
 			made = await one({ ...again, steps: byMeasure(again.steps, asked) }, next.psm);
 			if (next.negative) made.seen.negative = true;
+			if (next.psm === '11') made.seen.sparse = true;
 			tries.push(made.seen);
 			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}

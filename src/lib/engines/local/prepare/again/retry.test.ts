@@ -56,7 +56,15 @@ describe('another try', () => {
 		expect(retry(prepared, [lost, lost, lost])).toBeUndefined();
 		const even = { ...prepared, steps: [{ step: 'background' as const, values: {} }] };
 		expect(retry(even, [lost])).toEqual({ psm: '11' });
-		expect(retry(even, [lost, lost])).toBeUndefined();
+		expect(retry(even, [lost, { ...lost, sparse: true }])).toBeUndefined();
+	});
+
+	it('reads sparsely after cures that brought nothing, where text was lost', () => {
+		const even = { ...prepared, faint: true, xHeight: 20, steps: [{ step: 'background' as const, values: {} }] };
+		const lost = read(80, 0.4);
+		expect(retry(even, [lost])).toEqual({ steps: { faint: 'on' } });
+		expect(retry(even, [lost, lost])).toEqual({ psm: '11' });
+		expect(retry(even, [lost, read(80, 0.01)])).toBeUndefined();
 	});
 
 	it('is made without the stamp where something was stamped over the text', () => {

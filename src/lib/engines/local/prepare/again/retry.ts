@@ -11,6 +11,8 @@ export interface Try {
 	unread: number;
 	/** it was the page's negative */
 	negative?: boolean;
+	/** it was read in sparse mode */
+	sparse?: boolean;
 }
 
 /** What the next try should do otherwise; what is not named stays as it was. */
@@ -78,7 +80,7 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 	// evening out finds text on shaded ground; sparse mode finds text that page segmentation took for a picture
 	const even = has(prepared, 'background');
 	if (tries.length === 1 && !even) return { steps: { background: 'on' } };
-	return tries.length === (even ? 1 : 2) ? { psm: '11' } : undefined;
+	return tries.some(({ sparse }) => sparse) ? undefined : { psm: '11' };
 }
 
 /** Whether so little of a page was read, or so unsurely, that its ink may have been none, or its letters light. */
