@@ -1,7 +1,7 @@
-import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
 import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
+import { tallOf } from './tall-of.ts';
 import { trueDpi } from '../pdf/page-size.ts';
 
 /** Letters of one size are measured a little differently from line to line. Sizes that are as near as this are one. */
@@ -16,8 +16,7 @@ function depth(block: Block): number {
 
 /** How tall the capitals of a heading are, in inches. */
 export function sizeOf(block: Block, { width, height, dpi }: Pick<Reading, 'width' | 'height' | 'dpi'>): number {
-	const words = block.lines.flatMap((line) => line.words);
-	return capitalHeight(words) / (trueDpi(width, height, dpi) || 1);
+	return tallOf([block]) / (trueDpi(width, height, dpi) || 1);
 }
 
 const headings = (reading: Reading | undefined) => reading?.blocks.filter(({ kind }) => kind === 'heading') ?? [];
