@@ -24,7 +24,7 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${WORD}" ${pictureNamespaces}><w:body>`,
 	);
 	for await (const { page, reading } of eachPage(job))
-		if (reading) await document.text(writer.page(page, even(reading)));
+		if (reading) await document.text(writer.page(page, even(reading, page)));
 	await document.text(`${writer.end()}</w:body></w:document>`);
 	await document.end();
 
