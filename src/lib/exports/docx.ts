@@ -53,7 +53,8 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 		relationsXml(relations + heads.relations + writer.relations.xml() + pictures),
 	);
 	const core = coreProperties(titleOf(job.source.document.name), language, options.madeAt ?? Date.now());
-	await zip.add(core.path, core.xml);
+	// Not packed: a file is then as large whenever it is written.
+	await zip.add(core.path, core.xml, true);
 	await zip.add('_rels/.rels', relationsXml(relation('rId1', 'officeDocument', 'word/document.xml') + core.relation));
 	await zip.add(
 		'[Content_Types].xml',

@@ -156,7 +156,8 @@ async function workbook(
 	);
 	await zip.add('xl/styles.xml', styles.xml());
 	const core = coreProperties(title, spoken, options.madeAt ?? Date.now());
-	await zip.add(core.path, core.xml);
+	// Not packed: a file is then as large whenever it is written.
+	await zip.add(core.path, core.xml, true);
 	await zip.add(
 		'_rels/.rels',
 		`${XML}<Relationships xmlns="${RELATIONS}">${relation(1, 'officeDocument', 'xl/workbook.xml')}${core.relation}</Relationships>`,

@@ -68,9 +68,18 @@ describe('the look of a Word document', () => {
 		const text = [0, 1, 2].map((at) =>
 			squares('当館は平日の午前九時から午後八時まで開館しています', 600 + at * 80, 45.8),
 		);
+		const call = squares('お問い合わせは電話まで', 1000, 45.8);
+		const figures = {
+			text: '03-1234-5678',
+			confidence: 90,
+			box: { ...call.words[0]!.box, x0: 704, x1: 704 + 12 * 25 },
+		};
+		const withFigures = { words: [...call.words, figures], box: { ...call.box, x1: figures.box.x1 } };
 		const page = pageOf([
 			setBlock('heading', [squares('図書館利用の案内', 400, 75)], { level: 1 }),
 			setBlock('paragraph', text),
+			// Figures are half as wide.
+			setBlock('paragraph', [withFigures]),
 		]);
 		const { 'styles.xml': styles, 'document.xml': body } = await docxOf([page]);
 		expect(/<w:rPrDefault>.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1]).toBe('22');
