@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listedDocument } from '#lib/store/documents/documents.ts';
+import { onChanges } from '#lib/store/changes.ts';
+import { listedDocument, removedCount } from '#lib/store/documents/documents.ts';
 import { purgeDocument } from '#lib/store/documents/purge-document.ts';
 import { tasksOf } from '#lib/store/tasks/tasks.ts';
+import { putAllAway } from './library/organise.ts';
 import { add, endRunners, start, statusOf, until } from './runner/runner-for-tests.ts';
 import { ask, type Asked, deleteForGood, emptyBin, putAway, putBack, readAgain } from './wishes.ts';
 import { ScriptedEngine } from './runner/world-for-tests.ts';
@@ -61,5 +63,18 @@ describe('the bin', () => {
 		await emptying;
 		expect(await statusOf(second)).toBe('Queued');
 		expect(await listedDocument(first)).toBeUndefined();
+	});
+
+	it('stops being emptied when the user says so', async () => {
+		const ids = [];
+		for (let count = 0; count < 60; count++) ids.push(await add(1));
+		await putAllAway(ids);
+		const stopped = new AbortController();
+		const stopListening = onChanges(() => stopped.abort());
+		await emptyBin(true, stopped.signal);
+		stopListening();
+		expect(await removedCount()).toBe(10);
+		await emptyBin(true);
+		expect(await removedCount()).toBe(0);
 	});
 });

@@ -2,8 +2,8 @@ import { readsPages, takesDocument, type Operation } from '#lib/model/operation.
 import type { ChosenLanguage } from '#lib/model/interface-language.ts';
 import type { Where } from '#lib/model/settings.ts';
 import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
-import { listedDocument, removedDocuments } from '#lib/store/documents/documents.ts';
-import { purgeDocument } from '#lib/store/documents/purge-document.ts';
+import { listedDocument, listedDocuments, removedDocuments } from '#lib/store/documents/documents.ts';
+import { purgeDocuments } from '#lib/store/documents/purge-document.ts';
 import { setDocument } from '#lib/store/documents/set-documents.ts';
 import { metaValue, setMeta } from '#lib/store/meta.ts';
 import { setPreferences, type Lines } from '#lib/store/settings.ts';
@@ -15,6 +15,8 @@ import { sayTryNow } from './cloud/try-now.ts';
 const DAY_MS = 24 * 3_600_000;
 const BIN_MS = 30 * DAY_MS;
 const OVERDUE = 'bin-overdue';
+/** documents that are deleted in one transaction */
+const AT_ONCE = 50;
 
 const wish = (documentId: string, event: Event, when: (task: Task) => boolean = () => true) =>
 	setTasks(documentId, (task) => (task.superseded || !when(task) ? undefined : step(task, event)));
@@ -143,13 +145,15 @@ export const putAway = (documentId: string) => setDocument(documentId, { removed
 export const putBack = (documentId: string) => setDocument(documentId, { removedAt: undefined });
 
 /**
- * Deletes a document in the bin for good. Only the user's word leads here, or 30 days. One that was put back meanwhile, in
+ * Deletes documents in the bin for good. Only the user's word leads here, or 30 days. What was put back meanwhile, in
  * whatever tab, stays.
  */
-export async function deleteForGood(documentId: string): Promise<void> {
-	if (await isListed(documentId)) return;
-	await cancelAnywhere(documentId);
-	await purgeDocument(documentId, true);
+export async function deleteForGood(...documentIds: string[]): Promise<void> {
+	const here = await listedDocuments(documentIds);
+	const isInLibrary = (id: string) => here.has(id) && here.get(id)!.document.removedAt === undefined;
+	const removed = documentIds.filter((id) => !isInLibrary(id));
+	for (const id of removed) await cancelAnywhere(id);
+	if (removed.length) await purgeDocuments(removed, true);
 }
 
 async function cancelAnywhere(documentId: string) {
@@ -158,20 +162,23 @@ async function cancelAnywhere(documentId: string) {
 
 /**
  * Empties the bin of what has been there for more than 30 days, or of everything. A machine's clock may be years ahead
- * for an hour, and deleting is for good: so what is overdue is only noted, and deleted when a day later it still is.
+ * for an hour, and deleting is for good: so what is overdue is only noted, and deleted when a day later it still is. Once `signal`
+ * is raised the rest stays.
  */
-export async function emptyBin(everything = false): Promise<void> {
+export async function emptyBin(everything = false, signal?: AbortSignal): Promise<void> {
 	const removed = await removedDocuments();
 	const noted = ((await metaValue(OVERDUE)) ?? {}) as Record<string, number>;
 	const overdue: Record<string, number> = {};
-	for (const { id, removedAt = 0 } of removed) {
-		if (everything) await deleteForGood(id);
-		else if (keptUntil(removedAt) < Date.now()) {
-			const since = noted[id] ?? Date.now();
-			if (since < Date.now() - DAY_MS) await deleteForGood(id);
-			else overdue[id] = since;
-		}
-	}
+	const goes = removed.filter(({ id, removedAt = 0 }) => {
+		if (everything) return true;
+		if (keptUntil(removedAt) >= Date.now()) return false;
+		const since = noted[id] ?? Date.now();
+		if (since < Date.now() - DAY_MS) return true;
+		overdue[id] = since;
+		return false;
+	});
+	for (let from = 0; from < goes.length && !signal?.aborted; from += AT_ONCE)
+		await deleteForGood(...goes.slice(from, from + AT_ONCE).map(({ id }) => id));
 	if (JSON.stringify(overdue) !== JSON.stringify(noted)) await setMeta(OVERDUE, overdue);
 }
 

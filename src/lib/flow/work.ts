@@ -6,7 +6,7 @@ import type { PageImage } from '#lib/model/page-image.ts';
 import type { Artifact } from '#lib/model/reading.ts';
 import type { Task } from '#lib/model/task.ts';
 import { putBallast } from '#lib/store/ballast.ts';
-import { documentIds, listedDocument } from '#lib/store/documents/documents.ts';
+import { hasDocuments, listedDocument } from '#lib/store/documents/documents.ts';
 import { beginFreshLog } from '#lib/store/fresh-log.ts';
 import { tasksUnderway } from '#lib/store/tasks/tasks.ts';
 import { lockWhenIdle, openAccount, sessionKeeper } from './account/account.ts';
@@ -83,7 +83,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 
 /** Before anything is written, where there is something to lose. */
 async function keepReadable() {
-	if ((await documentIds()).length) await beginFreshLog();
+	if (await hasDocuments()) await beginFreshLog();
 }
 
 /** Whether the browser may have been started with this page: a reload, or a tab that takes over, is none. */
@@ -95,7 +95,7 @@ function isFreshStart(): boolean {
 /** Once the start is over: what helps on the day when the disk is full or the database damaged. */
 async function prepareForTrouble() {
 	await mendJournal();
-	if ((await documentIds()).length) await putBallast();
+	if (await hasDocuments()) await putBallast();
 }
 
 async function requestFor(task: Task, document: Document, pages: Pages, signal: AbortSignal): Promise<EngineRequest> {

@@ -1,10 +1,10 @@
 import type { Document } from '#lib/model/document.ts';
-import { documentIds, library } from '#lib/store/documents/documents.ts';
+import { documentIds, library, newestDocuments } from '#lib/store/documents/documents.ts';
 import type { Saved, Sent } from '#lib/store/journal/entry.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { journal } from '#lib/store/journal/journal.ts';
 import { isInMemory } from '#lib/store/memory-mode.ts';
-import { withoutSpare } from '#lib/store/spares/without-spare.ts';
+import { withoutSpares } from '#lib/store/spares/without-spares.ts';
 import { bytesAreGone } from './bytes-are-gone.ts';
 
 /** What is not as it was left: a damaged database opens as an empty, or half empty, one without an error. */
@@ -20,8 +20,9 @@ export interface Losses {
 	spared: Set<string>;
 }
 
-/** Documents whose bytes are looked at; if one of them is bad, all are. */
+/** Documents whose bytes are looked at, out of so many; if one of them is bad, all are. */
 const PROBED = 5;
+const OUT_OF = 20;
 const PROBED_BYTES = 20_000_000;
 
 /** Compares the library with the journal. Undefined when nothing is missing. */
@@ -29,9 +30,10 @@ export async function losses(): Promise<Losses | undefined> {
 	// The journal first: a document that comes in between must not be missed.
 	const before = await journal();
 	const here = new Set(await documentIds());
-	const after = before.documents.size ? await journal() : before;
-	const missing = [...before.documents.values()]
-		.filter(({ id }) => !here.has(id) && after.documents.has(id))
+	const unseen = [...before.documents.values()].filter(({ id }) => !here.has(id));
+	const after = unseen.length ? await journal() : before;
+	const missing = unseen
+		.filter(({ id }) => after.documents.has(id))
 		.map((saved) => ({ ...saved, sent: [...after.sent.values()].filter(({ id }) => id === saved.id) }));
 	const unreadable = await unreadableDocuments();
 	if (!missing.length && !unreadable.length) return undefined;
@@ -46,10 +48,10 @@ async function sparedOf(ids: string[]): Promise<Set<string>> {
 }
 
 async function unreadableDocuments(): Promise<Document[]> {
-	const documents = (await library()).map(({ document }) => document);
-	const probe = documents.filter(({ size }) => size <= PROBED_BYTES).slice(0, PROBED);
+	const newest = await newestDocuments(OUT_OF);
+	const probe = newest.filter(({ size }) => size <= PROBED_BYTES).slice(0, PROBED);
 	const bad = await unreadableOf(probe);
-	return bad.length ? unreadableOf(documents) : [];
+	return bad.length ? unreadableOf((await library()).map(({ document }) => document)) : [];
 }
 
 async function unreadableOf(documents: Document[]): Promise<Document[]> {
@@ -62,5 +64,5 @@ async function unreadableOf(documents: Document[]): Promise<Document[]> {
 export async function forgetLosses({ missing }: Losses): Promise<void> {
 	if (isInMemory()) return;
 	await inJournal(...missing.map(({ id }) => ({ kind: 'removed' as const, id })));
-	for (const { id } of missing) await withoutSpare(id);
+	await withoutSpares(missing.map(({ id }) => id));
 }

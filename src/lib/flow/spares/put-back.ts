@@ -1,7 +1,7 @@
 import { faultOf } from '#lib/model/fault.ts';
 import { listedDocument } from '#lib/store/documents/documents.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
-import { withoutSpare } from '#lib/store/spares/without-spare.ts';
+import { withoutSpares } from '#lib/store/spares/without-spares.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { spareBackup } from './spare-backup.ts';
 
@@ -29,7 +29,7 @@ export async function putBack(
 
 async function forget(id: string) {
 	await inJournal({ kind: 'removed', id });
-	await withoutSpare(id);
+	await withoutSpares([id]);
 }
 
 async function isRestored(copy: Blob, signal: AbortSignal | undefined): Promise<boolean> {

@@ -36,6 +36,19 @@ export const listedDocuments = (ids: string[]): Promise<Map<string, Listed>> =>
 		return found;
 	});
 
+/** The newest of the library, at most `most` of them. */
+export const newestDocuments = (most: number): Promise<Document[]> =>
+	transact(['documents'], 'readonly', async (transaction) => {
+		const found: Document[] = [];
+		let at = await transaction.objectStore('documents').index('byListed').openCursor(null, 'prev');
+		for (; at && found.length < most; at = await at.continue()) found.push(at.value);
+		return found;
+	});
+
+/** How many documents lie in the bin. */
+export const removedCount = (): Promise<number> =>
+	transact(['documents'], 'readonly', (transaction) => transaction.objectStore('documents').index('byRemoved').count());
+
 /** Documents in the bin, last removed first. */
 export const removedDocuments = (): Promise<Document[]> =>
 	transact(['documents'], 'readonly', async (transaction) =>
@@ -47,6 +60,16 @@ export const documentsWithBytes = (sha256: string): Promise<Document[]> =>
 	transact(['documents'], 'readonly', (transaction) =>
 		transaction.objectStore('documents').index('bySha256').getAll(sha256),
 	);
+
+/** Ids of the documents of the library; those in the bin are not among them. */
+export const listedIds = (): Promise<string[]> =>
+	transact(['documents'], 'readonly', (transaction) =>
+		transaction.objectStore('documents').index('byListed').getAllKeys(),
+	);
+
+/** Whether there is any document, in the library or in the bin. */
+export const hasDocuments = (): Promise<boolean> =>
+	transact(['documents'], 'readonly', async (transaction) => (await transaction.objectStore('documents').count()) > 0);
 
 /** Ids of all documents, those in the bin too. */
 export const documentIds = (): Promise<string[]> =>

@@ -17,6 +17,8 @@ async function textOf(file: FileSystemFileHandle) {
 }
 
 const TRIES = 5;
+/** bytes that were left when this tab shortened it last: what a large library needs cannot be made less */
+let least = 0;
 
 /** Everything in the journal; empty where there is none. */
 export async function journalText(): Promise<string> {
@@ -32,15 +34,17 @@ export async function journalText(): Promise<string> {
 }
 
 /**
- * Appends to the journal; one tab at a time. When it has grown past `limit` bytes, `shorten` makes a shorter text of
- * all of it. Resolves once it is written.
+ * Appends to the journal; one tab at a time. When it has grown past `limit` bytes, and to twice what was left the last time,
+ * `shorten` makes a shorter text of all of it. Resolves once it is written.
  */
 export async function addToJournal(lines: string, limit: number, shorten: (text: string) => string): Promise<void> {
 	await navigator.locks.request(LOCK, async () => {
 		const file = await handle(true);
 		if (!file) return;
 		const { size } = await file.getFile();
-		const whole = size + lines.length > limit ? shorten((await textOf(file)) + lines) : undefined;
+		const isLong = size + lines.length > Math.max(limit, 2 * least);
+		const whole = isLong ? shorten((await textOf(file)) + lines) : undefined;
+		if (whole !== undefined) least = whole.length;
 		// What is written goes into a copy that takes the file's place when it is closed: never half of it.
 		const writing = await file.createWritable({ keepExistingData: whole === undefined });
 		if (whole === undefined) await writing.write({ type: 'write', position: size, data: lines });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { addToJournal, journalText } from './file.ts';
 import { inJournal } from './in-journal.ts';
 import { journal } from './journal.ts';
 
@@ -15,4 +16,21 @@ it('is read while it is being written', async () => {
 	await written;
 	expect(reads).toBeGreaterThan(10);
 	await inJournal({ kind: 'removed', id: 'a' });
+});
+
+it('is shortened once it has doubled, not with every line when a large library needs more than its limit', async () => {
+	let shortened = 0;
+	const line = `${'x'.repeat(99)}\n`;
+	const shorten = () => {
+		shortened++;
+		return line.repeat(50);
+	};
+	await addToJournal(line.repeat(50), 1_000, shorten);
+	shortened = 0;
+	for (let more = 0; more < 20; more++) await addToJournal(line, 1_000, shorten);
+	expect(shortened).toBe(0);
+	await addToJournal(line.repeat(40), 1_000, shorten);
+	expect(shortened).toBe(1);
+	expect((await journalText()).length).toBe(5_000);
+	await addToJournal(line, 1_000, () => '');
 });

@@ -2,7 +2,7 @@ import { isInMemory } from '../memory-mode.ts';
 import { addEntries } from './add-entries.ts';
 import type { Entry } from './entry.ts';
 import { journalText } from './file.ts';
-import { entriesIn } from './line.ts';
+import { entriesByAndBy } from './line.ts';
 import { remembered, type Remembered } from './remembered.ts';
 
 let pending: Entry[] = [];
@@ -25,4 +25,5 @@ export function record(entries: Entry[]): Promise<void> {
 }
 
 /** What the journal says should be there. */
-export const journal = async (): Promise<Remembered> => remembered(entriesIn(await journalText()), Date.now());
+export const journal = async (): Promise<Remembered> =>
+	remembered(await entriesByAndBy(await journalText()), Date.now());

@@ -16,9 +16,14 @@ export async function removeSpare(documentId: string, names?: string[]): Promise
 const remove = (from: FileSystemDirectoryHandle, name: string): Promise<void> =>
 	from.removeEntry(name, { recursive: true }).catch(() => undefined);
 
-/** Removes the copy of a document that is being deleted, after whoever writes it just now has ended, or some seconds later. */
-export const removeSpareForGood = (documentId: string): Promise<void> =>
-	hasFiles() ? whileSparesStay(() => removeSpare(documentId)).catch(() => removeSpare(documentId)) : Promise.resolve();
+/** Removes the copies of documents that are being deleted, after whoever writes one just now has ended, or some seconds later. */
+export async function removeSparesForGood(documentIds: string[]): Promise<void> {
+	if (!hasFiles()) return;
+	const removeAll = async () => {
+		for (const id of documentIds) await removeSpare(id);
+	};
+	await whileSparesStay(removeAll).catch(removeAll);
+}
 
 const hasFiles = () =>
 	'navigator' in globalThis && 'locks' in navigator && 'storage' in navigator && 'getDirectory' in navigator.storage;

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { makeLibrary } from './make-library.ts';
+
+const MANY = Array.from({ length: 300 }, (_, index) => ({
+	name: `Paper ${String(index + 1).padStart(3, '0')}.png`,
+	text: `number ${index + 1}`,
+}));
+
+const cards = (page: Page) => page.locator('[data-document]');
+const whole = (page: Page) => page.locator('[data-document]:has(.actions)');
+const card = (page: Page, number: number) => page.locator(`[data-document="made-${MANY[number - 1]!.name}"]`);
+
+test.use({ keepsEngines: false });
+
+test('of hundreds of documents every one is there by its name and state, and only those near the window are whole', async ({
+	page,
+}) => {
+	await page.goto('/');
+	await makeLibrary(page, MANY);
+	await expect(cards(page)).toHaveCount(300);
+	await expect(page.locator('[data-document][data-status="Completed"]')).toHaveCount(300);
+	const last = card(page, 1);
+	await expect(last.getByRole('link', { name: 'Paper 001.png' })).toHaveCount(1);
+	await expect(last.getByRole('button')).toHaveCount(0);
+	expect(await whole(page).count()).toBeLessThan(60);
+
+	// The newest is first; the oldest is at the end.
+	await page.keyboard.press('End');
+	await expect(last.getByRole('button', { name: 'Remove Paper 001.png' })).toBeInViewport();
+	await expect(card(page, 300).getByRole('button')).toHaveCount(0);
+	expect(await whole(page).count()).toBeLessThan(60);
+
+	// With the keyboard from one to the next, the same as in a short list.
+	const link = last.getByRole('link', { name: 'Paper 001.png' });
+	await link.focus();
+	await page.keyboard.press('Home');
+	await expect(card(page, 300)).toBeInViewport();
+	await expect(link).toBeFocused();
+	await page.keyboard.press('F2');
+	await expect(page.getByLabel('New name of Paper 001.png')).toBeFocused();
+	await page.keyboard.press('Escape');
+
+	// What is left of them by a filter or a search is whole again.
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	await page.keyboard.press('Control+A');
+	await expect(page.getByRole('toolbar', { name: 'Selected documents' })).toContainText('300 selected');
+	await card(page, 290).scrollIntoViewIfNeeded();
+	await expect(page.getByRole('checkbox', { name: 'Select Paper 290.png' })).toBeChecked();
+});
+
+/** Counts what is asked of the database from now on: transactions that write bytes, and documents of the bin that are read. */
+const countAsked = (page: Page) =>
+	page.evaluate(() => {
+		const counted = { writing: 0, read: 0 };
+		const { transaction } = IDBDatabase.prototype;
+		IDBDatabase.prototype.transaction = function (...given) {
+			if (given[1] === 'readwrite' && [...given[0]].includes('chunks')) counted.writing++;
+			return transaction.apply(this, given);
+		};
+		const { getAll } = IDBIndex.prototype;
+		IDBIndex.prototype.getAll = function (...given) {
+			const asked = getAll.apply(this, given);
+			if (this.name === 'byRemoved') asked.addEventListener('success', () => (counted.read += asked.result.length));
+			return asked;
+		};
+		Object.assign(globalThis, { counted });
+	});
+const counted = (page: Page) =>
+	page.evaluate(() => (globalThis as unknown as { counted: { writing: number; read: number } }).counted);
+
+test('hundreds of documents in the bin are only counted until it is opened, and go for good in a few steps', async ({
+	page,
+}) => {
+	await page.goto('/');
+	await makeLibrary(page, MANY);
+	await expect(cards(page)).toHaveCount(300);
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	await page.keyboard.press('Control+A');
+	await countAsked(page);
+	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	const bin = page.getByText('Removed (300), kept for 30 days');
+	await expect(bin).toBeVisible();
+	expect(await counted(page)).toEqual({ writing: 0, read: 0 });
+	await expect(page.getByRole('button', { name: 'Put back' })).toHaveCount(0);
+	await bin.click();
+	await expect(page.getByRole('button', { name: 'Put back' })).toHaveCount(300);
+	await page.getByRole('button', { name: 'Delete all 300 for good' }).click();
+	await expect(page.getByText(/^Removed \(/)).toHaveCount(0);
+	expect((await counted(page)).writing).toBeLessThan(10);
+	expect((await counted(page)).read).toBeLessThan(10 * 300);
+});
