@@ -22,6 +22,7 @@ import type { Picture } from '../pool/reader.ts';
 import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from '../pool/tesseract-page.ts';
 import { withStyles } from './with-styles.ts';
+import { usualMode } from './usual-mode.ts';
 import { uprightColumns } from './upright-columns.ts';
 import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
 
@@ -67,7 +68,8 @@ export async function readPage(
 	read: Read,
 ): Promise<Found> {
 	const tries: Try[] = [];
-	const one = async (made: PreparedPage, psm?: Plan['psm']): Promise<Attempt> => {
+	const usual = usualMode(asked.languages);
+	const one = async (made: PreparedPage, psm: Plan['psm'] = usual): Promise<Attempt> => {
 		const { pieces, ...prepared } = made;
 		const [from, to] = [ENDS[tries.length]!, ENDS[tries.length + 1]!];
 		const come = pieces.map(() => 0);
