@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { scannedPdf } from './drawn.ts';
 import { makeLibrary } from './make-library.ts';
 
 const MANY = Array.from({ length: 300 }, (_, index) => ({
@@ -89,4 +90,38 @@ test('hundreds of documents in the bin are only counted until it is opened, and 
 	await expect(page.getByText(/^Removed \(/)).toHaveCount(0);
 	expect((await counted(page)).writing).toBeLessThan(10);
 	expect((await counted(page)).read).toBeLessThan(10 * 300);
+});
+
+test('small pictures of many pages are read one by one as they are drawn, and not all of them with each', async ({
+	page,
+}) => {
+	const PAGES = 24;
+	const pages = Array.from({ length: PAGES }, (_, index) => [`Page ${index + 1}`]);
+	await page.goto('/');
+	await page.getByLabel('Add files').setInputFiles({
+		name: 'long.pdf',
+		mimeType: 'application/pdf',
+		buffer: await scannedPdf(page, pages),
+	});
+	const long = cards(page).first();
+	await long.getByRole('button', { name: 'Stop long.pdf' }).click();
+	// Nothing else is to go on meanwhile.
+	await expect(long).toHaveAttribute('data-status', 'Cancelled');
+	const id = await long.getAttribute('data-document');
+	await page.addInitScript(() => {
+		const read = { pictures: 0 };
+		const { get } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.get = function (key) {
+			if (this.name === 'thumbnails') read.pictures++;
+			return get.call(this, key);
+		};
+		Object.assign(globalThis, { read });
+	});
+	// So high that all of them come near at once.
+	await page.setViewportSize({ width: 1200, height: 3000 });
+	await page.goto(`/pages/${id}`);
+	await expect(page.locator('[data-page] img')).toHaveCount(PAGES, { timeout: 60_000 });
+	const { pictures } = await page.evaluate(() => (globalThis as unknown as { read: { pictures: number } }).read);
+	// Looked for, looked for again before it is drawn, and read when it is there.
+	expect(pictures).toBeLessThan(5 * PAGES);
 });

@@ -6,6 +6,9 @@ import { pictureNamespaces } from './word/pictures.ts';
 import { settings, styles, WORD } from './word/styles.ts';
 import { headingSizes, Survey } from './word/survey.ts';
 import { WordWriter } from './word/writer.ts';
+import { coreProperties } from './file/core-properties.ts';
+import { titleOf } from './file/title-of.ts';
+import { languageTag } from './language-tag.ts';
 import { ZipWriter } from './file/zip-writer.ts';
 
 /**
@@ -23,8 +26,12 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 	await document.text(
 		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${WORD}" ${pictureNamespaces}><w:body>`,
 	);
-	for await (const { page, reading } of eachPage(job))
-		if (reading) await document.text(writer.page(page, even(reading)));
+	let language = 'und';
+	for await (const { page, reading } of eachPage(job)) {
+		if (!reading) continue;
+		if (language === 'und') language = languageTag(reading);
+		await document.text(writer.page(page, even(reading, page)));
+	}
 	await document.text(`${writer.end()}</w:body></w:document>`);
 	await document.end();
 
@@ -45,7 +52,13 @@ export async function docx({ sink, options = {}, ...job }: ExportJob): Promise<v
 		'word/_rels/document.xml.rels',
 		relationsXml(relations + heads.relations + writer.relations.xml() + pictures),
 	);
-	await zip.add('_rels/.rels', relationsXml(relation('rId1', 'officeDocument', 'word/document.xml')));
-	await zip.add('[Content_Types].xml', contentTypes(heads.types + (notes ? partType('footnotes', 'footnotes') : '')));
+	const core = coreProperties(titleOf(job.source.document.name), language, options.madeAt ?? Date.now());
+	// Not packed: a file is then as large whenever it is written.
+	await zip.add(core.path, core.xml, true);
+	await zip.add('_rels/.rels', relationsXml(relation('rId1', 'officeDocument', 'word/document.xml') + core.relation));
+	await zip.add(
+		'[Content_Types].xml',
+		contentTypes(core.type + heads.types + (notes ? partType('footnotes', 'footnotes') : '')),
+	);
 	await zip.end();
 }

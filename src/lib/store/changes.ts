@@ -12,6 +12,8 @@ export interface Change {
 		| 'settings'
 		| 'search';
 	documentId?: string;
+	/** where it is known to be about this page alone */
+	page?: number;
 }
 
 type Listener = (changes: Change[]) => void;

@@ -19,7 +19,8 @@ export class ShownDocument {
 				if (found) this.#seen = asked;
 				return found ?? null;
 			},
-			({ documentId }) => documentId === id(),
+			// Small pictures are drawn one after the other, and are no part of it.
+			({ documentId, what }) => documentId === id() && what !== 'thumbnails',
 		);
 	}
 

@@ -50,7 +50,7 @@ export function joinOver(before: FlowingPage, next: FlowingPage, joinHyphens: bo
 export async function* flowingPages(
 	job: Pick<ExportJob, 'source' | 'signal' | 'onProgress'>,
 	options: ExportOptions,
-	level: (reading: Reading) => Reading,
+	level: (reading: Reading, page: number) => Reading,
 	withNotes = true,
 ): AsyncGenerator<FlowingPage> {
 	let held: FlowingPage | undefined;
@@ -60,7 +60,7 @@ export async function* flowingPages(
 			held = undefined;
 			continue;
 		}
-		const reading = level(read);
+		const reading = level(read, place.page);
 		const { blocks, notes } =
 			reading.turn || !withNotes ? { blocks: reading.blocks, notes: [] } : noted(reading.blocks);
 		const next = { ...place, reading, notes, parts: partsAndPictures({ ...reading, blocks }, options) };

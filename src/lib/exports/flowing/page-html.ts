@@ -59,7 +59,10 @@ export async function pageHtml(page: FlowingPage, { name, picture }: PageMarkup)
 		(on: FlowingPage): Inline =>
 		(text, set, isNote) =>
 			inlineHtml(text, on.notes, name(on), isNote, set);
-	for (const part of page.parts) {
+	for (const [at, part] of page.parts.entries()) {
+		const before = page.parts[at - 1];
+		// It stands in the figure already, where that could be shown.
+		if (part.kind === 'caption' && before?.kind === 'picture' && parts.at(-1)?.startsWith('<figure>')) continue;
 		if (part.kind !== 'picture') {
 			const rest = part.kind === 'paragraph' && part.rest;
 			const more = rest ? inlineOf(rest.from)(rest.text, rest.set).replaceAll('\n', '<br/>') : '';
@@ -68,7 +71,11 @@ export async function pageHtml(page: FlowingPage, { name, picture }: PageMarkup)
 		} else {
 			const source = await picture(part);
 			const share = Math.round((100 * part.width) / Math.max(1, page.reading.width));
-			if (source) parts.push(`<figure><img src="${source}" alt="" style="width: ${Math.min(100, share)}%"/></figure>`);
+			const next = page.parts[at + 1];
+			const said = next?.kind === 'caption' ? inlineOf(page)(next.text, next.set).replaceAll('\n', '<br/>') : '';
+			const caption = said && `<figcaption class="caption">${said}</figcaption>`;
+			if (source)
+				parts.push(`<figure><img src="${source}" alt="" style="width: ${Math.min(100, share)}%"/>${caption}</figure>`);
 		}
 	}
 	return parts.join('\n');

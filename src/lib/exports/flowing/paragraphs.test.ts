@@ -30,6 +30,17 @@ describe('the paragraphs of a block', () => {
 		expect(said(address)).toEqual(address);
 	});
 
+	it('leave lines that stand in the middle, and an address of the web under a number, as lines', () => {
+		const centred = [
+			'Jane A. Whitcombe and Peter Olafsson',
+			'University of Northbridge, Department of Document Studies',
+		];
+		const inMiddle = centred.map((text, at) => lineOf(text, 1200 - text.length * 10, 200 + at * 60));
+		expect(paragraphs(inMiddle, {})).toHaveLength(2);
+		const contact = ['Visitor Centre, Mill Street', 'Phone 01632 960 100', 'www.weldonvalley.example'];
+		expect(said(contact)).toEqual(contact);
+	});
+
 	it('flow in a narrow column', () => {
 		const column = ['The town of Ely lies in', 'the fens of England and', 'Norwich is not far from', 'it by train.'];
 		expect(said(column)).toEqual([column.join(' ')]);

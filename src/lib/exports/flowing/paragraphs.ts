@@ -10,6 +10,11 @@ export type Lay = Partial<Pick<Reading, 'direction' | 'turn'>>;
 /** Letters. In a block whose longest line has fewer, width says little: addresses and sums are as narrow as columns. */
 const SHORT = 45;
 const SMALL_FIRST = /^\P{L}*\p{Ll}/u;
+/** It begins with a small letter and goes on with nothing. */
+const ADDRESS = /^(?:www\.|https?:|\S+@)/i;
+/** In heights of a line: lines whose middles are so near stand in the middle, where their ends are further apart than the other. */
+const MIDDLE = 0.6;
+const UNEVEN = 1.2;
 const CASED = /\p{Lu}|\p{Ll}/u;
 
 /** A box's end and its length the way the text runs, in page pixels that grow that way. */
@@ -17,11 +22,14 @@ function measure(lines: readonly Pick<Line, 'words'>[], { direction, turn = 0 }:
 	const upright = direction === 'vertical' ? 1 : linesRunLeft(lines) ? 2 : 0;
 	// Quarters of a circle clockwise from "to the right".
 	const way = (upright + 4 - turn / 90) % 4;
+	const start = ({ x0, y0, x1, y1 }: Box) => [x0, y0, -x1, -y1][way]!;
 	const end = ({ x0, y0, x1, y1 }: Box) => [x1, y1, -x0, -y0][way]!;
 	const along = ({ x0, y0, x1, y1 }: Box) => (way % 2 ? y1 - y0 : x1 - x0);
 	const across = ({ x0, y0, x1, y1 }: Box) => (way % 2 ? x1 - x0 : y1 - y0);
-	return { end, along, across };
+	return { start, end, along, across };
 }
+
+const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
 
 /**
  * The lines of a block in paragraphs: what flows on stands together. A line ends one when the next line's first word would
@@ -31,7 +39,7 @@ function measure(lines: readonly Pick<Line, 'words'>[], { direction, turn = 0 }:
 export function paragraphs<L extends Pick<Line, 'words' | 'hyphenated' | 'box'>>(lines: readonly L[], lay: Lay): L[][] {
 	if (lines.length < 2) return lines.length ? [[...lines]] : [];
 	const texts = lines.map(({ words }) => joinWords(words));
-	const { end, along, across } = measure(lines, lay);
+	const { start, end, along, across } = measure(lines, lay);
 	const far = Math.max(...lines.map(({ box }) => end(box)));
 	const joints = texts.slice(1);
 	const small = joints.filter((text) => SMALL_FIRST.test(text)).length;
@@ -40,11 +48,18 @@ export function paragraphs<L extends Pick<Line, 'words' | 'hyphenated' | 'box'>>
 		!texts.some((text) => CASED.test(text)) ||
 		(joints.length > 2 && small * 2 >= joints.length);
 
+	const letter = Math.max(...lines.map(({ box }) => across(box)));
+	// Titles, names, verses: each line was set for itself.
+	const isCentred =
+		letter > 0 &&
+		spread(lines.map(({ box }) => (start(box) + end(box)) / 2)) < MIDDLE * letter &&
+		spread(lines.map(({ box }) => start(box))) > UNEVEN * letter;
+
 	const goesOn = (at: number): boolean => {
 		const [line, next, text, after] = [lines[at]!, lines[at + 1]!, texts[at]!, texts[at + 1]!];
 		const [word] = next.words;
 		if (!word || !text || HYPHEN.test(text) || isBroken(line, text, after)) return true;
-		if (!isProse && !SMALL_FIRST.test(after)) return false;
+		if (isCentred || (!isProse && (!SMALL_FIRST.test(after) || ADDRESS.test(after)))) return false;
 		return far - end(line.box) < along(word.box) + across(line.box);
 	};
 

@@ -4,6 +4,8 @@ import { eachPage } from '../each-page.ts';
 import type { ExportJob } from '../export.ts';
 import { Letters } from './letters/letters.ts';
 import { trueDpi } from './page-size.ts';
+import { titleOf } from '../file/title-of.ts';
+import { languageTag } from '../language-tag.ts';
 import { catalogueEntries } from './pdf-a.ts';
 import { PdfWriter } from './objects/pdf-writer.ts';
 import { picturePage } from './pictures/picture-page.ts';
@@ -30,8 +32,10 @@ export async function fromPictures(job: ExportJob): Promise<void> {
 	const seen = options.shows === 'text' ? await typeface(job, writer.reserve()) : undefined;
 	const pages: Ref[] = [];
 	let written = 0;
+	let language = 'und';
 	for await (const { page, reading: read } of eachPage(job)) {
 		const reading = read && withPlaces(read);
+		if (read && language === 'und') language = languageTag(read);
 		if (reading && seen) {
 			const { ref, ...more } = seen;
 			const both = { ...fonts, seen: more };
@@ -62,7 +66,8 @@ export async function fromPictures(job: ExportJob): Promise<void> {
 	if (seen) await writeTypeface(writer, seen.ref, seen.face);
 	await writer.object(tree, dict({ Type: new Name('Pages'), Kids: pages, Count: pages.length }));
 	const made = new Date(options.madeAt ?? Date.now());
-	const more = await catalogueEntries(writer, source.document.name, made, options.pdfA ?? false);
+	const said = { title: titleOf(source.document.name), language, made, pdfA: options.pdfA ?? false };
+	const more = await catalogueEntries(writer, said);
 	await writer.object(root, new Map([...dict({ Type: new Name('Catalog'), Pages: tree }), ...more]));
 	const id = new Bytes(crypto.getRandomValues(new Uint8Array(16)));
 	await writer.end(dict({ Root: root, ID: [id, id] }), false, [[0, 'free']]);

@@ -16,13 +16,19 @@ function xmp(title: string, made: Date, pdfA: boolean): Uint8Array<ArrayBuffer> 
 <?xpacket end="w"?>`);
 }
 
-/** What the catalogue of a new PDF says beside its pages: metadata, and for PDF/A what its colours mean. */
-export async function catalogueEntries(writer: PdfWriter, title: string, made: Date, pdfA: boolean): Promise<Dict> {
+/** What the catalogue of a new PDF says beside its pages: metadata, that readers show its title, its language (BCP 47;
+ * 'und' is left out), without which it is read aloud in any, and for PDF/A what its colours mean. */
+export async function catalogueEntries(
+	writer: PdfWriter,
+	{ title, language, made, pdfA }: { title: string; language: string; made: Date; pdfA: boolean },
+): Promise<Dict> {
 	const Metadata = await writer.add(
 		dict({ Type: new Name('Metadata'), Subtype: new Name('XML') }),
 		xmp(title, made, pdfA),
 	);
-	if (!pdfA) return dict({ Metadata });
+	const said = language === 'und' ? {} : { Lang: new Bytes(bytesOfLatin1(language)) };
+	const shown = { ...said, ViewerPreferences: dict({ DisplayDocTitle: true }), Metadata };
+	if (!pdfA) return dict(shown);
 	const profile = await writer.packed(srgbProfile(), dict({ N: 3 }));
 	const intent = dict({
 		Type: new Name('OutputIntent'),
@@ -31,5 +37,5 @@ export async function catalogueEntries(writer: PdfWriter, title: string, made: D
 		Info: new Bytes(bytesOfLatin1('sRGB IEC61966-2.1')),
 		DestOutputProfile: profile,
 	});
-	return dict({ Metadata, OutputIntents: [intent] });
+	return dict({ ...shown, OutputIntents: [intent] });
 }

@@ -5,6 +5,7 @@ import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from '../flowing/join-lines.ts';
 import { joinWords } from '../flowing/join-words.ts';
+import { startingColumns } from './starting-columns.ts';
 import { receiptTable } from './receipt.ts';
 import { type Stretch, stretchesOf } from '../flowing/stretches.ts';
 import { isShown } from '../flowing/text.ts';
@@ -22,6 +23,8 @@ export interface Table {
 	head: number;
 	/** what is bold or leans in each cell; absent where nothing is */
 	set?: Stretch[][][];
+	/** columns whose cells stand where lines begin, whatever is in them; absent where that was not measured */
+	starts?: boolean[];
 	/** how wide each column is, as shares that make up 1 */
 	shares?: number[];
 }
@@ -61,7 +64,15 @@ export function tableOf(block: SomeBlock): Table {
 	}
 	const all = grid.columns.at(-1)! - grid.columns[0]!;
 	const shares = grid.columns.slice(1).map((line, index) => (line - grid.columns[index]!) / all);
-	return { rows, joined, head, ...(set && { set }), shares: leftward ? shares.reverse() : shares };
+	const starts = leftward || grid.degrees ? undefined : startingColumns(cells, grid, head);
+	return {
+		rows,
+		joined,
+		head,
+		...(set && { set }),
+		...(starts && { starts }),
+		shares: leftward ? shares.reverse() : shares,
+	};
 }
 
 const hasSize = ({ box }: Word) => box.x1 > box.x0 && box.y1 > box.y0;

@@ -2,6 +2,9 @@ import { eachTable, type PlacedTable } from './each-table.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { ExportJob, ExportOptions, JobOfAll } from '../export.ts';
 import type { Sink } from '../file/sink.ts';
+import { runsLeft } from '../flowing/direction.ts';
+import { coreProperties } from '../file/core-properties.ts';
+import { titleOf } from '../file/title-of.ts';
 import { sheetNames } from './sheet-names.ts';
 import { numbersOf } from './table-numbers.ts';
 import type { Table } from './table.ts';
@@ -45,9 +48,13 @@ function split(row: string[]): string[][] {
 	return rows;
 }
 
-function columnsXml(rows: string[][]): string {
+function columnsXml({ rows, joined }: Pick<Table, 'rows' | 'joined'>): string {
+	/** what goes over several columns makes none of them wider */
+	const isOver = (at: number, column: number) =>
+		joined.some((span) => span.row === at && span.column === column && span.columns > 1);
 	const wide = (rows[0] ?? []).map((_, column) => {
-		const letters = Math.max(...rows.map((row) => (row[column] ?? '').length)) + 2;
+		const lengths = rows.map((row, at) => (isOver(at, column) ? 0 : (row[column] ?? '').length));
+		const letters = Math.max(...lengths) + 2;
 		return Math.max(NARROWEST, Math.min(WIDEST, letters));
 	});
 	const columns = wide.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
@@ -80,8 +87,10 @@ function sheetXml(table: Pick<Table, 'rows' | 'joined' | 'head'>, language: stri
 		(span) =>
 			`<mergeCell ref="${columnName(span.column)}${begin(span.row)}:${columnName(span.column + span.columns - 1)}${begin(span.row + span.rows) - 1}"/>`,
 	);
+	const view = '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews>';
+	const leftward = runsLeft(table.rows.flat().join(' ')) ? view : '';
 	const merges = merged.length ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '';
-	return `${XML}<worksheet xmlns="${SHEET}">${columnsXml(table.rows)}<sheetData>${rows.join('')}</sheetData>${merges}</worksheet>`;
+	return `${XML}<worksheet xmlns="${SHEET}">${leftward}${columnsXml(table)}<sheetData>${rows.join('')}</sheetData>${merges}</worksheet>`;
 }
 
 /**
@@ -89,7 +98,7 @@ function sheetXml(table: Pick<Table, 'rows' | 'joined' | 'head'>, language: stri
  * formula or link, and nothing that could be one.
  */
 export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<void> {
-	await workbook(sink, options, async function* () {
+	await workbook(sink, options, titleOf(job.source.document.name), async function* () {
 		for await (const { seen, index, ...placed } of eachTable(job))
 			yield { ...placed, name: index ? `Page ${seen} (${index + 1})` : `Page ${seen}` };
 	});
@@ -98,7 +107,7 @@ export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<v
 /** The same of several documents: one workbook, whose sheets are named after them. `onProgress`: documents. */
 export async function xlsxOfAll({ sources, sink, options = {}, signal, onProgress }: JobOfAll): Promise<void> {
 	const nameOf = sheetNames();
-	await workbook(sink, options, async function* () {
+	await workbook(sink, options, titleOf(sources[0]?.document.name ?? ''), async function* () {
 		for (const [done, source] of sources.entries()) {
 			for await (const placed of eachTable({ source, ...(signal ? { signal } : {}) }))
 				yield { ...placed, name: nameOf(source.document.name) };
@@ -111,11 +120,18 @@ interface Sheet extends Pick<PlacedTable, 'table' | 'language'> {
 	name: string;
 }
 
-async function workbook(sink: Sink, options: ExportOptions, tables: () => AsyncGenerator<Sheet>): Promise<void> {
+async function workbook(
+	sink: Sink,
+	options: ExportOptions,
+	title: string,
+	tables: () => AsyncGenerator<Sheet>,
+): Promise<void> {
 	const zip = new ZipWriter(sink, options.madeAt);
 	const sheets: string[] = [];
 	const styles = new XlsxStyles();
+	let spoken = 'und';
 	for await (const { name, table, language } of tables()) {
+		if (spoken === 'und') spoken = language;
 		sheets.push(name);
 		await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetXml(table, language, styles));
 	}
@@ -139,14 +155,17 @@ async function workbook(sink: Sink, options: ExportOptions, tables: () => AsyncG
 			.join('')}${relation(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
 	);
 	await zip.add('xl/styles.xml', styles.xml());
+	const core = coreProperties(title, spoken, options.madeAt ?? Date.now());
+	// Not packed: a file is then as large whenever it is written.
+	await zip.add(core.path, core.xml, true);
 	await zip.add(
 		'_rels/.rels',
-		`${XML}<Relationships xmlns="${RELATIONS}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+		`${XML}<Relationships xmlns="${RELATIONS}">${relation(1, 'officeDocument', 'xl/workbook.xml')}${core.relation}</Relationships>`,
 	);
 	const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${TYPES}.${type}+xml"/>`;
 	await zip.add(
 		'[Content_Types].xml',
-		`${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('xl/workbook.xml', 'sheet.main')}${part('xl/styles.xml', 'styles')}${sheets.map((_, index) => part(`xl/worksheets/sheet${index + 1}.xml`, 'worksheet')).join('')}</Types>`,
+		`${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${core.type}${part('xl/workbook.xml', 'sheet.main')}${part('xl/styles.xml', 'styles')}${sheets.map((_, index) => part(`xl/worksheets/sheet${index + 1}.xml`, 'worksheet')).join('')}</Types>`,
 	);
 	await zip.end();
 }

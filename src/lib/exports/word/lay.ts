@@ -1,7 +1,7 @@
 import { height } from '#lib/model/geometry.ts';
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block } from '#lib/model/reading.ts';
-import { capitalHeight } from '#lib/model/text/capital-height.ts';
+import { tallOf } from '../flowing/tall-of.ts';
 import type { Column } from './columns.ts';
 import type { Format } from './paragraph.ts';
 import type { Manner } from './survey.ts';
@@ -77,14 +77,8 @@ const OTHER = 0.12;
 const LARGEST = 4;
 
 /** The size of a block's letters in half points where it is not the text's; undefined where it is, or cannot be told. `most`: times the text's. */
-export function ownSize(
-	{ lines }: Block,
-	perInch: number,
-	{ capitals, size }: Manner,
-	most = LARGEST,
-): number | undefined {
-	const words = lines.flatMap(({ words }) => words);
-	const own = capitalHeight(words) / perInch;
+export function ownSize(block: Block, perInch: number, { capitals, size }: Manner, most = LARGEST): number | undefined {
+	const own = tallOf([block]) / perInch;
 	if (!own || !capitals || Math.abs(own / capitals - 1) < OTHER) return undefined;
 	return own / capitals > most ? undefined : snapped((own / capitals) * size) * 2;
 }

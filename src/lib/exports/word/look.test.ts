@@ -56,6 +56,44 @@ describe('the look of a Word document', () => {
 		expect(body).not.toContain('<w:sz ');
 	});
 
+	it('has square letters as large as the room that each takes in its line, however tall their boxes are', async () => {
+		const squares = (text: string, y: number, size: number) => {
+			const words = [...text].map((letter, at) => {
+				const [x0, tall] = [200 + at * size, size * (at % 3 ? 0.7 : 1.4)];
+				return { text: letter, confidence: 90, box: { x0, y0: y - tall, x1: x0 + size, y1: y } };
+			});
+			return { words, box: { x0: 200, y0: y - size, x1: 200 + text.length * size, y1: y } };
+		};
+		// 11 and 18 points at 300 dpi.
+		const text = [0, 1, 2].map((at) =>
+			squares('当館は平日の午前九時から午後八時まで開館しています', 600 + at * 80, 45.8),
+		);
+		const call = squares('お問い合わせは電話まで', 1000, 45.8);
+		const figures = {
+			text: '03-1234-5678',
+			confidence: 90,
+			box: { ...call.words[0]!.box, x0: 704, x1: 704 + 12 * 25 },
+		};
+		const withFigures = { words: [...call.words, figures], box: { ...call.box, x1: figures.box.x1 } };
+		const page = pageOf([
+			setBlock('heading', [squares('図書館利用の案内', 400, 75)], { level: 1 }),
+			setBlock('paragraph', text),
+			// Figures are half as wide.
+			setBlock('paragraph', [withFigures]),
+		]);
+		const { 'styles.xml': styles, 'document.xml': body } = await docxOf([page]);
+		expect(/<w:rPrDefault>.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1]).toBe('22');
+		expect(/styleId="Heading1">.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1]).toBe('36');
+		expect(body).not.toContain('<w:sz ');
+	});
+
+	it('has the font of its tables where there is little other text', async () => {
+		const rows = Array.from({ length: 6 }, (_, at) => setLine('several brackets and washers', { y: 400 + at * 70 }));
+		const grid = { columns: [190, 1200], rows: [340, 410, 480, 550, 620, 690, 760] };
+		const { 'styles.xml': styles } = await docxOf([pageOf([setBlock('table', rows, { grid })])]);
+		expect(styles).toContain('w:ascii="Times New Roman"');
+	});
+
 	it('has titles in the middle, dates at the right, justified text with its first line set in, and room between', async () => {
 		const { 'document.xml': body, 'styles.xml': styles } = await docxOf([
 			pageOf([

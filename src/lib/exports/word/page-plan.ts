@@ -6,7 +6,7 @@ import { type Placed, placedParts } from '../flowing/parts.ts';
 import { trueDpi } from '../pdf/page-size.ts';
 import { type Beside, besideIn } from './beside.ts';
 import { bandsOf, type Column } from './columns.ts';
-import { type Note, noted, withoutNotes } from '../flowing/note-marks.ts';
+import { NOTE, type Note, noted, withoutNotes } from '../flowing/note-marks.ts';
 import { levelled } from './levelled.ts';
 import { isRunning } from './running.ts';
 import { A4, isLike, type Margins, type Sheet, sheetOf } from './sheet.ts';
@@ -36,6 +36,8 @@ export interface Plan {
 	/** from where to where text reaches */
 	edges: Column;
 	rightToLeft: boolean;
+	/** what is printed under pictures, by their blocks */
+	captions: Map<Block, string>;
 }
 
 /** The share of a page that stays empty below a column which was ended on purpose. */
@@ -106,6 +108,12 @@ export function planOf(
 		};
 	});
 	const blocksOf = (kind: Block['kind']) => running.map(({ block }) => block).filter((block) => block.kind === kind);
-	const common = { perInch, sheet: kept, margins, bands, notes, placeless, edges, rightToLeft };
+	const captions = new Map(
+		parts.flatMap(({ part, block }, at) => {
+			const next = parts[at + 1]?.part;
+			return part.kind === 'picture' && next?.kind === 'caption' ? [[block, next.text.replace(NOTE, '')] as const] : [];
+		}),
+	);
+	const common = { captions, perInch, sheet: kept, margins, bands, notes, placeless, edges, rightToLeft };
 	return { ...common, heads: blocksOf('header'), feet: blocksOf('footer') };
 }

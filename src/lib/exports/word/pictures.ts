@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-xml.ts';
 import { cutOut } from '../flowing/cut-out.ts';
 import type { ExportSource, PicturePart } from '../export.ts';
 import type { Cut } from '../flowing/parts.ts';
@@ -22,16 +23,17 @@ const BLANK = Uint8Array.from(
 export class DocxPictures {
 	readonly #shown: { page: number; part: PicturePart }[] = [];
 
-	/** A run with the picture in it, at its true size where that fits. Sizes in twentieths of a point. */
-	run(page: number, cut: Cut, perInch: number, room: { width: number; height: number }): string {
+	/** A run with the picture in it, at its true size where that fits; `caption` is what is read aloud in its place. Sizes in twentieths of a point. */
+	run(page: number, cut: Cut, perInch: number, room: { width: number; height: number }, caption = ''): string {
 		const number = this.#shown.push({ page, part: cut.part });
 		const [width, height] = [(cut.width / perInch) * 1440, (cut.height / perInch) * 1440];
 		const scale = Math.min(1, room.width / width, room.height / height);
 		const size = `cx="${Math.round(width * scale * EMU)}" cy="${Math.round(height * scale * EMU)}"`;
 		const name = `name="Picture ${number}"`;
+		const said = caption && ` descr="${escapeXml(caption)}"`;
 		const shape = `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`;
 		const picture = `<pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>${shape}</pic:pic>`;
-		const inline = `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${number}" ${name}/><a:graphic><a:graphicData uri="${DRAWING}/picture">${picture}</a:graphicData></a:graphic></wp:inline>`;
+		const inline = `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${number}" ${name}${said}/><a:graphic><a:graphicData uri="${DRAWING}/picture">${picture}</a:graphicData></a:graphic></wp:inline>`;
 		return `<w:r><w:drawing>${inline}</w:drawing></w:r>`;
 	}
 

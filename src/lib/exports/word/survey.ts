@@ -1,7 +1,8 @@
 import { around, width } from '#lib/model/geometry.ts';
 import type { Block, Reading } from '#lib/model/reading.ts';
-import { capitalHeight } from '#lib/model/text/capital-height.ts';
+import { squareSize } from '#lib/model/text/square-size.ts';
 import { trueDpi } from '../pdf/page-size.ts';
+import { tallOf } from '../flowing/tall-of.ts';
 import { uprightBlocks } from '../flowing/upright-blocks.ts';
 import { HEADINGS } from './styles.ts';
 import { levelled } from './levelled.ts';
@@ -103,16 +104,15 @@ export class Survey {
 		];
 		this.#edges.push({ width: twips(wide), height: twips(high), top, right, bottom, left, set: areFull(body) });
 		const sizeOf = (some: Block[]) => {
-			const capitals = capitalHeight(wordsIn(some));
+			const capitals = tallOf(some);
 			return capitals ? [inches(capitals)] : [];
 		};
 		this.#sizes.head.push(...sizeOf(running));
 		this.#sizes.note.push(...sizeOf(blocks.filter(({ kind }) => kind === 'footnote')));
 		const text = body.filter(isText);
-		const found = measured(wordsIn(text));
-		const type = typeOf(found) ?? sizeByHeight(found);
+		const type = this.#typeOf(text, body);
 		if (!type) return;
-		this.#faces.push({ font: type.font, inches: inches(type.size), capitals: inches(capitalHeight(wordsIn(text))) });
+		this.#faces.push({ font: type.font, inches: inches(type.size), capitals: inches(tallOf(text) || tallOf(body)) });
 		const near = (pitch: number) => pitch < DOUBLE * type.size;
 		// Things of a list may stand further apart than the lines of a text.
 		const prose = text.some((block) => block.kind !== 'list' && block.lines.length > 1);
@@ -120,6 +120,17 @@ export class Survey {
 		this.#pitches.push(...(between.length ? [inches(middle(between))] : []));
 		for (const [at, block] of text.slice(1).entries()) this.#gap(text[at]!, block, middle(between), inches);
 		for (const block of text) this.#shape(block, type.size);
+	}
+
+	/** The font of a page's text, or of its tables where it has little else, and its size in pixels. */
+	#typeOf(text: Block[], body: Block[]): { font: Font; size: number } | undefined {
+		const square = squareSize(text.flatMap(({ lines }) => lines));
+		if (square) return { font: UNKNOWN, size: square };
+		const measuredIn = (blocks: Block[]) =>
+			measured(blocks.flatMap(({ lines }) => lines.flatMap(({ words }) => words)));
+		const found = measuredIn(text);
+		const withTables = () => measuredIn(body.filter((block) => isText(block) || block.kind === 'table'));
+		return typeOf(found) ?? typeOf(withTables()) ?? sizeByHeight(found);
 	}
 
 	/** The room between two paragraphs, beyond that between two lines. */

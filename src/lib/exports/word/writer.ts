@@ -164,7 +164,7 @@ export class WordWriter {
 				true,
 			);
 			const format: Format = { style: 'Picture', ...start, ...(side && side !== 'start' && { side }) };
-			const run = this.pictures.run(spot.page, part, plan.perInch, fits);
+			const run = this.pictures.run(spot.page, part, plan.perInch, fits, plan.captions.get(block));
 			body.add(format, begin + run, Math.min(fits.height, twips(height(block.box))));
 			return;
 		}

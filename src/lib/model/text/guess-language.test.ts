@@ -117,6 +117,13 @@ describe('the guess at a language', () => {
 		expect(guess(danish)).toEqual({ looksLike: 'dan' });
 	});
 
+	it('may be another script where there is ink like text and not one word', () => {
+		const unread = [{ x0: 0, y0: 0, x1: 500, y1: 40 }];
+		expect(guessLanguage([madeReading([], { unread })])).toEqual({ otherScript: true });
+		expect(guessLanguage([madeReading([])])).toBeUndefined();
+		expect(guessLanguage([madeReading([['some words']], { unread })])).toBeUndefined();
+	});
+
 	it('guesses only languages that have a name', () => {
 		for (const code of Object.keys(PAGES)) expect(languages.map((one) => one.code)).toContain(code);
 	});

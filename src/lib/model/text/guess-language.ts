@@ -56,7 +56,7 @@ const common = Object.entries(commonWords).map(([code, lists]) => {
 });
 
 /** A guess at the language of pages that were read in `readings[0].languages`. Pure, and cheap enough for every card. */
-export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages' | 'otherScript'>[]): Guess {
+export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages' | 'otherScript' | 'unread'>[]): Guess {
 	const asked = readings[0]?.languages ?? [];
 	// What is read with the data for Fraktur is German as well.
 	const read = asked.includes('frk') ? [...asked, 'deu'] : asked;
@@ -66,6 +66,8 @@ export function guessLanguage(readings: Pick<Reading, 'blocks' | 'languages' | '
 		return offered ? { looksLike: offered } : { otherScript: true };
 	}
 	const words = readings.flatMap((reading) => [...wordsOf(reading)]).filter(({ text }) => /\p{L}/u.test(text));
+	// Ink like text, and not one word: pages of Korean come out so in English.
+	if (!words.length && readings.some(({ unread }) => unread?.length)) return { otherScript: true };
 	if (words.length < FEWEST_WORDS) return undefined;
 
 	const script = SCRIPTS.find(

@@ -29,10 +29,9 @@ export const listedDocuments = (ids: string[]): Promise<Map<string, Listed>> =>
 	transact(['documents', 'tallies'], 'readonly', async (transaction) => {
 		const [documents, tallies] = [transaction.objectStore('documents'), transaction.objectStore('tallies')];
 		const found = new Map<string, Listed>();
-		for (const id of ids) {
-			const document = await documents.get(id);
-			if (document) found.set(id, { document, tally: (await tallies.get(id)) ?? emptyTally(id) });
-		}
+		const read = ids.map(async (id) => [id, await documents.get(id), await tallies.get(id)] as const);
+		for (const [id, document, tally] of await Promise.all(read))
+			if (document) found.set(id, { document, tally: tally ?? emptyTally(id) });
 		return found;
 	});
 

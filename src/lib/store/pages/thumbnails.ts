@@ -20,6 +20,6 @@ export async function putThumbnail(thumbnail: Thumbnail, turn: Turn): Promise<bo
 		await transaction.objectStore('thumbnails').put(thumbnail);
 		return true;
 	});
-	if (isKept) announce({ what: 'thumbnails', documentId });
+	if (isKept) announce({ what: 'thumbnails', documentId, page });
 	return isKept;
 }

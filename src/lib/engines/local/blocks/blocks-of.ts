@@ -3,6 +3,7 @@ import type { Block, BlockKind, Line, Word } from '#lib/model/reading.ts';
 import { apart } from './apart.ts';
 import type { TesseractLine, TesseractPage, TesseractWord } from '../pool/tesseract-page.ts';
 import { touching } from './touching.ts';
+import { wholeWords } from './whole-words.ts';
 import type { WayBack } from './way-back.ts';
 
 const ALTERNATIVES = 5;
@@ -27,7 +28,7 @@ function wordOf(found: TesseractWord, back: WayBack): Word | undefined {
 
 function lineOf(found: TesseractLine, back: WayBack): Line | undefined {
 	const words = touching(
-		apart(found.words)
+		apart(wholeWords(found))
 			.map((word) => wordOf(word, back))
 			.filter((word) => word !== undefined),
 	);

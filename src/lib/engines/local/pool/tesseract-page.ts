@@ -17,6 +17,8 @@ export interface TesseractWord {
 }
 
 export interface TesseractLine {
+	/** with the spaces that tesseract sees, which in Korean its words do not tell */
+	text?: string;
 	bbox: TesseractBox;
 	baseline?: TesseractBox;
 	words: TesseractWord[];

@@ -1,13 +1,10 @@
-import { around, overlap } from '#lib/model/geometry.ts';
-import { wordsOf, type Block, type Word } from '#lib/model/reading.ts';
-import { blocksOf } from '../blocks/blocks-of.ts';
-import { moved } from '../blocks/moved.ts';
-import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
-import type { PictureOfPlace } from '../prepare/prepare-message.ts';
+import { around } from '#lib/model/geometry.ts';
+import type { Block, Word } from '#lib/model/reading.ts';
 import type { HeldPage } from '../prepare/preparer.ts';
 import { HAS_ALL, lackedBy } from './lacked-signs.ts';
 import { lackedPlaces, type LackedPlace } from './lacked-places.ts';
 import type { Exchange } from './parts.ts';
+import { placeWords } from './place-words.ts';
 import type { Read } from './read-page.ts';
 
 /** A page has no more that are read. */
@@ -56,7 +53,7 @@ export async function readLacked(
 		const pictures = boxes.length ? ((await held.places(boxes, false)) ?? []) : [];
 		for (const [index, picture] of pictures.entries()) {
 			const place = open[index]!;
-			const said = within(await wordsIn(picture, dpi, read), place.words);
+			const said = await placeWords(picture, dpi, read, [HAS_ALL], place.words);
 			const text = signIn(place, said, lacked);
 			if (text) take(place.words[place.at]!, text, Math.max(0, ...said.map(({ confidence }) => confidence)));
 		}
@@ -68,11 +65,6 @@ export async function readLacked(
 
 const placesIn = (blocks: Block[], lacked: string): LackedPlace[] =>
 	lacked ? blocks.flatMap(({ lines }) => lines.flatMap((line) => lackedPlaces(line, lacked))) : [];
-
-async function wordsIn({ pgm, x, y, width, height }: PictureOfPlace, dpi: number, read: Read): Promise<Word[]> {
-	const page = await read({ pgm, dpi, psm: '7', instead: [HAS_ALL] }, () => undefined);
-	return [...wordsOf({ blocks: moved(blocksOf(page, wayBack(AS_IT_IS, width, height)), x, y) })];
-}
 
 /** The room between a sign of sections and its number, in letters. */
 const ROOM = 0.5;
@@ -88,10 +80,6 @@ function parted(word: Word): Word[] {
 		{ ...word, text: number, box: { ...word.box, x0: x0 + letter * (sign.length + ROOM) } },
 	];
 }
-
-/** Those that lie on the words: a close-up shows a little of what is beside them. */
-const within = (said: Word[], words: Word[]) =>
-	said.filter(({ box }) => words.some((word) => overlap(word.box, box) > 0));
 
 /** What the sign's word says by the second reading; undefined where that is no sign, or says something else of what stands beside it. */
 export function signIn({ words, at, hung }: LackedPlace, after: Word[], lacked: string): string | undefined {

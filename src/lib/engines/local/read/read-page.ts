@@ -13,6 +13,7 @@ import { better } from '../prepare/again/better.ts';
 import { retry, type Advice, type Try } from '../prepare/again/retry.ts';
 import type { PreparedPage } from '../prepare/prepare-message.ts';
 import type { HeldPage } from '../prepare/preparer.ts';
+import { hasLatin, readLatin } from './read-latin.ts';
 import { readLittle } from './read-little.ts';
 import { readLost } from './read-lost.ts';
 import { exchanged, withLines, without, type Part } from './parts.ts';
@@ -23,6 +24,7 @@ import type { Picture } from '../pool/reader.ts';
 import { rulesWithin } from './rules-within.ts';
 import type { TesseractPage } from '../pool/tesseract-page.ts';
 import { withStyles } from './with-styles.ts';
+import { usualMode } from './usual-mode.ts';
 import { uprightColumns } from './upright-columns.ts';
 import { AS_IT_IS, wayBack } from '../blocks/way-back.ts';
 
@@ -68,7 +70,8 @@ export async function readPage(
 	read: Read,
 ): Promise<Found> {
 	const tries: Try[] = [];
-	const one = async (made: PreparedPage, psm?: Plan['psm']): Promise<Attempt> => {
+	const usual = usualMode(asked.languages);
+	const one = async (made: PreparedPage, psm: Plan['psm'] = usual): Promise<Attempt> => {
 		const { pieces, ...prepared } = made;
 		const [from, to] = [ENDS[tries.length]!, ENDS[tries.length + 1]!];
 		const come = pieces.map(() => 0);
@@ -129,7 +132,11 @@ export async function readPage(
 		if (!worthCloseUps(best)) return best.found;
 		// Close-ups are taken of the picture that was made last; making it anew is worth it for lost text, and for tables.
 		const { unread, blocks: said } = best.found;
-		const worth = unread.length || said.some(({ grid }) => grid) || hasLacked(said, asked.languages);
+		const worth =
+			unread.length ||
+			said.some(({ grid }) => grid) ||
+			hasLacked(said, asked.languages) ||
+			hasLatin(said, asked.languages);
 		if (made !== best && !worth) return best.found;
 		if (made !== best) await held.again(plan.settings, { turn: best.found.prepared.turn, negative: plan.negative });
 		const found = await styled(await closeUps(held, best, asked.languages, read));
@@ -159,6 +166,8 @@ async function closeUps(held: HeldPage, best: Attempt, languages: string[], read
 	const signs = await readSigns(held, found.blocks, read).catch(() => undefined);
 	if (signs)
 		({ parts, found } = await look(held, prepared, withLines(without(parts, signs.instead), signs.lines), version));
+	const latin = await readLatin(held, found.blocks, prepared.dpi, languages, read);
+	if (latin.length) ({ parts, found } = await look(held, prepared, exchanged(parts, latin), version));
 	const lacked = await readLacked(held, found.blocks, prepared.dpi, languages, read);
 	return lacked.length ? (await look(held, prepared, exchanged(parts, lacked), version)).found : found;
 }

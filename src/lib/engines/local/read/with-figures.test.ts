@@ -78,3 +78,19 @@ it('a page that lies on its side has its picture in the order of its text', asyn
 	const page = readingOf([block('first', 100, 100, 90, 130), block('second', 700, 100, 90, 730)], { turn: 90 });
 	expect(await said(page, { x0: 300, y0: 80, x1: 600, y1: 1000 })).toEqual(['first', '▣', 'second']);
 });
+
+it('small letters right under a picture are its caption', async () => {
+	const small = (y0: number) => {
+		const one = block('caption', 560, y0);
+		const word = { ...one.lines[0]!.words[0]!, box: { ...one.box, y1: y0 + 22 } };
+		return { ...one, box: word.box, lines: [{ box: word.box, words: [word] }] };
+	};
+	const kindOf = async (caption: Block) => {
+		const page = readingOf([caption, ...[600, 700, 800, 900].map((y) => block('text', 560, y))]);
+		const figures = async () => [{ x0: 560, y0: 200, x1: 960, y1: 510 }];
+		return (await withFigures(page, { figures }, never)).blocks[1]!.kind;
+	};
+	expect(await kindOf(small(515))).toBe('caption');
+	expect(await kindOf(small(560))).toBe('paragraph');
+	expect(await kindOf(block('text', 560, 515))).toBe('paragraph');
+});

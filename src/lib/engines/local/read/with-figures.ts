@@ -1,11 +1,15 @@
 import { overlap, area, height, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Reading } from '#lib/model/reading.ts';
 import { turnedBlocks } from '#lib/model/turn/turned-blocks.ts';
+import { letterHeight } from '../layout/letter-height.ts';
 import type { HeldPage } from '../prepare/preparer.ts';
 
 /** Words that are so sure (0–100) were printed, wherever they stand. */
 const SURE = 70;
 const WORD = /\p{L}{3}|\p{N}{3}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+/** A caption has so few lines, and letters that are so much smaller than the text's. */
+const FEW = 3;
+const SMALL = 0.93;
 /** In heights of a line: what follows a picture so near belongs below it. */
 const NEAR = 3;
 
@@ -23,6 +27,19 @@ function placeOf(figure: Box, blocks: readonly Block[]): number {
 	if (next && next.box.y0 - figure.y1 < NEAR * letter) return end;
 	const after = blocks.findIndex(({ box }, at) => at >= above && at < end && box.y0 > figure.y1);
 	return after < 0 ? end : after;
+}
+
+/** The blocks with what stands in small letters right under a picture as its caption; `upright`: the same as their text stands. */
+function withCaptions(blocks: Block[], upright: readonly Block[]): Block[] {
+	const usual = letterHeight(blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list'));
+	return blocks.map((block, at) => {
+		const [above, here] = [upright[at - 1], upright[at]!];
+		if (above?.kind !== 'picture' || block.kind !== 'paragraph' || block.lines.length > FEW) return block;
+		const letter = height(here.lines[0]!.box);
+		const white = here.box.y0 - above.box.y1;
+		const isUnder = white > -letter / 2 && white < letter && here.box.x0 < above.box.x1 && here.box.x1 > above.box.x0;
+		return isUnder && letterHeight([here]) < SMALL * usual ? { ...block, kind: 'caption' } : block;
+	});
 }
 
 /**
@@ -54,7 +71,8 @@ export async function withFigures(
 		const [lying] = upright([figure]);
 		blocks.splice(placeOf(lying!.box, upright(blocks)), 0, figure);
 	}
+	const said = withCaptions(blocks, upright(blocks));
 	const { unread, ...rest } = reading;
 	const lost = unread?.filter((box) => !isIn(box, figures));
-	return { ...rest, blocks, ...(lost?.length && { unread: lost }) };
+	return { ...rest, blocks: said, ...(lost?.length && { unread: lost }) };
 }

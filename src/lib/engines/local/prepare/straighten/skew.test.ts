@@ -43,3 +43,11 @@ it('columns that lean and do not stand side by side are turned by their lean', (
 	const { degrees } = skew(feet({ columns: 3, lower: 8, degrees: 4 }));
 	expect(Math.abs(degrees - 4)).toBeLessThan(0.3);
 });
+
+it('columns of a leaning page do not pretend another lean than they have', () => {
+	for (const degrees of [1, 2, -3, 5])
+		for (const lower of [6, 8]) {
+			const found = skew(feet({ columns: 2, lower, degrees, rough: 5 })).degrees;
+			expect([degrees, lower, Math.abs(found - degrees) < 0.2]).toEqual([degrees, lower, true]);
+		}
+});

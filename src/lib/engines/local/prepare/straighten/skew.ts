@@ -18,11 +18,13 @@ export interface Skew {
 const LIMIT = 15;
 const STEP = 0.25;
 const FINE_STEP = 0.05;
-/** Columns whose lines do not stand side by side pretend a lean. From so many degrees on it must show in strips as narrow as this, too. */
+/** Columns whose lines do not stand side by side pretend another lean, by so many degrees or more. A true one shows in strips as narrow as this, too. */
 const STRIPS = 6;
 const PRETENDED = 0.4;
-/** A true lean gains in strips, a pretended one loses: to 0.84–0.88 of the score at 0°. */
-const LOSES = 0.95;
+/** A true lean is the best there is in strips, a pretended one is worse: 0.84 to 0.97 of the best. */
+const LOSES = 0.975;
+/** Degrees from the true lean within which another one is pretended. */
+const REACH = 3;
 
 /** How well the points fall into lines at an angle (degrees); of the points one in `every` is looked at. */
 type Score = (degrees: number, every: number) => number;
@@ -39,9 +41,11 @@ export function skew(points: Points): Skew {
 	const found = bestAngle(whole, every);
 	// how sharp lines are is said of whole lines in any case: other pages are compared by it
 	const sharpness = whole(found.degrees, every) / found.mean;
-	if (Math.abs(found.degrees) < PRETENDED) return { ...found, sharpness };
 	const strips = scored(points, STRIPS);
-	if (strips(found.degrees, every) >= LOSES * strips(0, every)) return { ...found, sharpness };
+	let best = Math.abs(found.degrees) < PRETENDED ? 0 : strips(0, every);
+	for (let far = -REACH; far <= REACH; far += STEP)
+		if (Math.abs(far) >= PRETENDED) best = Math.max(best, strips(found.degrees + far, every));
+	if (strips(found.degrees, every) >= LOSES * best) return { ...found, sharpness };
 	return { ...bestAngle(strips, every), sharpness };
 }
 
