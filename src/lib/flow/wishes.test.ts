@@ -5,7 +5,8 @@ import { purgeDocument } from '#lib/store/documents/purge-document.ts';
 import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { putAllAway } from './library/organise.ts';
 import { add, endRunners, start, statusOf, until } from './runner/runner-for-tests.ts';
-import { ask, type Asked, deleteForGood, emptyBin, putAway, putBack, readAgain } from './wishes.ts';
+import { deleteForGood, emptyBin, putAway, putBack } from './library/bin.ts';
+import { ask, type Asked, readAgain } from './wishes.ts';
 import { ScriptedEngine } from './runner/world-for-tests.ts';
 
 endRunners();

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { addDocument } from '#lib/store/documents/add-document.ts';
 import { listedDocument } from '#lib/store/documents/documents.ts';
 import { keepBin } from './keep-bin.ts';
-import { putAway } from '../wishes.ts';
+import { putAway } from './bin.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

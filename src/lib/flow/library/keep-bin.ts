@@ -1,4 +1,4 @@
-import { emptyBin } from '../wishes.ts';
+import { emptyBin } from './bin.ts';
 
 const EVERY_MS = 6 * 3_600_000;
 

@@ -8,7 +8,8 @@ import { advance } from '#lib/store/tasks/advance.ts';
 import { setTasks, tasksOf } from '#lib/store/tasks/tasks.ts';
 import { run } from './runner.ts';
 import { step } from './step.ts';
-import { cancel, emptyBin, putAway, putBack, setPaused } from '../wishes.ts';
+import { emptyBin, putAway, putBack } from '../library/bin.ts';
+import { cancel, setPaused } from '../wishes.ts';
 import { ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
 import { add, endRunners, start, startIn, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';
 

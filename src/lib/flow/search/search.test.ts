@@ -3,7 +3,7 @@ import { transact } from '#lib/store/database.ts';
 import { addBlock } from '#lib/store/search/add-block.ts';
 import { staleCount } from '#lib/store/search/stale-count.ts';
 import { correct, redo, undo } from '../text/correct.ts';
-import { deleteForGood, putAway, putBack } from '../wishes.ts';
+import { deleteForGood, putAway, putBack } from '../library/bin.ts';
 import { drain } from './drain.ts';
 import { beginEmpty, found, given, marked, placeOf, readingStored } from './search-for-tests.ts';
 

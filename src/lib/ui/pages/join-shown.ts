@@ -18,7 +18,7 @@ export async function joinShown(
 ): Promise<Document | undefined> {
 	const [{ join }, { putAway, putBack }] = await Promise.all([
 		import('#lib/flow/pages/join.ts'),
-		import('#lib/flow/wishes.ts'),
+		import('#lib/flow/library/bin.ts'),
 	]);
 	const name = say('{name} and {n} more', { name: stem(documents[0]!.name), n: documents.length - 1 });
 	const taken = await join(documents, name, app.start.pages, app.start.vendor, signal);
