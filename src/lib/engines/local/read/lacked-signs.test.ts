@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { lackedBy } from './lacked-signs.ts';
+import { lackedBy, lacksLatin } from './lacked-signs.ts';
 
 /** Which part of a file of tesseract's data holds the letters that its network can give. */
 const LETTERS = 21;
@@ -32,6 +32,14 @@ describe('signs that the data of a language cannot give', () => {
 			expect(letters.size, code).toBeGreaterThan(50);
 			expect(lackedBy([code]), code).toBe([...'@§%°&€'].filter((sign) => !letters.has(sign)).join(''));
 		}
+	});
+
+	it.skipIf(!here('kor'))('are all Latin letters, in languages of other scripts', () => {
+		const codes = 'ara bul chi_sim deu ell eng heb hin jpn kor pol tur ukr'.split(' ').filter(here);
+		for (const code of codes)
+			expect(lacksLatin([code]), code).toBe(![...lettersOf(code)].some((letter) => /^[A-Za-z]$/.test(letter)));
+		expect(lacksLatin(['kor', 'eng'])).toBe(false);
+		expect(lacksLatin([])).toBe(false);
 	});
 
 	it('are those that none of the languages of a page has, and none where one is unknown', () => {

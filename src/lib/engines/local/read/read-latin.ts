@@ -1,17 +1,14 @@
 import { around, height, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
+import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { HeldPage } from '../prepare/preparer.ts';
-import { HAS_ALL } from './lacked-signs.ts';
+import { HAS_ALL, lacksLatin } from './lacked-signs.ts';
 import type { Exchange } from './parts.ts';
 import { placeWords } from './place-words.ts';
 import type { Read } from './read-page.ts';
 
-/** Languages whose data has no Latin letter (tesseract's data 4.0.0, counted): names, addresses of the web come out in letters of their own. */
-const LACKS_LATIN = new Set('ara bul ell heb hin kor rus ukr'.split(' '));
-/** Those whose letters look like Latin ones: in these a word is Latin by letters that they do not have. */
+/** Languages whose letters look like Latin ones: in these a word is Latin by letters that they do not have. */
 const ALIKE = new Set('bul ell rus ukr'.split(' '));
-/** Those that run left: a number beside Latin words belongs to them, and a full stop before them stands behind them. */
-const RUNS_LEFT = new Set('ara heb'.split(' '));
 /** A page has no more places that are read again. */
 const MOST = 24;
 /** Less sure than this (0–100) is what may be Latin (measured: true words 84 and more, mistaken ones 78 and less), and is far less sure than the Latin. */
@@ -44,7 +41,7 @@ export async function readLatin(
 	read: Read,
 ): Promise<Exchange[]> {
 	const places = placesIn(blocks, languages)
-		.sort((a, b) => mean(a) - mean(b))
+		.sort((a, b) => mean(a.words) - mean(b.words))
 		.slice(0, MOST);
 	const found: Exchange[] = [];
 	try {
@@ -53,16 +50,16 @@ export async function readLatin(
 		for (const beside of places.length ? [0, BESIDE] : []) {
 			const pictures =
 				(await held.places(
-					places.map((words) => roomOf(words, beside)),
+					places.map(({ words }) => roomOf(words, beside)),
 					false,
 				)) ?? [];
 			for (const [at, picture] of pictures.entries())
-				seen[at]!.push(await placeWords(picture, dpi, read, [HAS_ALL], places[at]!));
+				seen[at]!.push(await placeWords(picture, dpi, read, [HAS_ALL], places[at]!.words));
 		}
-		for (const [at, before] of places.entries()) {
+		for (const [at, { words: before, leftward }] of places.entries()) {
 			const after = seen[at]!.filter((words) => isLatin(before, words, languages)).sort((a, b) => mean(b) - mean(a))[0];
 			if (!after) continue;
-			const said = languages.some((code) => RUNS_LEFT.has(code)) ? after.map(stopLast) : after;
+			const said = leftward ? after.map(stopLast) : after;
 			found.push(...before.map((word, at) => ({ before: word, after: at ? [] : said })));
 		}
 	} catch {
@@ -71,23 +68,27 @@ export async function readLatin(
 	return found;
 }
 
-/** Runs of doubtful words, side by side in their lines. */
-function placesIn(blocks: Block[], languages: string[]): Word[][] {
-	if (!languages.length || !languages.every((code) => LACKS_LATIN.has(code))) return [];
-	const withNumbers = languages.some((code) => RUNS_LEFT.has(code));
-	return blocks.flatMap(({ lines }) => lines.flatMap((line) => doubtfulRuns(line, withNumbers)));
+/** Doubtful words, side by side in a line, and whether the line runs from right to left. */
+interface Run {
+	words: Word[];
+	leftward: boolean;
 }
 
-function doubtfulRuns({ words }: Line, withNumbers: boolean): Word[][] {
+const placesIn = (blocks: Block[], languages: string[]): Run[] =>
+	lacksLatin(languages) ? blocks.flatMap(({ lines }) => lines.flatMap(doubtfulRuns)) : [];
+
+function doubtfulRuns(line: Line): Run[] {
+	const leftward = linesRunLeft([line]);
 	const runs: Word[][] = [];
 	let last: Word | undefined;
-	for (const word of words) {
-		const isIn = isDoubtful(word) || (withNumbers && NUMBER.test(word.text));
+	for (const word of line.words) {
+		// Where a line runs left, a number beside Latin words belongs to them.
+		const isIn = isDoubtful(word) || (leftward && NUMBER.test(word.text));
 		if (isIn && last && gap(last, word) < APART * height(word.box)) runs.at(-1)!.push(word);
 		else if (isIn) runs.push([word]);
 		last = isIn ? word : undefined;
 	}
-	return runs.filter((run) => run.some(isDoubtful));
+	return runs.filter((run) => run.some(isDoubtful)).map((words) => ({ words, leftward }));
 }
 
 const isDoubtful = ({ text, confidence }: Word) => confidence < DOUBTFUL && /[^\p{N}\p{P}\p{S}]|.{3}/u.test(text);
