@@ -1,49 +1,28 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bytesOf } from '#lib/store/bytes/chunks.ts';
 import { documentCorrections } from '#lib/store/pages/corrections.ts';
-import { closeDatabase } from '#lib/store/database.ts';
 import { documentIds, listedDocument } from '#lib/store/documents/documents.ts';
 import { inJournal } from '#lib/store/journal/in-journal.ts';
 import { savedEntry } from '#lib/store/journal/saved-entry.ts';
 import { purgeDocument } from '#lib/store/documents/purge-document.ts';
 import { readingsOf } from '#lib/store/pages/readings.ts';
-import { DATABASE_NAME } from '#lib/store/schema.ts';
-import { setPreferences } from '#lib/store/settings.ts';
 import { areSparesGivenUp, giveUpSpares, removeSpare } from '#lib/store/spares/remove-spare.ts';
 import { sparedIds, spareFiles } from '#lib/store/spares/spare-files.ts';
 import { writeSpare } from '#lib/store/spares/write-spare.ts';
-import { CONTENT, add, clear, edit } from '../backup/backup-for-tests.ts';
+import { CONTENT, add, edit } from '../backup/backup-for-tests.ts';
 import { forgetLosses, losses } from '../library/losses.ts';
-import { putAllAway, setTags } from '../library/organise.ts';
+import { setTags } from '../library/organise.ts';
 import { turnPages } from '../pages/turn-pages.ts';
-import { keepSpares } from './keep-spares.ts';
 import { makeSpare } from './make-spare.ts';
 import { putBack } from './put-back.ts';
 import { BYTES, WORK } from './spare-backup.ts';
-
-/** What a browser does whose log is torn: everything of the site's databases is gone, and nobody is told. */
-async function loseDatabase() {
-	await closeDatabase();
-	await new Promise((resolve, reject) => {
-		const request = indexedDB.deleteDatabase(DATABASE_NAME);
-		request.onsuccess = resolve;
-		request.onerror = reject;
-	});
-}
+import { loseDatabase, withoutSpares } from './spares-for-tests.ts';
 
 const textOf = async (id: string) => (await bytesOf((await listedDocument(id))!.document)).text();
 
 const text = new TextDecoder().decode(CONTENT);
 
-afterEach(async () => {
-	const lost = await losses();
-	if (lost) await forgetLosses(lost);
-	await clear();
-	for (const id of await sparedIds()) await removeSpare(id);
-	const room = await (await navigator.storage.getDirectory()).getDirectoryHandle('spares', { create: true });
-	await room.removeEntry('given-up').catch(() => undefined);
-	await setPreferences({ secondCopies: true });
-});
+withoutSpares();
 
 describe('a second copy', () => {
 	it('brings back everything of a document whose database was emptied', async () => {
@@ -154,113 +133,5 @@ describe('a second copy', () => {
 		expect(await giveUpSpares()).toBe(true);
 		expect(await sparedIds()).toEqual([]);
 		expect(await areSparesGivenUp()).toBe(true);
-	});
-});
-
-describe('while second copies are kept', () => {
-	let stop: () => void = () => undefined;
-	afterEach(() => stop());
-	const copies = (...ids: string[]) =>
-		expect.poll(async () => (await sparedIds()).toSorted(), { timeout: 15_000 }).toEqual(ids);
-	/** Written to its last file, and nobody is at it any more. */
-	const wholeCopy = async (id: string) => {
-		await expect.poll(async () => (await spareFiles(id)).has(WORK), { timeout: 15_000 }).toBe(true);
-		await new Promise((resolve) => setTimeout(resolve, 300));
-	};
-
-	it('every document gets one, those that were there and those that come', async () => {
-		await add('a');
-		stop = keepSpares(0);
-		await copies('a');
-		await add('b', {}, { name: 'b.png' });
-		await copies('a', 'b');
-	});
-
-	it('those of the bin stay, those of deleted documents that are left are swept up, those of lost ones never', async () => {
-		await add('a');
-		await makeSpare('a');
-		await putAllAway(['a']);
-		await writeSpare('gone', WORK, new Blob(['left behind']));
-		stop = keepSpares(0);
-		await copies('a');
-		stop();
-		await inJournal(savedEntry((await listedDocument('a'))!.document));
-		await loseDatabase();
-		stop = keepSpares(0);
-		await new Promise((resolve) => setTimeout(resolve, 500));
-		expect(await sparedIds()).toEqual(['a']);
-	});
-
-	it('none is made of a document that would take half of the room, and all go when half of it is used', async () => {
-		const estimate = vi.spyOn(navigator.storage, 'estimate');
-		try {
-			await add('a');
-			await add('b', {}, { name: 'b.png' });
-			await makeSpare('b');
-			estimate.mockResolvedValue({ usage: 40, quota: 100 });
-			stop = keepSpares(0);
-			// Once for all, and once for the one that has none.
-			await expect.poll(() => estimate.mock.calls.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(2);
-			await copies('b');
-			estimate.mockResolvedValue({ usage: 60, quota: 100 });
-			await setTags(['a'], ['changed']);
-			await copies();
-		} finally {
-			estimate.mockRestore();
-		}
-	});
-
-	it('only what the last tab left undone is looked at by the next one, and everything after one that died', async () => {
-		await add('a');
-		stop = keepSpares(0);
-		await wholeCopy('a');
-		await add('b', {}, { name: 'b.png' });
-		dispatchEvent(new PageTransitionEvent('pagehide'));
-		stop();
-		await removeSpare('a');
-		stop = keepSpares(0);
-		await copies('b');
-		stop();
-		// Without a word of the one before.
-		stop = keepSpares(0);
-		await copies('a', 'b');
-	});
-
-	it('a change of another setting is no reason to look at all documents', async () => {
-		await add('a');
-		stop = keepSpares(0);
-		await wholeCopy('a');
-		await removeSpare('a');
-		await setPreferences({ sortBy: 'name' });
-		await add('b', {}, { name: 'b.png' });
-		await copies('b');
-	});
-
-	it('many documents that went are swept up after with a look or two at the journal, not one for each', async () => {
-		const ids = Array.from({ length: 12 }, (_, at) => `gone-${at}`);
-		for (const id of ids) await add(id, {}, { name: `${id}.png` });
-		await putAllAway(ids);
-		const opened = vi.spyOn(FileSystemDirectoryHandle.prototype, 'getFileHandle');
-		try {
-			stop = keepSpares(60_000);
-			await setTags(ids, ['changed']);
-			await new Promise((resolve) => setTimeout(resolve, 5_000));
-			const looks = opened.mock.calls.filter(([name]) => name === 'journal').length;
-			expect(looks).toBeGreaterThan(0);
-			expect(looks).toBeLessThan(ids.length / 2);
-		} finally {
-			opened.mockRestore();
-		}
-	});
-
-	it('turning them off removes them, but not those of documents that are lost', async () => {
-		await inJournal(savedEntry(await add('lost', {}, { name: 'lost.png' })));
-		await makeSpare('lost');
-		await loseDatabase();
-		await add('a');
-		stop = keepSpares(0);
-		await copies('a', 'lost');
-		await setPreferences({ secondCopies: false });
-		await copies('lost');
 	});
 });
