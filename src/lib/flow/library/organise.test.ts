@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
 import { onChanges, type Change } from '#lib/store/changes.ts';
 import { closeDatabase } from '#lib/store/database.ts';
 import { addDocument } from '#lib/store/documents/add-document.ts';
-import { library, listedDocument } from '#lib/store/documents/documents.ts';
+import { library, listedDocument, listedDocuments } from '#lib/store/documents/documents.ts';
+import { setDocuments } from '#lib/store/documents/set-documents.ts';
 import { nextTasks } from '#lib/store/tasks/tasks.ts';
 import { putAllAway, putAllBack, rename, retryAll, setTags, setThesePaused, stopAll } from './organise.ts';
 import { newTask } from '../runner/plan.ts';
@@ -24,7 +25,23 @@ async function add(more: Partial<Document> = {}) {
 const documentOf = async (id: string) => (await listedDocument(id))!.document;
 const listed = async () => (await library()).map(({ document }) => document.id);
 
+/** Requests for single documents: which were made and which answered, in that order. */
+function requests() {
+	const order: ('asked' | 'answered')[] = [];
+	const { get } = IDBObjectStore.prototype;
+	vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+		const request = get.call(this, key);
+		if (this.name === 'documents') {
+			order.push('asked');
+			request.addEventListener('success', () => order.push('answered'));
+		}
+		return request;
+	});
+	return order;
+}
+
 afterEach(async () => {
+	vi.restoreAllMocks();
 	await closeDatabase();
 	indexedDB.deleteDatabase('legible');
 });
@@ -81,6 +98,38 @@ describe('many documents at once', () => {
 		await putAllBack(ids.slice(0, 2));
 		expect(await listed()).toEqual([...ids].reverse());
 		expect(await nextTasks('device', 10)).toHaveLength(6);
+	});
+
+	it('are all asked for before the first has come, changed once though they are named twice, and told once', async () => {
+		const ids: string[] = [];
+		for (let added = 0; added < 40; added++) ids.push(await add());
+		const told: Change[] = [];
+		const stop = onChanges((changes) => told.push(...changes));
+		const order = requests();
+		await setThesePaused([...ids, ...ids], true);
+		stop();
+		expect(order.indexOf('answered')).toBe(40);
+		expect(order).toHaveLength(80);
+		expect(told.filter(({ what }) => what === 'documents').map(({ documentId }) => documentId)).toEqual(ids);
+		expect(await nextTasks('device', 10)).toHaveLength(0);
+	});
+
+	it('are looked up all at once, and come in the order in which they were asked for, without those that are gone', async () => {
+		const [a, b, c] = [await add(), await add(), await add()];
+		const order = requests();
+		expect([...(await listedDocuments([c, a, 'gone', b])).keys()]).toEqual([c, a, b]);
+		expect(order.indexOf('answered')).toBe(4);
+	});
+
+	it('stay as they are, all of them, when one cannot be changed', async () => {
+		const ids = [await add(), await add(), await add()];
+		await expect(
+			setDocuments(ids, ({ id }) => {
+				if (id === ids[2]) throw new Error('no');
+				return { tags: ['tax'] };
+			}),
+		).rejects.toThrow('no');
+		for (const id of ids) expect((await documentOf(id)).tags).toBeUndefined();
 	});
 
 	it('are held back, stopped and tried again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from './entry.ts';
-import { entriesIn, lineOf } from './line.ts';
+import { entriesByAndBy, entriesIn, lineOf } from './line.ts';
 import { remembered } from './remembered.ts';
 
 const NOW = 1_800_000_000_000;
@@ -26,6 +26,24 @@ describe('the journal', () => {
 		const lines = [lineOf(saved('a')), lineOf(saved('b')).replace('b.pdf', 'x.pdf'), lineOf(saved('c'))];
 		const text = `${lines.join('')}\0\0\n\n${lineOf(saved('d')).slice(0, 30)}`;
 		expect(entriesIn(text)).toEqual([saved('a'), saved('c')]);
+	});
+
+	it('is checked in slices, of which none loses a line, and lets other work in between', async () => {
+		const entries = Array.from({ length: 1001 }, (_, at) => saved(String(at)));
+		const lines = entries.map(lineOf);
+		// The last of a slice and the first of another.
+		for (const at of [249, 500]) lines[at] = lines[at]!.replace('.pdf', '.png');
+		let turns = 0;
+		let done = false;
+		const count = () => {
+			turns++;
+			if (!done) setTimeout(count, 0);
+		};
+		setTimeout(count, 0);
+		const found = await entriesByAndBy(lines.join(''));
+		done = true;
+		expect(found).toEqual(entries.filter((_, at) => at !== 249 && at !== 500));
+		expect(turns).toBeGreaterThanOrEqual(4);
 	});
 
 	it('forgets what the user has deleted, and with it what was sent of it', () => {

@@ -76,3 +76,20 @@ it('looks for lost text, and cuts places out, in the picture made last only', ()
 	expect(place!.x).toBeLessThan(100);
 	expect(place!.pgm.length).toBeGreaterThan(place!.width * place!.height);
 });
+
+it('tells where pictures are in pixels of the page, of which it holds a part and a smaller copy', () => {
+	const grey = { width: 1653, height: 2339, data: new Uint8ClampedArray(1653 * 2339).fill(244) };
+	for (let y = 300; y < 900; y++)
+		for (let x = 300; x < 1200; x++)
+			grey.data[y * 1653 + x] = 120 + 60 * Math.sin(x / 70) * Math.cos(y / 50) + ((x * 7 + y * 13) % 11);
+	// Half as large as the page, of which 100 px at the left and 60 px on top are left out.
+	const part = new KeptPage(grey, 200, { x0: 100, y0: 60, x1: 3406, y1: 4738 }, 0.5);
+	const elsewhere = { x0: 700, y0: 3060, x1: 900, y1: 3100 };
+	const [found, ...others] = part.figures([elsewhere]);
+	expect(others).toEqual([]);
+	for (const [at, wanted] of Object.entries({ x0: 700, y0: 660, x1: 2500, y1: 1860 }))
+		expect(Math.abs(found![at as 'x0'] - wanted)).toBeLessThan(52);
+	// Words that cover a third of it, in the same pixels: a panel with text on it. Beside it they change nothing.
+	expect(part.figures([elsewhere, { x0: 750, y0: 700, x1: 2450, y1: 1100 }])).toEqual([]);
+	expect(part.figures([elsewhere, { x0: 750, y0: 2000, x1: 2450, y1: 2400 }])).toHaveLength(1);
+});
