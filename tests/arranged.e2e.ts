@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { allInStore } from './in-store.ts';
 
 const WORDS = ['alpha', 'bravo', 'charlie', 'delta', 'echo'];
 
@@ -91,6 +92,9 @@ test('an address of a page that was taken out leads to the next one', async ({ p
 	await page.locator('[data-page="3"]').click();
 	await page.getByRole('button', { name: 'Take out' }).click();
 	await expect(page.locator('[data-page]')).toHaveCount(3);
+	await expect
+		.poll(async () => (await allInStore<{ order?: number[] }>(page, 'documents'))[0]?.order)
+		.toEqual([2, 4, 5]);
 	await page.goto(`/read/${id}?page=3`);
 	await expect(reading(page)).toContainText('delta');
 	await expect(number(page)).toHaveValue('2');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { scannedPdf } from './drawn.ts';
+import { setting } from './in-store.ts';
 import { misread } from './misread.ts';
 import { bar, doubtful, text, word } from './on-desk.ts';
 import { putReading } from './put-reading.ts';
@@ -173,6 +174,7 @@ test('letters that are switched off stay off', async ({ page, add, done }) => {
 	await page.keyboard.press('?');
 	await page.getByRole('dialog').getByLabel('Single letters are keys, too').uncheck();
 	await page.keyboard.press('Escape');
+	await expect.poll(() => setting(page, 'letterKeys')).toBe(false);
 	await page.reload();
 	await expect(word(page, 'rnonthly')).toBeVisible();
 	await page.keyboard.press('n');

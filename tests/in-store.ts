@@ -35,3 +35,16 @@ export const allInStore = <T>(page: Page, name: string): Promise<T[]> =>
 		database.close();
 		return asked.result as T[];
 	}, name);
+
+/** What the settings have under this name. */
+export const setting = (page: Page, name: string): Promise<unknown> =>
+	page.evaluate(async (name) => {
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const opening = indexedDB.open('legible');
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const asked = database.transaction('settings').objectStore('settings').get(name);
+		await new Promise((resolve) => (asked.onsuccess = resolve));
+		database.close();
+		return asked.result as unknown;
+	}, name);

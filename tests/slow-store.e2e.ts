@@ -2,24 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drawnText, scannedPdf } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
-import { allInStore, inStore } from './in-store.ts';
+import { allInStore, inStore, setting } from './in-store.ts';
 import { madeOnce } from './made-once.ts';
 import { bar, choose, doubtful, text, word } from './on-desk.ts';
 
 // What is done while the store is slow is neither lost, nor taken back, nor replaced by what it says late.
-
-/** What the settings have under this name. */
-const setting = (page: Page, name: string) =>
-	page.evaluate(async (name) => {
-		const database = await new Promise<IDBDatabase>((resolve) => {
-			const opening = indexedDB.open('legible');
-			opening.onsuccess = () => resolve(opening.result);
-		});
-		const asked = database.transaction('settings').objectStore('settings').get(name);
-		await new Promise((resolve) => (asked.onsuccess = resolve));
-		database.close();
-		return asked.result as unknown;
-	}, name);
 
 test('languages that are chosen faster than they are stored are all chosen', async ({ page }) => {
 	await page.goto('/settings');
@@ -350,4 +337,33 @@ test('each press of Replace replaces one place', async ({ page, add, done }) => 
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Enter');
 	await expect(word(page, 'zzz')).toHaveCount(2);
+});
+
+test('letters are no keys as soon as they are switched off, and not before that is known', async ({
+	page,
+	add,
+	done,
+}) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('?');
+	const letGo = await holdStore(page, 'settings');
+	await page.getByRole('dialog').getByLabel('Single letters are keys, too').uncheck();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('n');
+	await expect(page.locator('[data-word]:focus')).toHaveCount(1);
+	await expect(bar(page).getByRole('textbox')).toHaveCount(0);
+	await letGo();
+	await expect.poll(() => setting(page, 'letterKeys')).toBe(false);
+
+	const other = await page.context().newPage();
+	await other.goto('/about');
+	const letOther = await holdStore(other, 'settings');
+	await page.reload();
+	await expect(word(page, 'rnonthly')).toBeVisible();
+	await page.keyboard.press('n');
+	await letOther();
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog').getByLabel('Single letters are keys, too')).not.toBeChecked();
+	await page.keyboard.press('Escape');
+	await expect(bar(page).getByRole('textbox')).toHaveCount(0);
 });

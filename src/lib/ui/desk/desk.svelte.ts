@@ -13,6 +13,7 @@ import { isText } from '#lib/model/text/is-text.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { stillUnread } from '#lib/model/text/still-unread.ts';
 import { takenOut } from '#lib/model/edit/taken-out.ts';
+import { setLetterKeys } from '#lib/flow/wishes.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { Live } from '../live.svelte.ts';
 import { phrased } from '../say/phrased.ts';
@@ -50,6 +51,8 @@ export class Desk {
 	#toasts: Toasts;
 	#stored: StoredPage;
 	#preferences = new Live(preferences, ({ what }) => what === 'settings');
+	/** what was chosen of letters as keys, until the store says the same */
+	#letters = $state.raw<{ on: boolean; isStored?: true }>();
 	readonly pending = new PendingEdits(() => ({ page: this.place.number, corrections: this.corrections }));
 	/** what was taken back or done again last */
 	turned = $state.raw<Correction[]>([]);
@@ -60,6 +63,9 @@ export class Desk {
 		this.place = place;
 		this.#toasts = toasts;
 		this.#stored = new StoredPage(place);
+		$effect(() => {
+			if (this.#preferences.current) untrack(() => this.#letters?.isStored && (this.#letters = undefined));
+		});
 		$effect(() => {
 			// Read before anything else: an effect that returns without it would never run again.
 			const [shown, record] = [this.reading?.page, this.#stored.last];
@@ -93,11 +99,19 @@ export class Desk {
 	/** Places with ink that nobody has read, in page pixels. */
 	readonly unread: Box[] = $derived(this.reading ? stillUnread(this.reading) : []);
 	readonly doubtBelow = $derived(this.#preferences.current?.doubtBelow ?? 80);
-	/** single letters are keys */
-	readonly letterKeys = $derived(this.#preferences.current?.letterKeys ?? true);
+	/** Single letters are keys. Not before it is known: who has switched them off must not set something off with one. */
+	readonly letterKeys = $derived(this.#letters?.on ?? this.#preferences.current?.letterKeys ?? false);
 	/** how lines of text were wanted last, if ever */
 	readonly lines = $derived(this.#preferences.current?.lines ?? '');
 	readonly strongDoubtBelow = $derived(this.#preferences.current?.strongDoubtBelow ?? 60);
+
+	/** Makes single letters keys or not: at once, whatever the store is busy with. */
+	async chooseLetterKeys(on: boolean): Promise<void> {
+		const chosen: { on: boolean; isStored?: true } = { on };
+		this.#letters = chosen;
+		if (await this.#orSaid(() => setLetterKeys(on))) chosen.isStored = true;
+		else this.#letters = undefined;
+	}
 
 	/** Every word that is shown, by its id, in reading order. */
 	readonly spots: Map<string, Spot> = $derived.by(() => {
@@ -209,9 +223,15 @@ export class Desk {
 	async #try(work: () => Promise<unknown>): Promise<boolean> {
 		// A message may offer to undo what was done last: with this, and once it is done, it would be something else.
 		this.#toasts.outdate(OFFER);
+		const done = await this.#orSaid(work);
+		if (done) this.#toasts.outdate(OFFER);
+		return done;
+	}
+
+	/** Whether it was done; if not, that is said. */
+	async #orSaid(work: () => Promise<unknown>): Promise<boolean> {
 		try {
 			await work();
-			this.#toasts.outdate(OFFER);
 			return true;
 		} catch (error) {
 			this.#toasts.say(`${say('This was not saved.')} ${faultInWords(faultOf(error))}`);
