@@ -22,6 +22,13 @@ const FULL = 0.5;
 const CONTRAST = 60;
 /** So much of a block's upper and lower edge goes on without a step. */
 const EVEN = 0.85;
+/** A shadow on paper is dark, too, but has ink on it: so much of it, as a share, is darker than this share of it and by a clear step. */
+const MOST_INK = 0.02;
+const INK = 0.72;
+const STEP = 25;
+/** A drawn page has a few greys: so many bands of three levels hold this share of what is dark. */
+const BANDS = 4;
+const DRAWN = 0.8;
 /** A block that is hardly wider than high, and no larger than this, is one bold letter of a script whose letters are boxes. */
 const SQUARE = 1.6;
 const LETTER = 60;
@@ -161,7 +168,10 @@ function isBlock({ label }: Parts, i: number, box: Box, width: number): boolean 
 	return even >= EVEN * (box.x1 - box.x0) && filled >= DENSE * inside;
 }
 
-/** The usual brightness of a dark piece, or 0 (never a ground's own value: at least 1) when it is not flat. */
+/**
+ * The usual brightness of a dark piece, or 0 (never a ground's own value: at least 1) when it is no ground of light letters: neither
+ * flat nor drawn in few greys, or with dark letters on it.
+ */
 function flatness({ width, data }: Grey, label: Int32Array, number: number, box: Box): number {
 	const counts = new Uint32Array(256);
 	let total = 0;
@@ -173,7 +183,26 @@ function flatness({ width, data }: Grey, label: Int32Array, number: number, box:
 			}
 	const at = (share: number) => greyAt(counts, total, share);
 	// the edges of letters are always between: the spread is measured among the darker three quarters
-	return at(0.75) - at(0.1) > 40 ? 0 : Math.max(1, at(0.4));
+	if (at(0.75) - at(0.1) > 40 && !isOfFewGreys(counts, total)) return 0;
+	const ground = Math.max(1, at(0.4));
+	let ink = 0;
+	for (let level = 0; level < Math.min(INK * ground, ground - STEP); level++) ink += counts[level]!;
+	return ink > MOST_INK * total ? 0 : ground;
+}
+
+/** Whether few narrow bands of grey hold most pixels of a piece: panels on a drawn page. What a camera saw has all greys between. */
+function isOfFewGreys(counts: Uint32Array, total: number): boolean {
+	const left = Uint32Array.from(counts);
+	let held = 0;
+	for (let band = 0; band < BANDS; band++) {
+		let top = 0;
+		for (let level = 1; level < 256; level++) if (left[level]! > left[top]!) top = level;
+		for (let level = Math.max(0, top - 1); level <= Math.min(255, top + 1); level++) {
+			held += left[level]!;
+			left[level] = 0;
+		}
+	}
+	return held >= DRAWN * total;
 }
 
 /** How bright the light pieces of letter size in a block are; 0 when they are not letters. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fill, sheet, textPage } from '#lib/engines/local/testing/drawn-text.ts';
+import { drawnWords, outOfFocus } from '#lib/engines/local/testing/drawn-words.ts';
 import type { Grey } from '../picture/grey.ts';
 import { marked } from './marker.ts';
 import { prepare } from '../prepare.ts';
@@ -52,6 +53,12 @@ it('large grey letters, empty panels, pictures and coloured paper are not marked
 	expect(marked(survey(picture))).toBeUndefined();
 	expect(marked(survey(textPage({ level: 190 })))).toBeUndefined();
 	expect(marked(survey(page))).toBeUndefined();
+});
+
+it('the greys between the letters of blurred print are no marker', () => {
+	const words = ['hillside', 'landmark', 'quarter', 'bonfires', 'handheld'].map((text) => ({ text, thick: 6 }));
+	const { image } = drawnWords(Array.from({ length: 8 }, () => [...words, ...words]));
+	expect(marked(survey(outOfFocus(image, 4)))).toBeUndefined();
 });
 
 it('marker stays when the user says so', () => {

@@ -21,6 +21,9 @@ const [LEAST_INK, MOST_INK] = [0.03, 0.45];
 /** The ground of a marked place is even: so much of it is within this share of its usual grey. Of a picture it is not. */
 const EVEN = 0.12;
 const EVEN_PART = 0.75;
+/** And is seen: on so much of a place the page is hardly darker than it (0.78 to 0.95). Between blurred letters it is darker (0.15 to 0.48). */
+const SEEN = 0.94;
+const SEEN_PART = 0.55;
 
 /** Places that were marked with a pen, or printed on a tint. */
 export interface Marked {
@@ -50,13 +53,15 @@ export function marked({ small, paper: { paper }, height }: Survey): Marked | un
 		const [w, h] = [found.x1[i]! - found.x0[i]!, found.y1[i]! - found.y0[i]!];
 		if (h < HIGH * height || w < WIDE * height || found.area[i]! < 0.3 * w * h) continue;
 		const counts = new Uint32Array(256);
-		let ink = 0;
+		let [ink, seen] = [0, 0];
 		for (let y = found.y0[i]!; y < found.y1[i]!; y++)
 			for (let at = y * width + found.x0[i]!, end = y * width + found.x1[i]!; at < end; at++) {
 				if (found.label[at] !== i + 1) continue;
 				counts[ground[at]!]!++;
 				if (data[at]! < LETTER * ground[at]!) ink++;
+				else if (data[at]! >= SEEN * ground[at]!) seen++;
 			}
+		if (seen < SEEN_PART * found.area[i]!) continue;
 		if (ink < LEAST_INK * found.area[i]! || ink > MOST_INK * found.area[i]!) continue;
 		let usual = 0;
 		for (let sum = 0; (sum += counts[usual]!) < found.area[i]! / 2; usual++);

@@ -50,6 +50,23 @@ describe('light letters', () => {
 		expect(lightOnDark(page).map(({ box }) => box)).toEqual([{ x0: 0, y0: 0, x1: 1000, y1: 110 }]);
 	});
 
+	it('on panels of several greys on a dark page are found', () => {
+		const page = sheet(1000, 1300, 20);
+		fill(page, { x0: 60, y0: 40, x1: 700, y1: 500 }, 48);
+		fill(page, { x0: 300, y0: 560, x1: 940, y1: 1240 }, 78);
+		write(page, { left: 100, top: 80, right: 660, bottom: 480 }, { ink: 235 });
+		write(page, { left: 340, top: 600, right: 900, bottom: 1200 }, { ink: 235 });
+		expect(lightOnDark(page).map(({ box }) => box)).toEqual([{ x0: 0, y0: 0, x1: 1000, y1: 1300 }]);
+	});
+
+	it('are not what is lit on a sheet in the shadow: its letters are darker than it', () => {
+		const page = sheet(1000, 1300, 105);
+		write(page, { left: 100, top: 200, right: 900, bottom: 800 }, { ink: 25 });
+		for (let y = 30; y < 190; y += 40)
+			for (let x = 40; x < 960; x += 40) fill(page, { x0: x, y0: y, x1: x + 14, y1: y + 20 }, 230);
+		expect(lightOnDark(page)).toEqual([]);
+	});
+
 	it('in the head of a frame are found, and the frame stays', () => {
 		const page = textPage();
 		for (const box of [

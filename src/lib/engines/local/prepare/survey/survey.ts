@@ -25,6 +25,10 @@ export interface Survey {
 
 /** The reduced copy has about so many pixels: text of 10 points keeps an x-height of 6 or 7 of them on an A4 page. */
 const PIXELS = 1_000_000;
+/** Lower pieces of the copy are specks. */
+const LOWEST = 3;
+/** Nobody can read letters that are lower than this, in pixels of the page itself: what a copier left of them, and its specks, are. */
+const LEGIBLE = 5;
 
 /** How many times smaller the reduced copy of a picture is. */
 export const reduction = ({ width, height }: Grey): number =>
@@ -41,26 +45,13 @@ export function look(small: Grey, factor: number): Survey {
 	const paper = background(small);
 	const { ink, cut } = threshold(small, paper);
 	const found = parts(ink, small.width, small.height);
-	const { letter, letters, height } = sort(found);
+	const { letter, letters, height } = sort(found, factor);
 	return { factor, small, paper, ink, cut, parts: found, letter, letters, height };
 }
 
-function sort(found: Parts) {
+function sort(found: Parts, factor: number) {
 	const letter = new Uint8Array(found.count);
-	const heights = new Uint32Array(256);
-	let seen = 0;
-	for (let i = 0; i < found.count; i++) {
-		const h = found.y1[i]! - found.y0[i]!;
-		const w = found.x1[i]! - found.x0[i]!;
-		if (h < 3 || h > 255 || w > 20 * h || h > 8 * w || found.area[i]! < 5) continue;
-		// a large piece counts more than a speck, but no piece decides alone
-		const weight = Math.min(4, 1 + Math.floor(w / h));
-		heights[h]! += weight;
-		seen += weight;
-	}
-	let height = 0;
-	for (let sum = 0; height < 255 && sum + heights[height]! <= seen / 2; height++) sum += heights[height]!;
-	if (!seen) height = 0;
+	const height = usualHeight(found, Math.max(LOWEST, Math.ceil(LEGIBLE / factor))) || usualHeight(found, LOWEST);
 	let letters = 0;
 	for (let i = 0; i < found.count; i++) {
 		const h = found.y1[i]! - found.y0[i]!;
@@ -73,4 +64,22 @@ function sort(found: Parts) {
 		letters++;
 	}
 	return { letter, letters, height };
+}
+
+/** The median height of what is as high as letters and not lower than `least`, 0 where there is none. */
+function usualHeight(found: Parts, least: number): number {
+	const heights = new Uint32Array(256);
+	let seen = 0;
+	for (let i = 0; i < found.count; i++) {
+		const h = found.y1[i]! - found.y0[i]!;
+		const w = found.x1[i]! - found.x0[i]!;
+		if (h < least || h > 255 || w > 20 * h || h > 8 * w || found.area[i]! < 5) continue;
+		// a large piece counts more than a speck, but no piece decides alone
+		const weight = Math.min(4, 1 + Math.floor(w / h));
+		heights[h]! += weight;
+		seen += weight;
+	}
+	let height = 0;
+	for (let sum = 0; height < 255 && sum + heights[height]! <= seen / 2; height++) sum += heights[height]!;
+	return seen ? height : 0;
 }
