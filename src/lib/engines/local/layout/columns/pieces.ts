@@ -35,6 +35,9 @@ const DRAWN = 0.8;
 const OVER = 0.25;
 /** A piece alone in its row that fills so much of the text's width stands above or below columns, not in one. */
 const WIDE = 0.6;
+/** Unless it cannot: a lane of so many words' heights goes through all of the page, with so many pieces at both sides. */
+const LANE = 1.5;
+const BESIDE = 3;
 
 /** Letters that reach below the foot of a line, and the share of a word's height that they do. */
 export const HANGING = /[gjpqyQ,;()[\]|/§]/u;
@@ -91,11 +94,13 @@ export const piecesOf = (lines: Line[], measure: Measure): Piece[] => lines.flat
 export function bandsOf(pieces: Piece[], measure: Measure, across: Rule[] = []): Piece[][] {
 	const { tall } = measure;
 	const whole = width(around(pieces.map(({ box }) => box)));
+	const columns = columnsOf(pieces.filter(isTelling), LANE * tall);
+	const areParted = columns.length > 1 && columns.every(({ length }) => length >= BESIDE);
 	const drawn = across.filter(({ from, to }) => to - from >= DRAWN * whole).map(({ at }) => at);
 	const bands: Piece[][] = [];
 	let bottom = -Infinity;
 	for (const piece of [...pieces].sort((a, b) => a.box.y0 - b.box.y0)) {
-		const across = width(piece.box) > WIDE * whole && alone(piece, pieces);
+		const across = !areParted && width(piece.box) > WIDE * whole && alone(piece, pieces);
 		const isUnder = drawn.some((at) => at > bottom - OVER * tall && at < piece.box.y0 + OVER * tall);
 		if (across || isUnder || piece.box.y0 - bottom > WHITE * tall || !bands.length) bands.push([]);
 		if (across) bands.push([]);

@@ -22,6 +22,18 @@ describe('what stands side by side', () => {
 		expect(read([one])).toEqual([...address, ...references]);
 	});
 
+	it('is a list of links beside a text whose lines are most of the page’s width', () => {
+		const links = ['Home', 'World', 'Business', 'Science', 'Culture', 'Travel'];
+		const prose = Array.from(
+			{ length: 7 },
+			(_, at) => `Line ${at} of a text as wide as most of the page it stands on goes on and on`,
+		);
+		const torn = [paragraph(prose, 250, 100), ...links.map((text, at) => paragraph([text], 50, 98 + at * 43))];
+		const lines = torn.flatMap((block) => block.lines).sort((a, b) => a.box.y0 - b.box.y0);
+		const found = read(lines.map((line): Block => ({ kind: 'paragraph', box: line.box, lines: [line] })));
+		expect(found).toEqual([...links, ...prose]);
+	});
+
 	it('are the columns of a letter’s foot, each read down, though its lines were read across', () => {
 		const foot = across([
 			[

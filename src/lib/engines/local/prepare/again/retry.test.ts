@@ -86,6 +86,11 @@ describe('another try', () => {
 		expect(retry({ ...faint, xHeight: 12 }, [read(80), read(82)])).toEqual({ steps: { faint: 'on' } });
 	});
 
+	it('darkens faint print of which much was lost, though what is left reads well', () => {
+		const faint = { ...prepared, faint: true, xHeight: 20 };
+		expect(retry(faint, [read(90, 0.2)])).toEqual({ steps: { faint: 'on' } });
+	});
+
 	it('is made larger and darker too where there was a stamp, by what the best try so far is worth', () => {
 		const receipt = { ...prepared, stamped: true, faint: true, xHeight: 12 };
 		const cures = [read(80), read(60), read(84), read(83)].map((_, index, all) =>

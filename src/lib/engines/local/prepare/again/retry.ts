@@ -72,7 +72,8 @@ export function retry(prepared: Facts, tries: Try[]): Advice | undefined {
 		...(prepared.pale ? [{ pale: 'on' as const }] : []),
 		...(isDoubtful && isSmall ? [{ scale: 'on' as const }] : []),
 		...(isDoubtful && isToFit(prepared) ? [{ scale: 'off' as const }] : []),
-		...(isDoubtful && prepared.faint ? [{ faint: 'on' as const }] : []),
+		// faint print that was lost altogether leaves no doubtful words
+		...((isDoubtful || best.unread > LOST) && prepared.faint ? [{ faint: 'on' as const }] : []),
 	];
 	const steps = cures[tries.length - 1 - Number(negative)];
 	if (steps) return { steps };
