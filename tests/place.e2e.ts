@@ -29,7 +29,19 @@ const settled = (page: Page) =>
 async function comesBackTo(page: Page, one: Locator, open: Locator) {
 	await open.scrollIntoViewIfNeeded();
 	await settled(page);
-	const before = await topOf(one);
+	// Parts of cards that are fetched apart may still be on their way.
+	await page.waitForLoadState('networkidle');
+	let before = await topOf(one);
+	await expect
+		.poll(
+			async () => {
+				const last = before;
+				before = await topOf(one);
+				return before === last;
+			},
+			{ intervals: [500] },
+		)
+		.toBe(true);
 	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
 	for (const back of [() => page.goBack(), () => page.getByRole('link', { name: 'Library' }).click()]) {
 		await open.click();
