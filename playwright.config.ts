@@ -20,6 +20,8 @@ export default defineConfig({
 	],
 	// Two more looks where a machine under load was slow; the list says which tests needed them.
 	retries: process.env.CI ? 2 : 0,
+	// What only `npm run test:long` runs.
+	grepInvert: process.env.SHORT ? /@long/ : undefined,
 	reporter: [['list']],
 	use: {
 		...devices['Desktop Chrome'],

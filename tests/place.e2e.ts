@@ -55,7 +55,7 @@ async function comesBackTo(page: Page, one: Locator, open: Locator) {
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('who comes back from a document finds the list, and what was found, where it was left', async ({ page }) => {
+test('who comes back from a document finds the list, and what was found, where it was left @long', async ({ page }) => {
 	await page.goto('/');
 	await makeLibrary(
 		page,
