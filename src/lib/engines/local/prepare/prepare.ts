@@ -33,9 +33,12 @@ import type { Turn } from './picture/turned.ts';
 import { unbend } from './picture/unbend.ts';
 import { without } from './vertical/lifted.ts';
 import { warp } from './picture/warp.ts';
+import { withoutRim } from './sheet/without-rim.ts';
 
 /** Lean in degrees below which turning costs more sharpness than it gains. */
 const LEAN = 0.25;
+/** So far in from its edge a sheet looks like itself, in pixels of the reduced copy. */
+const RIM = 3;
 /** Fewer pieces of ink do not tell which way they stand. */
 const TELLING = 4;
 
@@ -69,7 +72,9 @@ export function prepare(
 	const isAlone = lies && busyGround(seen, lies);
 	const isCut = isAlone && take('sheet', !lies.isSmall, { share: lies.share });
 	if (isCut) {
-		page = lies.outline ? cutOut(page, lies) : warp(page, lies.matrix, lies.width, lies.height, 255);
+		page = lies.outline
+			? cutOut(page, lies)
+			: withoutRim(warp(page, lies.matrix, lies.width, lies.height, 255), RIM * seen.factor);
 		seen = survey(page);
 	}
 	lap('sheet');
