@@ -75,6 +75,21 @@ it('where amounts have commas it is a comma, and where they are few or of two wa
 	expect(said(...FOUR, ...commas, printed('14~73')).at(-1)).toBe('1473');
 });
 
+it('a letter in the place of a digit, below amounts, is the digit that it looks like, and nowhere else', () => {
+	expect(
+		said(
+			...FOUR,
+			printed('C~24'),
+			printed('O.53'),
+			printed('SR'),
+			printed('O~OS'),
+			printed('O.53', 500),
+			printed('C19'),
+		).slice(4),
+	).toEqual(['0.24', '0.53', 'SR', 'O.53', 'C19']);
+	expect(withLostPoints(page(...FOUR, printed('O.53')))[0]!.paragraphs[0]!.lines[4]!.words[0]!.confidence).toBe(70);
+});
+
 it('words whose letters are not known one by one stay as they are', () => {
 	const [{ symbols: _, ...plain }] = printed('14~73') as [TesseractWord];
 	expect(said(...FOUR, [plain]).at(-1)).toBe('1473');

@@ -7,6 +7,22 @@ const AMOUNT = /^\D{0,3}(?:\d{1,3}(?:[.,]\d{3})+|\d+)([.,])\d\d\D{0,2}$/;
 const BARE = /^\D{0,3}\d{3,6}\D{0,2}$/;
 const ENDS = /^\D{0,3}\d{1,4}$/;
 const GOES_ON = /^\d\d\D{0,2}$/;
+/** What faint digits are taken for. */
+const ALIKE: Record<string, string> = {
+	O: '0',
+	o: '0',
+	C: '0',
+	D: '0',
+	Q: '0',
+	I: '1',
+	l: '1',
+	'|': '1',
+	Z: '2',
+	S: '5',
+	B: '8',
+};
+const NUMBER = /^\d{3,6}$/;
+const WITH_SIGN = /^\d{1,4}([.,])\d\d$/;
 /** So many amounts tell how a page prints them, if so great a share of them does it in one way. */
 const ENOUGH = 4;
 const MOST = 0.75;
@@ -71,18 +87,22 @@ function amountsOf(lines: readonly TesseractLine[]): Amounts | undefined {
 	return { sign, step, ends: alike.map(({ end }) => end) };
 }
 
-/** The words as one amount with its sign, where their digits stand as those of the others; undefined where they do not. */
-function amount(words: TesseractWord[], { sign, step, ends }: Amounts): TesseractWord | undefined {
-	const digits = digitsOf(...words);
-	if (!digits || digits.length < 3) return undefined;
+/** Whether digits stand as those of the others and below them. */
+function placed(digits: Digit[] | undefined, { step, ends }: Amounts): boolean {
+	if (!digits || digits.length < 3) return false;
 	const found = stepsOf(digits);
 	const end = digits.at(-1)!.x1;
 	const below = ends.filter((other) => Math.abs(other - end) <= BELOW * found.usual);
-	if (!found.isEven || Math.abs(found.step / step - 1) > LIKE || below.length < 2) return undefined;
+	return found.isEven && Math.abs(found.step / step - 1) <= LIKE && below.length >= 2;
+}
+
+/** The words as one amount with its sign, where their digits stand as those of the others; undefined where they do not. */
+function amount(words: TesseractWord[], amounts: Amounts): TesseractWord | undefined {
+	if (!placed(digitsOf(...words), amounts)) return undefined;
 	const symbols = words.flatMap(({ symbols }) => symbols!);
 	const after = symbols.findLastIndex(({ text }) => /^\d$/.test(text)) - 1;
 	const [left, right] = [symbols[after - 1]!.bbox, symbols[after]!.bbox];
-	symbols.splice(after, 0, { text: sign, bbox: { x0: left.x1, y0: left.y1 - 1, x1: right.x0, y1: left.y1 } });
+	symbols.splice(after, 0, { text: amounts.sign, bbox: { x0: left.x1, y0: left.y1 - 1, x1: right.x0, y1: left.y1 } });
 	return {
 		text: symbols.map(({ text }) => text).join(''),
 		confidence: Math.min(DOUBT, ...words.map(({ confidence }) => confidence)),
@@ -91,9 +111,27 @@ function amount(words: TesseractWord[], { sign, step, ends }: Amounts): Tesserac
 	};
 }
 
+/** A word of which half is digits at least, with what looks like a digit as one; undefined where that changes nothing. */
+function asDigits({ text, symbols, ...word }: TesseractWord): TesseractWord | undefined {
+	const made = symbols?.map((one) => ({ ...one, text: ALIKE[one.text] ?? one.text }));
+	const said = made?.map((one) => one.text).join('');
+	if (!said || said.length !== text.length || said === text) return undefined;
+	return 2 * text.replace(/\D/g, '').length >= said.length ? { ...word, text: said, symbols: made! } : undefined;
+}
+
+/** The same where a digit was taken for a letter: "C24" is 0.24, "O.53" is 0.53. */
+function misread(word: TesseractWord, amounts: Amounts): TesseractWord | undefined {
+	const made = asDigits(word);
+	if (!made) return undefined;
+	if (NUMBER.test(made.text)) return amount([made], amounts);
+	const fits = WITH_SIGN.exec(made.text)?.[1] === amounts.sign && placed(digitsOf(made), amounts);
+	return fits ? { ...made, confidence: Math.min(DOUBT, made.confidence) } : undefined;
+}
+
 /**
  * The blocks with the points of amounts that were too faint to be read: "1473" and "47 80" are 14.73 and 47.80 where their digits
- * stand apart like those of the page's other amounts, below which they stand. Such a word is doubtful.
+ * stand apart like those of the page's other amounts, below which they stand; so is what was taken for a letter in such a place.
+ * Such a word is doubtful.
  */
 export function withLostPoints(blocks: readonly TesseractBlock[]): TesseractBlock[] {
 	const amounts = amountsOf(linesOf(blocks));
@@ -104,7 +142,7 @@ export function withLostPoints(blocks: readonly TesseractBlock[]): TesseractBloc
 			const before = made.at(-1);
 			const two = before && GOES_ON.test(word.text) && ENDS.test(before.text) && amount([before, word], amounts);
 			if (two) made[made.length - 1] = two;
-			else made.push((BARE.test(word.text) && amount([word], amounts)) || word);
+			else made.push((BARE.test(word.text) ? amount([word], amounts) : misread(word, amounts)) ?? word);
 		}
 		return made;
 	};
