@@ -86,7 +86,7 @@ it('a letter in the place of a digit, below amounts, is the digit that it looks 
 			printed('O.53', 500),
 			printed('C19'),
 		).slice(4),
-	).toEqual(['0.24', '0.53', 'SR', 'O.53', 'C19']);
+	).toEqual(['0.24', '0.53', 'SR', 'OOS', 'O.53', 'C19']);
 	expect(withLostPoints(page(...FOUR, printed('O.53')))[0]!.paragraphs[0]!.lines[4]!.words[0]!.confidence).toBe(70);
 });
 
