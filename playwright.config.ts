@@ -18,8 +18,10 @@ export default defineConfig({
 		{ name: 'cloud', testMatch: '**/*cloud.e2e.ts', workers: 1 },
 		{ name: 'app', testIgnore: '**/*cloud.e2e.ts' },
 	],
-	// One more look where a machine under load was slow; the list says which tests needed it.
-	retries: process.env.CI ? 1 : 0,
+	// Two more looks where a machine under load was slow; the list says which tests needed them.
+	retries: process.env.CI ? 2 : 0,
+	// What only `npm run test:long` runs.
+	grepInvert: process.env.SHORT ? /@long/ : undefined,
 	reporter: [['list']],
 	use: {
 		...devices['Desktop Chrome'],

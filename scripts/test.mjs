@@ -1,6 +1,8 @@
 /**
- * `npm test`: everything that must hold, in the order in which it is cheapest to fail. The last line is the sum:
- * `N passed, N failed`, where a step that is not made of tests (check, lint, build) counts only when it fails.
+ * `npm test`: everything that must hold, in the order in which it is cheapest to fail. Tests whose names end with `@long` take
+ * long and say of another size or way what others say: they run with `npm run test:long` (`--long`), and are skipped here. The
+ * last line is the sum: `N passed, N failed`, where a step that is not made of tests (check, lint, build) counts only when it
+ * fails.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +18,8 @@ try {
 	console.error(error.message);
 	process.exit(1);
 }
+
+const long = process.argv.includes('--long');
 
 const reports = mkdtempSync(join(tmpdir(), 'legible-test-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -86,7 +90,7 @@ await Promise.all([step('npm run check:synced --silent', true), step('npm run li
 async function units() {
 	const report = join(reports, 'vitest.json');
 	await suite(
-		`npx vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,
+		`npx vitest run --reporter=default --reporter=json --outputFile.json="${report}"${long ? '' : ` -t '^(?!.*@long)'`}`,
 		report,
 		({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
 			passed: numPassedTests,
@@ -100,7 +104,7 @@ async function units() {
 /** A Playwright suite, which may run beside others. */
 async function playwright(name, command, env, quiet) {
 	const report = join(reports, `${name}.json`);
-	const all = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PORT: String(await freePort()), ...env };
+	const all = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PORT: String(await freePort()), SHORT: long ? '' : '1', ...env };
 	await suite(`npx playwright test ${command} --reporter=list,json`, report, ofPlaywright, all, quiet);
 }
 

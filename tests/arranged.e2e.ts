@@ -15,7 +15,7 @@ async function book() {
 const reading = (page: Page) => page.locator('[data-reading]');
 const number = (page: Page) => page.getByRole('spinbutton', { name: 'Page' });
 
-test('pages that were moved and taken out are so on the desk, in the search, in ranges and on the card', async ({
+test('pages that were moved and taken out are so on the desk, in the search, in ranges and on the card @long', async ({
 	page,
 	add,
 	done,

@@ -63,7 +63,7 @@ test('a library is backed up under a passphrase, and restored in another browser
 	await other.close();
 });
 
-test('of two tabs that restore a backup at once, the second is told so, and nothing is lost', async ({
+test('of two tabs that restore a backup at once, the second is told so, and nothing is lost @long', async ({
 	page,
 }, info) => {
 	await page.goto('/settings');

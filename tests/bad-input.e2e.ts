@@ -152,7 +152,7 @@ test.describe('with the engines kept for offline', () => {
 	});
 });
 
-test('a worker that is killed in mid-page costs nothing but time', async ({ page, add, done }) => {
+test('a worker that is killed in mid-page costs nothing but time @long', async ({ page, add, done }) => {
 	await page.goto('/');
 	await add({ name: 'warm.png', mimeType: 'image/png', buffer: await drawnText(page, ['warm']) });
 	await done('warm.png');

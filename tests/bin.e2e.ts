@@ -13,6 +13,8 @@ async function removedElsewhere(context: BrowserContext): Promise<Page> {
 /** The same with its bin open, in which the document can be deleted for good. */
 async function binElsewhere(context: BrowserContext): Promise<Page> {
 	const other = await removedElsewhere(context);
+	// What an empty library shows pushes the bin down.
+	await expect(other.getByRole('button', { name: 'a letter' })).toBeVisible();
 	await other.getByText('Removed (1)').click();
 	return other;
 }

@@ -42,7 +42,7 @@ test('odd readings break nothing: no words, words beyond the page, boxes of no s
 	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
-test('a page of 50,000 words comes bit by bit, and typing on 5,000 touches no word of the text', async ({
+test('a page of 50,000 words comes bit by bit, and typing on 5,000 touches no word of the text @long', async ({
 	page,
 	add,
 	done,

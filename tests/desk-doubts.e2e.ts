@@ -150,13 +150,13 @@ test('another reading offers its word for the same place, not the one beside it'
 	await expect(bar(page).getByRole('listitem').first()).toContainText('SUNGAI');
 });
 
-for (const [width, height] of [
-	[1440, 900],
-	[1024, 768],
-	[390, 844],
-	[320, 640],
+for (const [width, height, form] of [
+	[1440, 900, ''],
+	[1024, 768, ' @long'],
+	[390, 844, ' @long'],
+	[320, 640, ''],
 ] as const)
-	test(`who settles doubts with the pointer finds everything in its place, ${width} px wide`, async ({
+	test(`who settles doubts with the pointer finds everything in its place, ${width} px wide${form}`, async ({
 		page,
 		add,
 		done,

@@ -230,12 +230,12 @@ for (const colorScheme of ['light', 'dark'] as const)
 		expect(await faults()).toEqual([]);
 	});
 
-for (const [width, height] of [
-	[1024, 768],
-	[390, 844],
-	[320, 640],
+for (const [width, height, form] of [
+	[1024, 768, ''],
+	[390, 844, ' @long'],
+	[320, 640, ''],
 ] as const)
-	test(`no tool is out of reach, ${width} px wide`, async ({ page, add, done }) => {
+	test(`no tool is out of reach, ${width} px wide${form}`, async ({ page, add, done }) => {
 		await page.setViewportSize({ width, height });
 		await doubtful(page, add, done);
 		const everything = async (name: string) => {

@@ -96,7 +96,7 @@ test('what is chosen while the choices of last time are still being fetched is n
 	expect(await save()).not.toContain('/CCITTFaxDecode');
 });
 
-test('a black and white page of many goes into a PDF as it lay in its TIFF', async ({ page, add, done }) => {
+test('a black and white page of many goes into a PDF as it lay in its TIFF @long', async ({ page, add, done }) => {
 	await page.goto('/');
 	const tiff = await readFile(`${process.env.LEGIBLE_DATA ?? '../shared/data'}/robust/multipage_g4.tif`).catch(
 		() => undefined,
@@ -134,7 +134,7 @@ test('a picture that is marked comes along into Word and the web page', async ({
 	expect(html).toMatch(/<img src="data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]{100,}"/);
 });
 
-test('a searchable PDF is made smaller, black and white, or a page of text, as it was asked for', async ({
+test('a searchable PDF is made smaller, black and white, or a page of text, as it was asked for @long', async ({
 	page,
 	add,
 	done,

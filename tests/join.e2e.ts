@@ -44,7 +44,7 @@ test('joining that is cancelled in its dialog makes no document', async ({ page,
 	await expectAsBefore(page, add, done);
 });
 
-test('joining pictures that came together can be cancelled, and begun again', async ({ page, add, done }) => {
+test('joining pictures that came together can be cancelled, and begun again @long', async ({ page, add, done }) => {
 	await twoPictures(page, add, done);
 	const offer = page.locator('[data-join]');
 	const letGo = await holdStore(page, 'readings');
@@ -57,7 +57,7 @@ test('joining pictures that came together can be cancelled, and begun again', as
 	await expect(page.locator('[data-document]')).toHaveCount(2);
 });
 
-test('joining selected documents can be stopped', async ({ page, add, done }) => {
+test('joining selected documents can be stopped @long', async ({ page, add, done }) => {
 	await twoPictures(page, add, done);
 	await page.getByRole('button', { name: 'Select', exact: true }).click();
 	const bar = page.getByRole('toolbar', { name: 'Selected documents' });

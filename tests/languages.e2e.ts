@@ -138,7 +138,7 @@ test('a page that was read in the wrong language is read again with one click', 
 	await expect(page.locator('[data-reading]')).toContainText('Größe der Räume');
 });
 
-test('many documents that were read in the wrong language are read again at once', async ({
+test('many documents that were read in the wrong language are read again at once @long', async ({
 	page,
 	add,
 	done,
@@ -162,7 +162,7 @@ test('many documents that were read in the wrong language are read again at once
 	for (const card of cards) await expect(card).toContainText('On this device · German', { timeout: 60_000 });
 });
 
-test('a document is asked for in languages of its own', async ({ page, add, done }) => {
+test('a document is asked for in languages of its own @long', async ({ page, add, done }) => {
 	await page.goto('/');
 	await controlled(page);
 	await add(await german(page));

@@ -70,7 +70,7 @@ const countAsked = (page: Page) =>
 const counted = (page: Page) =>
 	page.evaluate(() => (globalThis as unknown as { counted: { writing: number; read: number } }).counted);
 
-test('hundreds of documents in the bin are only counted until it is opened, and go for good in a few steps', async ({
+test('hundreds of documents in the bin are only counted until it is opened, and go for good in a few steps @long', async ({
 	page,
 }) => {
 	await page.goto('/');
@@ -92,7 +92,7 @@ test('hundreds of documents in the bin are only counted until it is opened, and 
 	expect((await counted(page)).read).toBeLessThan(10 * 300);
 });
 
-test('small pictures of many pages are read one by one as they are drawn, and not all of them with each', async ({
+test('small pictures of many pages are read one by one as they are drawn, and not all of them with each @long', async ({
 	page,
 }) => {
 	const PAGES = 24;

@@ -215,7 +215,7 @@ test('documents are joined from the page grid, and taken back from the message',
 	await expect(page.locator('[data-document]')).toHaveCount(2);
 });
 
-test('documents that were left apart are joined later, and a single page has its organiser', async ({
+test('documents that were left apart are joined later, and a single page has its organiser @long', async ({
 	page,
 	add,
 	done,

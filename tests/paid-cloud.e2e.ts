@@ -91,7 +91,7 @@ test('an account that works says so when nothing is read with it yet, and can be
 	await expect(page.getByRole('radio', { name: 'In the cloud', exact: true })).toBeChecked();
 });
 
-test('documents behind five lost answers wait, and are sent when the cloud is there again', async ({
+test('documents behind five lost answers wait, and are sent when the cloud is there again @long', async ({
 	page,
 	cloud,
 	add,

@@ -96,7 +96,7 @@ test('a dialog that could not be fetched once is there on the next click, with i
 	expect(await isSamePage(page)).toBe(true);
 });
 
-test('where a part does not come, the page is loaded anew on wish, and only where it can be had', async ({
+test('where a part does not come, the page is loaded anew on wish, and only where it can be had @long', async ({
 	page,
 	add,
 	done,
@@ -114,7 +114,7 @@ test('where a part does not come, the page is loaded anew on wish, and only wher
 	await done('fox.png');
 });
 
-test('a list whose style sheet did not come gets it later', async ({ page, add, done }) => {
+test('a list whose style sheet did not come gets it later @long', async ({ page, add, done }) => {
 	const gone = (url: URL) => /\/DocumentList\.[^/]*\.css$/.test(url.pathname);
 	await page.route(gone, (route) => route.abort());
 	await Promise.all([page.waitForEvent('requestfailed'), page.goto('/')]);

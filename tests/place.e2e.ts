@@ -29,7 +29,19 @@ const settled = (page: Page) =>
 async function comesBackTo(page: Page, one: Locator, open: Locator) {
 	await open.scrollIntoViewIfNeeded();
 	await settled(page);
-	const before = await topOf(one);
+	// Parts of cards that are fetched apart may still be on their way.
+	await page.waitForLoadState('networkidle');
+	let before = await topOf(one);
+	await expect
+		.poll(
+			async () => {
+				const last = before;
+				before = await topOf(one);
+				return before === last;
+			},
+			{ intervals: [500] },
+		)
+		.toBe(true);
 	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
 	for (const back of [() => page.goBack(), () => page.getByRole('link', { name: 'Library' }).click()]) {
 		await open.click();
@@ -43,7 +55,7 @@ async function comesBackTo(page: Page, one: Locator, open: Locator) {
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('who comes back from a document finds the list, and what was found, where it was left', async ({ page }) => {
+test('who comes back from a document finds the list, and what was found, where it was left @long', async ({ page }) => {
 	await page.goto('/');
 	await makeLibrary(
 		page,

@@ -6,12 +6,12 @@ import { doubtful } from './on-desk.ts';
 const FOX = 'The quick brown fox jumps over the lazy dog';
 const THREE = [['First page of three'], ['Second page of three'], ['Third page of three']];
 
-for (const [label, name] of [
-	['a letter', 'letter'],
-	['a receipt', 'receipt'],
-	['a two-column page', 'two-columns'],
+for (const [label, name, form] of [
+	['a letter', 'letter', ''],
+	['a receipt', 'receipt', ' @long'],
+	['a two-column page', 'two-columns', ' @long'],
 ] as const)
-	test(`a stranger tries the sample "${label}" and reads its text on the desk`, async ({ page }) => {
+	test(`a stranger tries the sample "${label}" and reads its text on the desk${form}`, async ({ page }) => {
 		await page.goto('/');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Read scans, photos and PDFs');
 		await page.getByRole('button', { name: label }).click();

@@ -367,3 +367,24 @@ test('letters are no keys as soon as they are switched off, and not before that 
 	await page.keyboard.press('Escape');
 	await expect(bar(page).getByRole('textbox')).toHaveCount(0);
 });
+
+test('who leaves while files are being saved is asked first, and nobody is once they are', async ({ page, add }) => {
+	await page.goto('/');
+	await page.getByRole('heading', { level: 1 }).click();
+	const letGo = await holdStore(page, 'documents');
+	await add({ name: 'rent.png', mimeType: 'image/png', buffer: await drawnText(page, ['The rent is paid']) });
+	await expect(page.getByText('Saving 1 file').first()).toBeVisible();
+	const asked: string[] = [];
+	page.on('dialog', (dialog) => {
+		asked.push(dialog.type());
+		return dialog.dismiss();
+	});
+	await page.evaluate(() => location.reload());
+	await expect.poll(() => asked).toEqual(['beforeunload']);
+	await letGo();
+	await expect(page.locator('[data-document]')).toHaveCount(1);
+	await expect(page.getByText('Saving')).toHaveCount(0);
+	await page.reload();
+	await expect(page.locator('[data-document]')).toHaveCount(1);
+	expect(asked).toHaveLength(1);
+});

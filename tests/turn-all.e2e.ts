@@ -51,7 +51,7 @@ test('on a small phone the message about a turned page keeps its words whole', a
 	}
 });
 
-test('pages that lie otherwise are all turned upright with one click, each as far as it needs, and lie again after undo', async ({
+test('pages that lie otherwise are all turned upright with one click, each as far as it needs, and lie again after undo @long', async ({
 	page,
 	add,
 	done,

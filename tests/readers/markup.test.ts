@@ -145,7 +145,7 @@ describe.skipIf(!ready)('markup, whatever was read', () => {
 		expect(bytes[8]).toBe(0);
 	});
 
-	it.skipIf(!validator)('is an EPUB that epubcheck accepts', { timeout: 120_000 }, async () => {
+	it.skipIf(!validator)('is an EPUB that epubcheck accepts @long', { timeout: 120_000 }, async () => {
 		const bytes = await bytesOf(await exporter('epub'), source);
 		inFolder((folder) => {
 			writeFileSync(join(folder, 'a.epub'), bytes);

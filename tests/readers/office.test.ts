@@ -131,7 +131,7 @@ describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 		expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).toContain('<w:pageBreakBefore/>');
 	});
 
-	it('finds the bold and the slanted words of a Word document, and no others', async () => {
+	it('finds the bold and the slanted words of a Word document, and no others @long', async () => {
 		const styles: Record<string, TypeStyle> = {
 			bold: { bold: true },
 			here: { bold: true },
@@ -155,7 +155,7 @@ describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 		expect(said('i')).toEqual(['slanted', 'both']);
 	});
 
-	it('opens a Word document with pictures, notes, and pages of several sizes', async () => {
+	it('opens a Word document with pictures, notes, and pages of several sizes @long', async () => {
 		const picture = { kind: 'picture' as const, box: { x0: 200, y0: 1000, x1: 1400, y1: 1600 }, lines: [] };
 		const readings = [
 			readingOf(['Before.', picture, { kind: 'footnote', lines: ['1 A note.'] }]),

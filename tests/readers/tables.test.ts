@@ -68,7 +68,7 @@ describe.skipIf(!has('soffice'))('a table in LibreOffice', { timeout: 180_000 },
 		for (const text of ['007812', '191230', '01.10.2025']) expect(sheet).toContain(`<text:p>${text}</text:p>`);
 	});
 
-	it('has the cells of a CSV table that came without places', async () => {
+	it('has the cells of a CSV table that came without places @long', async () => {
 		const block = csvBlock('Item,Net price,Tax\n"Pen, blue",1.20,\n,2,0.4\n')!;
 		const page = sourceOf([{ ...table(), width: 0, height: 0, blocks: [block] }]);
 		const rows = [

@@ -51,14 +51,14 @@ describe('the readers of the engine on this device', () => {
 		expect(now.readers).toHaveLength(2);
 	});
 
-	it('reads two pages at once with two readers', async () => {
+	it('reads two pages at once with two readers @long', async () => {
 		make({ cores: 2 });
 		const [a, b] = [await submit(longPage()), await submit(longPage())];
 		await Promise.all([midway(a), midway(b)]);
 		expect(now.readers).toHaveLength(2);
 	});
 
-	it('keeps its reader warm from page to page', async () => {
+	it('keeps its reader warm from page to page @long', async () => {
 		make();
 		await read(shortPage());
 		await read(shortPage());
@@ -96,7 +96,7 @@ describe('the readers of the engine on this device', () => {
 		expect(now.readers).toHaveLength(2);
 	});
 
-	it('replaces a reader after as many pages as it was told', async () => {
+	it('replaces a reader after as many pages as it was told @long', async () => {
 		make({ pagesPerReader: 2 });
 		for (let page = 0; page < 3; page++) await read(shortPage());
 		expect(now.readers).toHaveLength(2);

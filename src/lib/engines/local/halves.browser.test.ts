@@ -93,7 +93,7 @@ it('reads one column that is alone in two halves at once, and makes of them what
 	});
 });
 
-it('reads pages that come together whole, side by side', async () => {
+it('reads pages that come together whole, side by side @long', async () => {
 	const { given } = await read(2, prose(), prose());
 	expect(given).toEqual([1, 1]);
 });

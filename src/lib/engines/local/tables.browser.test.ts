@@ -78,7 +78,7 @@ describe('tables on a page that is read', () => {
 		expect(1 - right / all, `${right} of ${all} cells`).toBeLessThanOrEqual(CELLS_LOST);
 	});
 
-	it('are not made of prose, letters and lists', { timeout: 60_000 }, async () => {
+	it('are not made of prose, letters and lists @long', { timeout: 60_000 }, async () => {
 		for (const page of otherPages) expect(found(await read(page)), page.name).toEqual([]);
 	});
 });

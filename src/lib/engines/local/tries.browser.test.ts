@@ -52,7 +52,7 @@ describe('reading a page in tries', () => {
 		expect(lost.y1).toBeGreaterThan(1350);
 	});
 
-	it('stays with the first try when the others were no better, and with what it could read when one fails', async () => {
+	it('stays with the first try when the others were no better, and with what it could read when one fails @long', async () => {
 		const broken = [{ text: 'x', box: { x0: 0, y0: 0, x1: 9, y1: 9 }, confidence: 90 }];
 		expect(textOf(await read(plain(), AS_LARGE, fakeReader([upper(92), broken, broken])))).toContain('three sons');
 		expect(textOf(await read(plain(), AS_LARGE, fakeReader([upper(92)])))).toContain('three sons');

@@ -68,7 +68,7 @@ describe('while second copies are kept', () => {
 		}
 	});
 
-	it('only what the last tab left undone is looked at by the next one, and everything after one that died', async () => {
+	it('only what the last tab left undone is looked at by the next one, and everything after one that died @long', async () => {
 		await add('a');
 		stop = keepSpares(0);
 		await wholeCopy('a');
@@ -84,7 +84,7 @@ describe('while second copies are kept', () => {
 		await copies('a', 'b');
 	});
 
-	it('a change of another setting is no reason to look at all documents', async () => {
+	it('a change of another setting is no reason to look at all documents @long', async () => {
 		await add('a');
 		stop = keepSpares(0);
 		await wholeCopy('a');
@@ -94,7 +94,7 @@ describe('while second copies are kept', () => {
 		await copies('b');
 	});
 
-	it('many documents that went are swept up after with a look or two at the journal, not one for each', async () => {
+	it('many documents that went are swept up after with a look or two at the journal, not one for each @long', async () => {
 		const ids = Array.from({ length: 12 }, (_, at) => `gone-${at}`);
 		for (const id of ids) await add(id, {}, { name: `${id}.png` });
 		await putAllAway(ids);

@@ -1,6 +1,7 @@
 import { around } from '#lib/model/geometry.ts';
 import type { Block, BlockKind, Line, Word } from '#lib/model/reading.ts';
 import { apart } from './apart.ts';
+import { withLostPoints } from './lost-points.ts';
 import type { TesseractLine, TesseractPage, TesseractWord } from '../pool/tesseract-page.ts';
 import { touching } from './touching.ts';
 import { wholeWords } from './whole-words.ts';
@@ -43,7 +44,7 @@ function lineOf(found: TesseractLine, back: WayBack): Line | undefined {
  */
 export function blocksOf(page: Pick<TesseractPage, 'blocks'>, back: WayBack): Block[] {
 	const blocks: Block[] = [];
-	for (const found of page.blocks ?? []) {
+	for (const found of withLostPoints(page.blocks ?? [])) {
 		const kind = KINDS[found.blocktype ?? 1] ?? 'paragraph';
 		let said = false;
 		for (const paragraph of found.paragraphs ?? []) {
