@@ -3,7 +3,7 @@ import { scannedPdf } from './drawn.ts';
 import { holdStore } from './hold-store.ts';
 import { allInStore, inStore } from './in-store.ts';
 import { misread } from './misread.ts';
-import { bar, doubtful, text, word } from './on-desk.ts';
+import { bar, doubtful, stayHere, text, word } from './on-desk.ts';
 import { putReading } from './put-reading.ts';
 
 test('the doubt loop is worked by keys alone, and what it did is there after a reload', async ({ page, add, done }) => {
@@ -195,3 +195,36 @@ for (const [width, height, form] of [
 		await expect(bar(page).getByRole('button', { name: 'Replace', exact: true })).toBeVisible();
 		expect(await places()).toEqual(first);
 	});
+
+test('what was typed for a doubtful word is kept by whoever clicks elsewhere or steps on, and who reloads is asked', async ({
+	page,
+	add,
+	done,
+}) => {
+	await doubtful(page, add, done);
+	await page.keyboard.press('n');
+	const field = bar(page).getByRole('textbox');
+	await expect(field).toHaveValue('rnonthly');
+	await page.keyboard.type('monthly');
+	await word(page, 'pounds').click();
+	await expect(text(page)).toContainText('The monthly rent');
+	await expect(bar(page)).toContainText('2 doubtful words left');
+	await page.keyboard.press('n');
+	await expect(field).toHaveValue('advancc');
+	await page.keyboard.type('left');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('n');
+	await expect(field).toHaveValue('hundred');
+	await page.keyboard.type('skipped');
+	await bar(page).getByRole('button', { name: 'Skip' }).click();
+	await expect(field).toHaveValue('advancc');
+	await expect(text(page)).toContainText('nine hundred pounds');
+	await page.keyboard.type('advance');
+	await bar(page).getByRole('button', { name: 'Next doubtful word' }).click();
+	await expect(text(page)).toContainText('paid in advance');
+	await expect(field).toHaveValue('hundred');
+	await page.keyboard.type('thousand');
+	await stayHere(page);
+	await page.keyboard.press('Enter');
+	await expect(text(page)).toContainText('nine thousand pounds');
+});

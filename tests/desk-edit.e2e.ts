@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './app.ts';
-import { choose, doubtful, text, word } from './on-desk.ts';
+import { choose, doubtful, stayHere, text, word } from './on-desk.ts';
 import { putReading } from './put-reading.ts';
 
 test('undo and redo go on after a reload, back to the first edit', async ({ page, add, done }) => {
@@ -145,4 +145,13 @@ test('exports write what was corrected', async ({ page, add, done }) => {
 	const download = page.waitForEvent('download');
 	await choose(page, 'Export', 'Plain text');
 	expect(await readFile(await (await download).path(), 'utf8')).toContain('The monthly rent');
+});
+
+test('who would load the page again while a word is half typed is asked first', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	await word(page, 'rnonthly').dblclick();
+	await page.getByLabel('Text of this word').fill('weekly');
+	await stayHere(page);
+	await page.keyboard.press('Enter');
+	await expect(text(page)).toContainText('The weekly rent');
 });

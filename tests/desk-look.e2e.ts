@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { scannedPdf } from './drawn.ts';
 import { bar, doubtful, text, word } from './on-desk.ts';
@@ -285,6 +286,30 @@ test('on a phone image, text and doubts are tabs at the foot', async ({ page, ad
 	const place = (await tabs.boundingBox())!;
 	expect(place.y + place.height).toBeGreaterThan(735);
 });
+
+for (const width of [390, 320])
+	test(`a long name has room above the pages and the way back, ${width} px wide`, async ({ page, add }) => {
+		await page.setViewportSize({ width, height: 700 });
+		await page.goto('/');
+		const name = 'Minutes of the general meeting of 2024.pdf';
+		await add({
+			name,
+			mimeType: 'application/pdf',
+			buffer: await scannedPdf(page, [['One page'], ['Another page']]),
+		});
+		await page.locator('[data-document]').getByRole('link', { name }).click();
+		await expect(page.getByRole('button', { name: 'Next page' })).toBeVisible();
+		const place = async (at: Locator) => (await at.boundingBox())!;
+		const title = await place(page.getByRole('heading', { level: 1 }));
+		expect(title.width).toBeGreaterThan(width * 0.45);
+		for (const tool of ['Previous page', 'Next page', 'Undo', 'Do again']) {
+			const { x, y, width: wide } = await place(page.getByRole('button', { name: tool, exact: true }));
+			expect(y, tool).toBeGreaterThan(title.y + title.height - 1);
+			expect(x + wide, tool).toBeLessThanOrEqual(width);
+		}
+		const [first, last] = [page.getByRole('button', { name: 'Next page' }), page.getByRole('button', { name: 'Undo' })];
+		expect(Math.abs((await place(first)).y - (await place(last)).y)).toBeLessThan(2);
+	});
 
 test('the keyboard of a phone hides neither the word nor its line', async ({ page, add, done }) => {
 	await page.setViewportSize({ width: 390, height: 844 });

@@ -39,3 +39,11 @@ export const choose = async (page: Page, menu: string, item: string) => {
 	await page.getByRole('button', { name: menu, exact: true }).click();
 	await page.getByRole('menuitem', { name: item, exact: true }).click();
 };
+/** Loads the page again, is asked by the browser whether it may go, and stays. */
+export async function stayHere(page: Page): Promise<void> {
+	const asked = page.waitForEvent('dialog');
+	await page.evaluate(() => void setTimeout(() => location.reload()));
+	const question = await asked;
+	expect(question.type()).toBe('beforeunload');
+	await question.dismiss();
+}

@@ -193,6 +193,10 @@ test('some pages are exported with options that are remembered, shared and print
 	await expect(dialog.getByLabel('Between pages')).toHaveValue('blank-line');
 	await dialog.getByRole('textbox', { name: 'Pages' }).fill('4');
 	await expect(dialog.getByRole('alert')).toContainText('The last page is 3.');
+	// The field keeps its name: what is wrong with it is its description.
+	await expect(dialog.getByRole('textbox', { name: 'Pages', exact: true })).toHaveAccessibleDescription(
+		/The last page is 3/,
+	);
 	await dialog.getByRole('textbox', { name: 'Pages' }).fill('1');
 	await dialog.getByRole('button', { name: 'Share' }).click();
 	await expect

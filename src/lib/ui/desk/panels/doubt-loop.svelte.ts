@@ -145,11 +145,19 @@ export class DoubtLoop {
 	async settle(text: string): Promise<void> {
 		const { word } = this;
 		if (!word) return;
-		await this.#goOn([word.id], async () => {
-			const stored = await this.desk.retype(word.id, text);
-			if (!stored) this.desk.place.leave(text);
-			return stored;
-		});
+		await this.#goOn([word.id], () => this.#retype(word.id, text));
+	}
+
+	/** Writes the text for the word, and stays where the user is. */
+	keep(text: string): void {
+		const { word } = this;
+		if (word) void this.#settle([word.id], () => this.#retype(word.id, text));
+	}
+
+	async #retype(id: string, text: string): Promise<boolean> {
+		const stored = await this.desk.retype(id, text);
+		if (!stored) this.desk.place.leave(text);
+		return stored;
 	}
 
 	/** Writes the text for every word of the document that is exactly like this one, and goes on. */
@@ -172,15 +180,18 @@ export class DoubtLoop {
 		});
 	}
 
+	/** These words of this page are asked about no more, unless they cannot be written. */
+	async #settle(ids: string[], write: () => Promise<boolean>): Promise<void> {
+		const keys = ids.map(this.#key);
+		for (const key of keys) this.#settled.add(key);
+		if (!(await write())) for (const key of keys) this.#settled.delete(key);
+	}
+
 	/** Goes on from words of this page while they are written: nobody waits for the disk between two words. */
 	async #goOn(ids: string[], write: () => Promise<boolean>): Promise<void> {
 		const at = this.desk.cursor;
-		const keys = ids.map(this.#key);
-		for (const key of keys) this.#settled.add(key);
+		const written = this.#settle(ids, write);
 		const rest = this.#open();
-		const written = write().then((stored) => {
-			if (!stored) for (const key of keys) this.#settled.delete(key);
-		});
 		if (rest.length) {
 			const all = [...this.desk.spots.keys()];
 			const place = all.indexOf(at ?? '');
