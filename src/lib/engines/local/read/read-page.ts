@@ -120,6 +120,7 @@ export async function readPage(
 			made = await one({ ...again, steps: byMeasure(again.steps, asked) }, next.psm);
 			if (next.negative) made.seen.negative = true;
 			if (next.psm === '11') made.seen.sparse = true;
+			if (advice.asItCame) made.seen.asItCame = true;
 			tries.push(made.seen);
 			if (better(made.seen, best.seen)) [best, plan] = [made, next];
 		}

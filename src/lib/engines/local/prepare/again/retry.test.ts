@@ -49,6 +49,26 @@ describe('another try', () => {
 		expect(retry(fitted(0.5), [read(80)])).toBeUndefined();
 	});
 
+	it('reads a page that was lost as it came, once, where its ink was changed by measurement', () => {
+		const taken = (...steps: (typeof prepared)['steps']) => ({ ...prepared, steps });
+		const lost = read(93, 0.8);
+		const changed = taken(
+			{ step: 'marker', values: {} },
+			{ step: 'fields', values: {}, asked: true },
+			{ step: 'deskew', values: {} },
+		);
+		expect(retry(changed, [lost])).toEqual({ steps: { marker: 'off' }, asItCame: true });
+		// Also where it is too unsure for anything else.
+		expect(retry(changed, [read(40, 0.9), read(30, 0.9)])).toEqual({ steps: { marker: 'off' }, asItCame: true });
+		expect(retry(changed, [lost, { ...lost, asItCame: true }])).toEqual({ psm: '11' });
+		expect(retry({ ...changed, stamped: true }, [lost, { ...lost, asItCame: true }])).toEqual({
+			steps: { stamps: 'on' },
+		});
+		expect(retry(changed, [read(93, 0.3)])).not.toHaveProperty('asItCame');
+		expect(retry({ ...changed, textual: false }, [lost])).toBeUndefined();
+		expect(retry(taken({ step: 'deskew', values: {} }), [lost])).not.toHaveProperty('asItCame');
+	});
+
 	it('evens out the background where text was lost, then reads sparsely, then ends', () => {
 		const lost = read(93, 0.4);
 		expect(retry(prepared, [lost])).toEqual({ steps: { background: 'on' } });
