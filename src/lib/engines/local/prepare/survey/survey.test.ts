@@ -13,3 +13,14 @@ it('the crumbs that a copier leaves of lines and dirt do not make the letters of
 	expect(seen.factor).toBe(1);
 	expect(Math.abs(seen.height - height)).toBeLessThanOrEqual(1);
 });
+
+it('specks of many sizes are not taken for letters because the lowest are left out', () => {
+	const page = textPage({ width: 900, height: 1000 });
+	let size = 0;
+	for (let y = 4; y < 990; y += 9)
+		for (let x = 4; x < 890; x += 13) {
+			const high = 3 + (size++ % 4);
+			fill(page, { x0: x, y0: y, x1: x + high, y1: y + high }, 0);
+		}
+	expect(survey(page).height).toBe(5);
+});

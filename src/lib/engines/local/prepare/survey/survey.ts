@@ -29,6 +29,8 @@ const PIXELS = 1_000_000;
 const LOWEST = 3;
 /** Nobody can read letters that are lower than this, in pixels of the page itself: what a copier left of them, and its specks, are. */
 const LEGIBLE = 5;
+/** And letters are so many times as high: where most pieces are specks of all sizes, nothing tells them from letters. */
+const CLEARLY = 2;
 
 /** How many times smaller the reduced copy of a picture is. */
 export const reduction = ({ width, height }: Grey): number =>
@@ -51,7 +53,8 @@ export function look(small: Grey, factor: number): Survey {
 
 function sort(found: Parts, factor: number) {
 	const letter = new Uint8Array(found.count);
-	const height = usualHeight(found, Math.max(LOWEST, Math.ceil(LEGIBLE / factor))) || usualHeight(found, LOWEST);
+	const [low, high] = [LOWEST, Math.max(LOWEST, Math.ceil(LEGIBLE / factor))].map((least) => usualHeight(found, least));
+	const height = high! >= CLEARLY * low! ? high! : low!;
 	let letters = 0;
 	for (let i = 0; i < found.count; i++) {
 		const h = found.y1[i]! - found.y0[i]!;
