@@ -227,8 +227,7 @@ test('an update waits until it is asked for, and then every tab goes on with it'
 	}
 });
 
-test('it works below a path of a host, offline too', async ({ page }, info) => {
-	test.skip(!process.env.LONG, 'a second build: run with LONG=1');
+test('it works below a path of a host, offline too @long', async ({ page }, info) => {
 	test.setTimeout(300_000);
 	const tree = info.outputPath('tree');
 	const sources = [
