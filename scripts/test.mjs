@@ -98,6 +98,7 @@ async function units() {
 				numFailedTests + testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length,
 			skipped: numPendingTests + numTodoTests,
 		}),
+		long ? { FUZZED: '20000' } : {},
 	);
 }
 

@@ -116,6 +116,24 @@ describe('the result', () => {
 		expect(await engine.fetch(ticket)).toMatchObject({ warnings: ['The page is faint.'], readings: [{ page: 1 }] });
 	});
 
+	it.each([{ results: null }, {}, { results: [] }])(
+		'that lacks the file it was to make (%j) is a fault, and the next fetch brings it',
+		async (results) => {
+			const engine = await at.engine();
+			const ticket = await engine.submit(at.request({ operation: 'binarise' }));
+			at.cloud.fault({ kind: 'wrong-schema', body: { taskStatus: 'Completed', ...results }, path: 'BinarizeImage' });
+			expect(await ending(engine.fetch(ticket))).toBe('cloud-answer-unclear');
+			expect((await engine.fetch(ticket)).artifacts).toHaveLength(1);
+		},
+	);
+
+	it('without any results is a fault and no empty page, and the next fetch brings them', async () => {
+		const { ticket, engine } = await afterReload();
+		at.cloud.fault({ kind: 'wrong-schema', body: { taskStatus: 'Completed', results: null }, path: 'RecognizeImage' });
+		expect(await ending(engine.fetch(ticket))).toBe('cloud-answer-unclear');
+		expect((await engine.fetch(ticket)).readings.map(textOf)).toEqual(['The quick brown fox\njumps over the lazy dog']);
+	});
+
 	it('of a page without text is an empty reading', async () => {
 		at.cloud.set({ canned: { text: '\n', hocr: "<div class='ocr_page' title='bbox 0 0 900 300'></div>" } });
 		const { ticket, engine } = await afterReload();

@@ -4,7 +4,7 @@ import { paths, ROOT, STATUS_PATH, TRIAL_SPEECH_PER_DAY } from './contract.mjs';
 import { noteImage, problem } from './wire.mjs';
 
 /**
- * @typedef {{ status: number, type?: string, body?: string, headers?: Record<string, string> }} Answer
+ * @typedef {{ status: number, type?: string, body?: string | Buffer, headers?: Record<string, string> }} Answer
  * @typedef {{ tokens: import('./tokens.mjs').Tokens, queue: import('./queue.mjs').Queue, clock: import('./clock.mjs').Clock,
  *   trialCalls: number[] }} FarSide
  * @typedef {import('./faults.mjs').Fault} Fault

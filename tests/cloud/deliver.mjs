@@ -1,4 +1,6 @@
 // @ts-check
+import { mutated } from './mutated.mjs';
+
 /**
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./api.mjs').Answer} Answer
@@ -39,6 +41,8 @@ export function spoil(fault, answer) {
 			return { ...asJson, body: JSON.stringify(fault.body ?? { taskStatus: 7, results: 'none' }) };
 		case 'junk':
 			return { ...asJson, body: 'a'.repeat(fault.bytes ?? 1 << 20) };
+		case 'mutated':
+			return { ...answer, body: mutated(String(answer.body ?? ''), fault.seed ?? 1) };
 		default:
 			return answer;
 	}
@@ -52,7 +56,7 @@ export function spoil(fault, answer) {
  * @param {number} [bytes]
  */
 export function send(response, answer, cors, bytes) {
-	const body = Buffer.from(answer.body ?? '', 'utf8');
+	const body = typeof answer.body === 'object' ? answer.body : Buffer.from(answer.body ?? '', 'utf8');
 	const headers = {
 		...cors,
 		...answer.headers,

@@ -8,18 +8,19 @@
  *   `stall` (reads nothing of the body for `ms`, then cuts the line),
  *   `truncated` (done; the answer breaks off after `bytes`)
  * kinds that answer something else: `status` (`status`, `retryAfter`, `body`, `type`, after `ms`; not done unless `done: true`),
- *   `html` (200 with a page of HTML), `malformed-json`, `wrong-schema` (`body`), `junk` (`bytes` of the letter a)
+ *   `html` (200 with a page of HTML), `malformed-json`, `wrong-schema` (`body`), `junk` (`bytes` of the letter a),
+ *   `mutated` (done; the right answer changed by `seed`)
  * for submissions: `quoted-id`, `empty-id`, `odd-id` (`id`)
  * for answers about a task: `not-exist`, `task-not-found`, `result-lost`, `no-content` (204), `not-found` (404), `task-error`
  *   (`messages`), `warnings` (`warnings`), `odd-order` (results reversed, their types in odd case), `no-types` (types null)
  *
  * @typedef {{ kind: string, times?: number, method?: string, path?: string, status?: number, retryAfter?: number,
  *   body?: unknown, type?: string, bytes?: number, ms?: number, done?: boolean, id?: string, warnings?: string[],
- *   messages?: string[] }} Fault
+ *   messages?: string[], seed?: number }} Fault
  */
 
 const KINDS = new Set(
-	`lost reset-at reset-after-body silent slow stall truncated status html malformed-json wrong-schema junk quoted-id empty-id
+	`lost reset-at reset-after-body silent slow stall truncated status html malformed-json wrong-schema junk mutated quoted-id empty-id
 	odd-id not-exist task-not-found result-lost no-content not-found task-error warnings odd-order no-types`.split(/\s+/),
 );
 

@@ -10,7 +10,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.mjs';
 
 const DATABASES = 'Default/IndexedDB';
 

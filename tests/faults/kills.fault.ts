@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { account, crash, expect, give, reload, test, watch } from './house.ts';
 import { OwnBrowser } from './own-browser.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.mjs';
 import { unsound, type Known } from './sound.ts';
 
 const CYCLES = Number(process.env['CYCLES'] ?? 100);

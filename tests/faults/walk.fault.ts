@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { account, crash, expect, freeze, give, reload, SECRET, test, thaw, watch } from './house.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../seeded.mjs';
 import { unsound, type Known } from './sound.ts';
 
 const SEEDS = Number(process.env['SEEDS'] ?? 20);

@@ -184,7 +184,11 @@ export function cloudEngine(options: CloudOptions): CloudEngine {
 			const largest = Math.max(LARGEST, 4 * (job.size ?? 0));
 			try {
 				const fetched = await polls.run(() => patience.watch(() => fetchResult({ ...question(read), largest })));
-				return interpret(read.row, fetched, job, { now: world.now, seconds: job.seconds });
+				const result = interpret(read.row, fetched, job, { now: world.now, seconds: job.seconds });
+				// Work that makes a file has not been done without one.
+				if (!result.readings.length && !result.artifacts.length)
+					throw new FaultError('cloud-answer-unclear', 'The cloud calls it done, and sent nothing of it.');
+				return result;
 			} catch (thrown) {
 				if (thrown instanceof FaultError && thrown.fault.code === 'result-lost')
 					pollOf(ticket).end({ status: 'NotExist' });

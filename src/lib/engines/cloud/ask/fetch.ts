@@ -26,8 +26,10 @@ export async function fetchResult(question: Omit<Question, 'purpose'>): Promise<
 		throw new FaultError('result-lost', 'The cloud no longer has the result.');
 	if (said?.status === 'Error') throw new FaultError(said.fault.code, said.fault.message, { final: 1 });
 	if (said?.status !== 'Completed') throw new FaultError('cloud-answer-unclear', 'The result is not there yet.');
+	// A list that is empty may be that of an empty page; none at all is an answer that lacks its main part.
+	if (!response.results) throw new FaultError('cloud-answer-unclear', 'The cloud calls it done, and sent no results.');
 	const entries: Entry[] = [];
-	for (const { type, data } of response.results ?? []) {
+	for (const { type, data } of response.results) {
 		if (!data) continue;
 		try {
 			entries.push({ type: type ?? '', bytes: fromBase64(data) });

@@ -1,5 +1,10 @@
-/** Numbers of a seed, 0 ≤ x < 1, the same each time (mulberry32). */
-export function seeded(seed: number): () => number {
+// @ts-check
+/**
+ * Numbers of a seed, 0 ≤ x < 1, the same each time (mulberry32).
+ * @param {number} seed
+ * @returns {() => number}
+ */
+export function seeded(seed) {
 	let state = seed >>> 0;
 	return () => {
 		state = (state + 0x6d2b79f5) >>> 0;
