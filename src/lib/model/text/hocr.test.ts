@@ -52,6 +52,13 @@ describe('hOCR', () => {
 		]);
 	});
 
+	it('takes no class and no entity for what every object has', () => {
+		const [page] = readHocr(
+			`<div class="ocr_page" title="bbox 0 0 90 90"><span class="constructor ocr_line" title="bbox 0 0 90 9"><span class="ocrx_word" title="bbox 0 0 9 9">a&toString;b</span></span></div>`,
+		);
+		expect(page!.blocks[0]!.lines.map(({ words }) => words.map(({ text }) => text))).toEqual([['a&toString;b']]);
+	});
+
 	it('of several pages is several pages', () => {
 		const pages = readHocr(SHEET.replace('</body></html>', '') + SHEET.slice(SHEET.indexOf('<div')));
 		expect(pages.map((page) => page.blocks.length)).toEqual([2, 2]);

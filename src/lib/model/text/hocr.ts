@@ -16,20 +16,23 @@ export interface HocrPage {
 
 type Role = 'page' | 'area' | 'paragraph' | 'line' | 'word';
 
-const ROLES: Record<string, Role> = {
-	ocr_page: 'page',
-	ocr_carea: 'area',
-	ocrx_block: 'area',
-	ocr_par: 'paragraph',
-	ocr_line: 'line',
-	ocrx_line: 'line',
-	// Tesseract gives these classes to lines.
-	ocr_header: 'line',
-	ocr_caption: 'line',
-	ocr_textfloat: 'line',
-	ocrx_word: 'word',
-	ocr_word: 'word',
-};
+/** By class; a map, because a class may have the name of something that every object has. */
+const ROLES = new Map<string, Role>(
+	Object.entries({
+		ocr_page: 'page',
+		ocr_carea: 'area',
+		ocrx_block: 'area',
+		ocr_par: 'paragraph',
+		ocr_line: 'line',
+		ocrx_line: 'line',
+		// Tesseract gives these classes to lines.
+		ocr_header: 'line',
+		ocr_caption: 'line',
+		ocr_textfloat: 'line',
+		ocrx_word: 'word',
+		ocr_word: 'word',
+	}),
+);
 const ORDER: Role[] = ['page', 'area', 'paragraph', 'line', 'word'];
 /** Elements that say how letters are set; tesseract writes the first of each. */
 const SET_BY = new Map<string, keyof TypeStyle>([
@@ -134,7 +137,7 @@ export function readHocr(text: string): HocrPage[] {
 		} else if (token.kind === 'open') {
 			const role = (token.attributes.get('class') ?? '')
 				.split(/\s+/)
-				.map((name) => ROLES[name])
+				.map((name) => ROLES.get(name))
 				.find(Boolean);
 			if (role) begin(role, token.attributes);
 			if (!token.closed && !EMPTY.has(token.name) && stack.length < DEEPEST)

@@ -4,26 +4,29 @@ export type MarkupToken =
 	| { kind: 'close'; name: string }
 	| { kind: 'text'; text: string };
 
-const NAMED: Record<string, string> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	nbsp: '\u00a0',
-	shy: '\u00ad',
-	mdash: '—',
-	ndash: '–',
-	hellip: '…',
-	lsquo: '‘',
-	rsquo: '’',
-	ldquo: '“',
-	rdquo: '”',
-	euro: '€',
-	copy: '©',
-	sect: '§',
-	deg: '°',
-};
+/** A map: an entity of any name may be asked for, and an object has more names than it shows. */
+const NAMED = new Map(
+	Object.entries({
+		amp: '&',
+		lt: '<',
+		gt: '>',
+		quot: '"',
+		apos: "'",
+		nbsp: '\u00a0',
+		shy: '\u00ad',
+		mdash: '—',
+		ndash: '–',
+		hellip: '…',
+		lsquo: '‘',
+		rsquo: '’',
+		ldquo: '“',
+		rdquo: '”',
+		euro: '€',
+		copy: '©',
+		sect: '§',
+		deg: '°',
+	}),
+);
 
 function character(code: number): string {
 	const allowed = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
@@ -34,7 +37,7 @@ function character(code: number): string {
 export const unescaped = (text: string): string =>
 	text.includes('&')
 		? text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole, decimal, hex, name) =>
-				decimal ? character(Number(decimal)) : hex ? character(parseInt(hex, 16)) : (NAMED[name] ?? whole),
+				decimal ? character(Number(decimal)) : hex ? character(parseInt(hex, 16)) : (NAMED.get(name) ?? whole),
 			)
 		: text;
 

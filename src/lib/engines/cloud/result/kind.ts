@@ -19,7 +19,12 @@ const STARTS: [EntryKind, string][] = [
 	['png', '\x89PNG\r\n\x1a\n'],
 	['wav', 'RIFF'],
 ];
-const TYPES: Record<string, EntryKind> = { csv: 'csv', hocr: 'hocr', json: 'json' };
+/** No object: what the cloud says may be the name of something that every object has. */
+const TYPES = new Map<string, EntryKind>([
+	['csv', 'csv'],
+	['hocr', 'hocr'],
+	['json', 'json'],
+]);
 
 /**
  * Tells an entry's kind: by its first bytes where they speak, else by what the cloud calls it, in any case. A PDF that does
@@ -28,7 +33,7 @@ const TYPES: Record<string, EntryKind> = { csv: 'csv', hocr: 'hocr', json: 'json
 export function kindOf({ type, bytes }: Entry): EntryKind {
 	const start = String.fromCharCode(...bytes.subarray(0, 8));
 	for (const [kind, begins] of STARTS) if (start.startsWith(begins)) return kind;
-	const named = TYPES[type.toLowerCase()];
+	const named = TYPES.get(type.toLowerCase());
 	if (named) return named;
 	// Entries without a name happen; hOCR is told by the classes that make it hOCR.
 	const head = new TextDecoder().decode(bytes.subarray(0, 65_536));

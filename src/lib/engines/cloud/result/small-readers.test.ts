@@ -16,6 +16,7 @@ describe('an entry of a result', () => {
 		expect(kind('CSV', 'a,b')).toBe('csv');
 		expect(kind('', `<div class='ocr_page'>`)).toBe('hocr');
 		expect(kind('Pdf', 'Sorry')).toBe('text');
+		expect(kind('constructor', 'Sorry')).toBe('text');
 	});
 });
 

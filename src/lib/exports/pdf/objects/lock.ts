@@ -7,7 +7,12 @@ import { Bytes, type Dict, Name, Ref, Stream, type Value } from './value.ts';
 type Buffer = Uint8Array<ArrayBuffer>;
 type Method = 'none' | 'rc4' | 'aes' | 'aes-256';
 
-const METHODS: Record<string, Method> = { None: 'none', V2: 'rc4', AESV2: 'aes', AESV3: 'aes-256' };
+const METHODS = new Map<string, Method>([
+	['None', 'none'],
+	['V2', 'rc4'],
+	['AESV2', 'aes'],
+	['AESV3', 'aes-256'],
+]);
 
 /** Locks and unlocks the strings and streams of a protected file (ISO 32000-2, 7.6). */
 export class Lock {
@@ -26,7 +31,7 @@ export class Lock {
 				if (!(name instanceof Name) || name.text === 'Identity') return 'none';
 				const filter = filters instanceof Map ? filters.get(name.text) : undefined;
 				const how = filter instanceof Map ? filter.get('CFM') : undefined;
-				const known = how instanceof Name ? METHODS[how.text] : undefined;
+				const known = how instanceof Name ? METHODS.get(how.text) : undefined;
 				if (!known) throw new Malformed('protection of an unknown kind');
 				return known;
 			};
