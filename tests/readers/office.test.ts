@@ -4,7 +4,7 @@ import { csv } from '#lib/exports/table/csv.ts';
 import { docx } from '#lib/exports/docx.ts';
 import type { TypeStyle } from '#lib/model/reading.ts';
 import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
-import { payloads } from '#lib/exports/testing/payloads.ts';
+import { manyPayloads, payloads } from '#lib/exports/testing/payloads.ts';
 import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import { tableOf } from '#lib/exports/testing/table-of.ts';
 import { pageOf, setBlock, setLine, setProse } from '#lib/exports/testing/typeset.ts';
@@ -80,6 +80,17 @@ describe.skipIf(!office)('LibreOffice', { timeout: 180_000 }, () => {
 		expect(cells.filter(({ formula }) => formula)).toEqual([]);
 		expect(cells.length).toBeGreaterThan(300);
 		for (const { text } of cells) expect(text).not.toMatch(/^#(NAME|REF|VALUE|N\/A)|^Err:/);
+	});
+
+	it.each([
+		['a workbook', xlsx, 'xlsx'],
+		['a CSV', csv, 'csv'],
+	] as const)('finds no formula among 10,000 hostile cells of %s @long', async (_, writer, ending) => {
+		const bytes = await bytesOf(writer, sourceOf([tableOf(manyPayloads.map((text) => [text]))]));
+		const cells = cellsOf(converted(bytes, ending, 'fods'));
+		expect(cells.filter(({ formula }) => formula)).toEqual([]);
+		console.log(`hostile cells of ${ending}: ${manyPayloads.length} given, ${cells.length} found, 0 formulas`);
+		expect(cells.length).toBeGreaterThanOrEqual(manyPayloads.length);
 	});
 
 	it('opens a Word document with its headings, paragraphs, lists, tables and pages', async () => {

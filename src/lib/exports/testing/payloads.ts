@@ -57,3 +57,10 @@ export const payloads: string[] = BEGINNINGS.flatMap((beginning) => ENDINGS.map(
 		'x'.repeat(40_000),
 	],
 );
+
+/** 10,000 of them: beginnings behind beginnings, before endings, some in a text of several lines or in quotes. */
+export const manyPayloads: string[] = BEGINNINGS.flatMap((first) =>
+	BEGINNINGS.flatMap((second) =>
+		ENDINGS.flatMap((ending) => [first + second + ending, `x\n${first}${second}${ending}`]),
+	),
+).slice(0, 10_000);
