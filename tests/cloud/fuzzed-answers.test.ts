@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { operations } from '#lib/engines/cloud/operations.ts';
 import { textOf } from '#lib/model/text/text.ts';
 import { ending, lab } from './page/lab.ts';
 import { CANNED } from './page/sheet.ts';
@@ -67,7 +68,8 @@ it(
 				const asked = {
 					status: { method: 'GET', path: 'Utilities/GetTaskStatus' },
 					fetch: { method: 'GET' },
-					submit: { method: 'POST' },
+					// Not the token, which is asked for by POST as well.
+					submit: { method: 'POST', path: operations.find((row) => row.operation === operation)!.path },
 					check: { path: 'token' },
 				};
 				// A cloud that fails five times in a row would be left alone for a while.
