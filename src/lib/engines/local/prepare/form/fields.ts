@@ -5,14 +5,16 @@ import type { Grey } from '../picture/grey.ts';
 import { boxThrough } from '../picture/box-through.ts';
 import type { Matrix } from '../picture/matrix.ts';
 import type { Orientation } from '../straighten/orientation.ts';
+import { rings } from './rings.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
 import { setTogether, type SetTogether } from './set-together.ts';
 import type { Survey } from '../survey/survey.ts';
 
-/** A check box in pixels of the prepared picture, from which it was taken out. */
+/** A check box, or a ring, in pixels of the prepared picture, from which it was taken out. */
 export interface Mark {
 	box: Box;
 	state: CheckBox['state'];
+	round?: true;
 }
 
 /** What preparation did to a form, so that the reading can be put back into its places. Pixels of the prepared picture. */
@@ -45,13 +47,14 @@ export function fields(image: Grey, dpi: number, rules: Rules, { survey: seen, l
 	const boxes = checkBoxes(seen, lines.xHeight, dpi / Math.max(0.1, step), (frame) =>
 		isStraight(image, boxThrough(way, frame), Math.round(step)),
 	);
-	if (boxes.length > MOST) return { combs: combs(image, rules, dpi), marks: [] };
+	const round = rings(seen, lines.xHeight, dpi / Math.max(0.1, step), image, (box) => boxThrough(way, box));
+	if (boxes.length + round.length > MOST) return { combs: combs(image, rules, dpi), marks: [] };
 	const rows = rowsOf(boxes);
 	const apart = rows.filter((row) => row.length >= ROW && row.some(({ state }) => state !== 'empty'));
 	const lone = new Set(apart.flat());
 	return {
 		combs: [...combs(image, rules, dpi), ...apart.map((row) => combOf(row, way))],
-		marks: boxes.filter((box) => !lone.has(box)),
+		marks: [...boxes.filter((box) => !lone.has(box)), ...round],
 	};
 }
 
@@ -69,7 +72,11 @@ export function withoutFrames(
 		image: clear,
 		fields: {
 			combs: found.combs.map((comb) => setTogether(clear, comb)),
-			marks: found.marks.map(({ frame, state }) => ({ box: boxThrough(way, frame), state })),
+			marks: found.marks.map(({ frame, state, round }) => ({
+				box: boxThrough(way, frame),
+				state,
+				...(round && { round }),
+			})),
 		},
 	};
 }
