@@ -122,8 +122,17 @@ function sheetOf(text: string): Grey {
 	return page;
 }
 
-/** Draws a ring whose outside is `wide` by `high` px around (x, y), and in it a dot or a stroke. */
-function ring(page: Grey, x: number, y: number, { wide = 30, high = 30, pen = 3, beside = pen, inside = '' } = {}) {
+interface Drawn {
+	wide?: number;
+	/** thickness above and below, and at the sides */
+	pen?: number;
+	beside?: number;
+	inside?: 'dot' | 'stroke' | 'letter';
+}
+
+/** Draws a ring 30 px high, `wide` px, around (x, y), and what is in it. */
+function ring(page: Grey, x: number, y: number, { wide = 30, pen = 3, beside = 3, inside }: Drawn) {
+	const high = 30;
 	const within = (u: number, v: number, w: number, h: number) => (u / w) ** 2 + (v / h) ** 2 <= 1;
 	for (let v = -20; v < 20; v++)
 		for (let u = -20; u < 20; u++) {
@@ -136,7 +145,7 @@ function ring(page: Grey, x: number, y: number, { wide = 30, high = 30, pen = 3,
 }
 
 /** A page with a ring before each of its six lines. */
-function choices(how: Parameters<typeof ring>[3][]): Grey {
+function choices(how: Drawn[]): Grey {
 	const page = textPage({ height: 1600 });
 	fill(page, { x0: 0, y0: 100, x1: 1000, y1: 1000 }, 255);
 	for (const [row, one] of how.entries()) {
@@ -168,12 +177,21 @@ it('rings before lines are taken out, and it is told which is chosen', () => {
 it('letters O, a sign in a ring, and a ring that is alone are nothing to choose from', () => {
 	const letter = { beside: 5 };
 	const narrow = { wide: 24 };
-	const none = (how: Parameters<typeof choices>[0]) => prepare(choices(how), 200, SETTINGS).fields;
+	const none = (how: Drawn[]) => prepare(choices(how), 200, SETTINGS).fields;
 	expect(none([letter, letter, letter, letter])).toBeUndefined();
 	expect(none([narrow, narrow, narrow, narrow])).toBeUndefined();
 	expect(none([{ inside: 'letter' }, { inside: 'letter' }])).toBeUndefined();
 	expect(none([{}])).toBeUndefined();
 	expect(none([{}, { inside: 'letter' }, {}])?.marks).toHaveLength(2);
+});
+
+it('a ring as high as the letters in line with it is an o', () => {
+	const page = choices([{}, {}, {}, {}]);
+	expect(prepare(page, 200, SETTINGS).fields?.marks).toHaveLength(4);
+	for (let row = 0; row < 4; row++)
+		write(page, { left: 560, top: 199 + row * 100, right: 800, bottom: 240 + row * 100 }, { text: 'HIX', pen: 4 });
+	for (let row = 0; row < 4; row++) ring(page, 520, 215 + row * 100, {});
+	expect(prepare(page, 200, SETTINGS).fields?.marks.every(({ box }) => box.x0 < 200) ?? true).toBe(true);
 });
 
 it('a form stays as it is when the user says so', () => {

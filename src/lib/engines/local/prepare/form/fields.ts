@@ -30,7 +30,7 @@ const ROW = 3;
 const MOST = 400;
 
 /** The copy of the page, as orientation gives it. */
-type Stands = Pick<Orientation, 'survey' | 'lines'>;
+type Stands = Pick<Orientation, 'survey' | 'lines' | 'skew'>;
 
 interface Found {
 	combs: Comb[];
@@ -42,12 +42,23 @@ interface Found {
  * and its resolution; `stands` an upright copy of the page with its lines,
  * `way` what takes a point of that to the picture.
  */
-export function fields(image: Grey, dpi: number, rules: Rules, { survey: seen, lines }: Stands, way: Matrix): Found {
+export function fields(
+	image: Grey,
+	dpi: number,
+	rules: Rules,
+	{ survey: seen, lines, skew }: Stands,
+	way: Matrix,
+): Found {
 	const step = Math.hypot(way[0], way[3]);
 	const boxes = checkBoxes(seen, lines.xHeight, dpi / Math.max(0.1, step), (frame) =>
 		isStraight(image, boxThrough(way, frame), Math.round(step)),
 	);
-	const round = rings(seen, lines.xHeight, dpi / Math.max(0.1, step), image, (box) => boxThrough(way, box));
+	const about = {
+		xHeight: lines.xHeight,
+		slope: Math.tan((skew.degrees * Math.PI) / 180),
+		dpi: dpi / Math.max(0.1, step),
+	};
+	const round = rings(seen, about, image, (box) => boxThrough(way, box));
 	if (boxes.length + round.length > MOST) return { combs: combs(image, rules, dpi), marks: [] };
 	const rows = rowsOf(boxes);
 	const apart = rows.filter((row) => row.length >= ROW && row.some(({ state }) => state !== 'empty'));

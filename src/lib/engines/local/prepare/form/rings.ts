@@ -24,6 +24,10 @@ const CROSSED = 0.7;
 const THICK = 0.4;
 /** Darkness (0–1): of what is empty, of a dot's middle, and of the white around a dot. */
 const [EMPTY, DOT, WHITE] = [0.15, 0.75, 0.5];
+/** In sides: letters so far away are still of the line; tops and bottoms that differ less are level; and so much white is on one side. */
+const IN_LINE = 9;
+const LEVEL = 0.08;
+const APART = 0.6;
 /** Rings of one size, to this share, belong together, and so many are a choice. */
 const ALIKE = 0.12;
 const FEWEST = 2;
@@ -36,10 +40,15 @@ interface Ring extends CheckBox {
 
 /**
  * Finds the rings of which one is chosen, where a page has at least two of one size and one of these is empty; so that no sign in a
- * circle (©, ①) and no letter is one. `seen` is the upright reduced copy, of `dpi` and with small letters `xHeight` high; `whereIs` takes a box of it to `image`,
+ * circle (©, ①) and no letter is one. `seen` is the upright reduced copy, of `dpi`, with small letters `xHeight` high and lines that fall by `slope`; `whereIs` takes a box of it to `image`,
  * the picture that will be read.
  */
-export function rings(seen: Survey, xHeight: number, dpi: number, image: Grey, whereIs: (box: Box) => Box): CheckBox[] {
+export function rings(
+	seen: Survey,
+	{ xHeight, slope, dpi }: { xHeight: number; slope: number; dpi: number },
+	image: Grey,
+	whereIs: (box: Box) => Box,
+): CheckBox[] {
 	const { parts } = seen;
 	const least = Math.max(LEAST, LARGER * xHeight);
 	const most = Math.max(LEAST, LARGE * dpi, HIGHEST * xHeight);
@@ -73,10 +82,29 @@ export function rings(seen: Survey, xHeight: number, dpi: number, image: Grey, w
 		if (round && isRing(round, CROSSED))
 			hollow.push({ box, frame: ring, state: 'crossed', round: true, radius: (ring.x1 - ring.x0) / 2 });
 	}
-	const all = [...hollow, ...discs].filter(
-		({ radius, frame }) => isLike(radius) && isAlone(frame, seen, [...hollow, ...discs]),
+	const found = [...hollow, ...discs];
+	const all = found.filter(
+		({ radius, frame }) => isLike(radius) && isAlone(frame, seen, found) && !isLetter(frame, slope, seen, found),
 	);
 	return all.length >= FEWEST ? all.map(({ radius: _, ...box }) => box) : [];
+}
+
+/** Whether letters as high as a ring stand in line with it, on the same baseline: then it is an o or an O, or it stands close on both sides. */
+function isLetter(frame: Box, slope: number, { parts, letter }: Survey, found: Ring[]): boolean {
+	const side = frame.y1 - frame.y0;
+	const slack = Math.max(1, LEVEL * side);
+	let [before, behind] = [Infinity, Infinity];
+	for (let i = 0; i < parts.count; i++) {
+		if (!letter[i] || parts.y1[i]! <= frame.y0 || parts.y0[i]! >= frame.y1) continue;
+		if (parts.x1[i]! < frame.x0 - IN_LINE * side || parts.x0[i]! > frame.x1 + IN_LINE * side) continue;
+		if (found.some(({ box }) => box.x0 <= parts.x0[i]! && box.x1 >= parts.x1[i]!)) continue;
+		const fall = slope * ((parts.x0[i]! + parts.x1[i]! - frame.x0 - frame.x1) / 2);
+		const isLevel = (mine: number, other: number) => Math.abs(other - fall - mine) <= slack;
+		if (isLevel(frame.y0, parts.y0[i]!) && isLevel(frame.y1, parts.y1[i]!)) return true;
+		if (parts.x1[i]! <= frame.x0) before = Math.min(before, frame.x0 - parts.x1[i]!);
+		else if (parts.x0[i]! >= frame.x1) behind = Math.min(behind, parts.x0[i]! - frame.x1);
+	}
+	return Math.max(before, behind) < APART * side;
 }
 
 const isRing = ({ whole, stray, beside, level, thick, radius }: Round, least = WHOLE) =>
