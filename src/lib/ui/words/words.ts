@@ -116,6 +116,8 @@ export function faultInWords(fault: Fault): string {
 			return say('That was not the passphrase of this backup.');
 		case 'unreadable-file':
 			return say('This file could not be read. It may have been changed or moved meanwhile; add it again.');
+		case 'not-saved':
+			return say('Legible was closed before this file was saved. Add it again.');
 		case 'already-here':
 			return say('You have this already.');
 		case 'restore-underway':
