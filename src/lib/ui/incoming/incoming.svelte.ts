@@ -23,7 +23,7 @@ export class Incoming {
 	readonly #inTurn = fewAtOnce(2);
 	#asked = false;
 	#batches: Record<number, Given[]> = {};
-	#kept = new Set<number>();
+	#kept: Record<number, true> = {};
 
 	constructor(vendor: string, toasts: Toasts) {
 		this.#vendor = vendor;
@@ -145,8 +145,8 @@ export class Incoming {
 
 	/** Keeps the bytes of a PDF whose password is not known yet, to ask again after a reload. */
 	async #keep(entry: IncomingFile, file: File) {
-		if (entry.given.end || this.#kept.has(entry.id)) return;
-		this.#kept.add(entry.id);
+		if (entry.given.end || this.#kept[entry.id]) return;
+		this.#kept[entry.id] = true;
 		const { keepWaiting } = await import('#lib/flow/intake/inbox.ts');
 		const given = await keepWaiting(file, entry.documentId);
 		if (!given) return;
