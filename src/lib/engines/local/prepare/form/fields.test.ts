@@ -189,7 +189,7 @@ it('a ring as high as the letters in line with it is an o', () => {
 	const page = choices([{}, {}, {}, {}]);
 	expect(prepare(page, 200, SETTINGS).fields?.marks).toHaveLength(4);
 	for (let row = 0; row < 4; row++)
-		write(page, { left: 560, top: 199 + row * 100, right: 800, bottom: 240 + row * 100 }, { text: 'HIX', pen: 4 });
+		write(page, { left: 560, top: 199 + row * 100, right: 800, bottom: 250 + row * 100 }, { text: 'HIX', pen: 4 });
 	for (let row = 0; row < 4; row++) ring(page, 520, 215 + row * 100, {});
 	expect(prepare(page, 200, SETTINGS).fields?.marks.every(({ box }) => box.x0 < 200) ?? true).toBe(true);
 });
