@@ -34,6 +34,12 @@ test('a library is backed up under a passphrase, and restored in another browser
 	await expect(page.locator('[data-reading]')).toContainText('The yearly rent');
 	await page.goto('/settings');
 	await page.getByLabel('Passphrase', { exact: true }).last().fill('correct horse');
+	// A slip of the finger would lock the backup for ever.
+	await page.getByLabel('The passphrase again').fill('corect horse');
+	await page.getByRole('button', { name: 'Back up the library' }).click();
+	await expect(page.getByText('These are not the same passphrase.')).toBeVisible();
+	await expect(page.getByLabel('The passphrase again')).toBeFocused();
+	await page.getByLabel('The passphrase again').fill('correct horse');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Back up the library' }).click(),

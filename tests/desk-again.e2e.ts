@@ -1,4 +1,6 @@
 import { expect, test } from './app.ts';
+import { scannedPdf } from './drawn.ts';
+import { allInStore } from './in-store.ts';
 import { choose, doubtful, text, word } from './on-desk.ts';
 
 test('a page is read again beside the old reading, and the differences are taken', async ({ page, add, done }) => {
@@ -55,4 +57,24 @@ test('going back to the original is said, and can be taken back at once', async 
 	await expect(said).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).last().click();
 	await expect(text(page)).toContainText('rent is hundred');
+});
+
+test('a page that waits for its turn is read next when the user says so', async ({ page, add }) => {
+	await page.goto('/');
+	const lines = Array.from({ length: 8 }, (_, at) => [`This is page ${at + 1}`]);
+	// Nothing is read before the wish, however fast the machine is.
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/tessdata/**', (route) => held.then(() => route.continue()));
+	await add({ name: 'eight.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(page, lines) });
+	const id = await page.locator('[data-document]').getAttribute('data-document');
+	await page.goto(`/read/${id}?page=8`);
+	await expect(page.getByText('This page waits for its turn.')).toBeVisible();
+	await page.getByRole('button', { name: 'Read it next' }).click();
+	await expect(page.getByText('This page is next.')).toBeVisible();
+	letGo();
+	await expect(page.locator('[data-reading]')).toContainText('page 8', { timeout: 60_000 });
+	const read = await allInStore<{ page: number }>(page, 'readings');
+	expect(read.map(({ page }) => page)).toContain(8);
+	expect(read.length).toBeLessThan(8);
 });

@@ -32,6 +32,30 @@ test('the doubt loop is worked by keys alone, and what it did is there after a r
 	await expect(page.locator('[data-document]')).not.toContainText('doubtful');
 });
 
+test('skipping the only doubtful word gives up what was typed for it', async ({ page, add, done }) => {
+	await doubtful(page, add, done);
+	const field = bar(page).getByRole('textbox');
+	await page.keyboard.press('n');
+	for (const right of ['monthly', 'advance']) {
+		await expect(field).toHaveAttribute('data-untouched', 'true');
+		while ((await field.inputValue()) === 'hundred') await page.keyboard.press('Tab');
+		await page.keyboard.type(right);
+		await page.keyboard.press('Enter');
+	}
+	await expect(bar(page)).toContainText('1 doubtful word left');
+	await expect(field).toHaveValue('hundred');
+	await page.keyboard.type('not this');
+	await bar(page).getByRole('button', { name: 'Skip' }).click();
+	await expect(field).toHaveValue('hundred');
+	await expect(field).toBeFocused();
+	await page.keyboard.type('nor this');
+	await page.keyboard.press('Tab');
+	await expect(field).toHaveValue('hundred');
+	await page.keyboard.press('Escape');
+	await expect(text(page)).toContainText('hundred');
+	await expect(text(page)).not.toContainText('this');
+});
+
 test('whoever is faster than the store is not asked about a word again', async ({ page, add, done }) => {
 	await doubtful(page, add, done);
 	await page.keyboard.press('n');

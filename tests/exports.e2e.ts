@@ -156,7 +156,7 @@ test('a searchable PDF is made smaller, black and white, or a page of text, as i
 		await dialog.getByRole('button', { name: 'Download', exact: true }).click();
 		const file = (await readFile(await (await download).path())).toString('latin1');
 		await expect(
-			page.getByText(/Saved letter\.pdf · [\d.]+ [kM]B · verified: \d+ of \d+ words found/).last(),
+			page.getByText(/Saved letter\.pdf · [\d.]+\s[kM]B · verified: \d+ of \d+ words found/).last(),
 		).toBeVisible();
 		return file;
 	};

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Changes records of a store by hand: puts those that are given, and takes away those whose keys are given. */
+/** Changes records of a store by hand: puts those that are given (under `key` where they do not hold it), and takes away those whose keys are given. */
 export async function inStore(
 	page: Page,
 	name: string,
-	change: { put?: object[]; remove?: (string | number)[][] },
+	change: { put?: object[]; key?: string; remove?: (string | number)[][] },
 ): Promise<void> {
 	await page.evaluate(
 		async ({ name, change }) => {
@@ -15,7 +15,7 @@ export async function inStore(
 			const transaction = database.transaction(name, 'readwrite');
 			const store = transaction.objectStore(name);
 			for (const key of change.remove ?? []) store.delete(key);
-			for (const record of change.put ?? []) store.put(record);
+			for (const record of change.put ?? []) store.put(record, change.key);
 			await new Promise((resolve) => (transaction.oncomplete = resolve));
 			database.close();
 		},

@@ -148,6 +148,7 @@ test('many documents are saved as one ZIP, and the one that cannot be written is
 	const download = page.waitForEvent('download');
 	const bar = page.getByRole('toolbar', { name: 'Selected documents' });
 	await bar.getByRole('button', { name: 'Export' }).click();
+	await expect(page.getByRole('menu', { name: 'Export' })).toContainText('3 documents in one ZIP');
 	await page.getByRole('menuitem', { name: 'Plain text' }).click();
 	const zip = await download;
 	expect(zip.suggestedFilename()).toMatch(/^legible-\d{4}-\d\d-\d\d\.zip$/);

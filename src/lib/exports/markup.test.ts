@@ -44,6 +44,17 @@ describe('Markdown', () => {
 		expect(written).toBe('- [ ] None\n- [x] One\n- [x] Two\n- Which do you use?\n');
 	});
 
+	it('keeps the rings of which one is chosen, and makes bullets of those that are a list in levels', async () => {
+		const choice = [lineOf('○ Yes', 130, 400), lineOf('● No', 130, 460), lineOf('○ Perhaps', 130, 520)];
+		expect(await textOfExport(markdown, sourceOf([readingOf([{ kind: 'list', lines: choice }])]))).toBe(
+			'- ○ Yes\n- ● No\n- ○ Perhaps\n',
+		);
+		const levels = [lineOf('● Fruit', 130, 400), lineOf('○ Pear', 230, 460), lineOf('● Bread', 130, 520)];
+		expect(await textOfExport(markdown, sourceOf([readingOf([{ kind: 'list', lines: levels }])]))).toBe(
+			'- Fruit\n  - Pear\n- Bread\n',
+		);
+	});
+
 	it('ends a line that is no prose, and no other', async () => {
 		const lines = ['Cash : 20.00', '- Change : 0.00'];
 		expect(await textOfExport(markdown, sourceOf([readingOf([{ lines }])]))).toBe(

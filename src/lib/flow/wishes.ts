@@ -5,6 +5,7 @@ import { isFinished, type EngineName, type Task } from '#lib/model/task.ts';
 import { listedDocument } from '#lib/store/documents/documents.ts';
 import { setDocument } from '#lib/store/documents/set-documents.ts';
 import { setPreferences, type Lines } from '#lib/store/settings.ts';
+import { putFirst } from '#lib/store/tasks/put-first.ts';
 import { addTasks, documentsWith, setTasks, tasksWaiting } from '#lib/store/tasks/tasks.ts';
 import { newTask } from './runner/plan.ts';
 import { step, type Event } from './runner/step.ts';
@@ -32,6 +33,9 @@ export const retryPage = (documentId: string, page: number) =>
 		documentId,
 		({ status, pages, aside }) => !aside && pages.includes(page) && (status === 'Error' || status === 'Cancelled'),
 	);
+
+/** Reads the page of a queued task before everything else that waits. */
+export const readFirst = (task: Task): Promise<void> => putFirst(task.id);
 
 /** The user's word that something may be sent a second time, although the first may have been counted. */
 export const sendAgain = (documentId: string) =>

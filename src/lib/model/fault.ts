@@ -16,6 +16,8 @@ export type FaultCode =
 	| 'wrong-password'
 	| 'wrong-passphrase'
 	| 'unreadable-file'
+	/** the tab was closed, or died, before it was stored */
+	| 'not-saved'
 	| 'already-here'
 	| 'restore-underway'
 	| 'document-gone'

@@ -65,6 +65,8 @@ export interface Task {
 	fault?: Fault;
 	/** place in the queue: lower goes first */
 	order: number;
+	/** the place instead of it, because the user wants this one before others */
+	ahead?: number;
 	/** makes something else than a reading of its pages (a straightened picture, speech); the pages' state does not hang on it */
 	aside?: boolean;
 	/** a newer task reads these pages; this one no longer counts for the document's state */

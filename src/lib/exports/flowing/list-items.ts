@@ -17,6 +17,8 @@ export interface ListItem extends Listed {
 const BULLET = /^([•◦▪‣●○■□·∙*–—-])\s+/;
 /** Numbers, letters, and boxes that are ticked or not. */
 const MARK = /^(\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[☐☑☒])\s+/;
+/** Rings, of which one is chosen. */
+const CHOICE = /^([○●])\s+/;
 
 /** In heights of a line. */
 const OUT = 0.5;
@@ -30,11 +32,23 @@ function placeOf({ words, box }: Block['lines'][number], marked: boolean, leftwa
 	return { start: start(text), markStart: start(first), high: height(box) };
 }
 
-/** The things of a list. A bullet of whatever shape is '•'; a number, or a box for a tick, stays as printed. */
+/** Whether the bullets of a list are rings to choose from: one of them is empty, and all stand one below the other, not in levels. */
+function isChoice(lines: Block['lines'], leftward: boolean): boolean {
+	const marked = lines.filter(({ words }) => BULLET.test(joinWords(words)));
+	const [first] = marked;
+	if (!first || !marked.some(({ words }) => words[0]!.text === '○')) return false;
+	const begin = ({ box }: (typeof marked)[number]) => (leftward ? box.x1 : box.x0);
+	return marked.every(
+		(line) => CHOICE.test(joinWords(line.words)) && Math.abs(begin(line) - begin(first)) <= OUT * height(first.box),
+	);
+}
+
+/** The things of a list. A bullet of whatever shape is '•'; a number, a box for a tick, or a ring to choose, stays as printed. */
 export function listItems({ lines }: Pick<Block, 'lines'>, joinHyphens: boolean): ListItem[] {
 	const groups: Block['lines'][] = [];
 	let hasMark = false;
 	const leftward = linesRunLeft(lines);
+	const choice = isChoice(lines, leftward);
 	for (const line of lines) {
 		const text = joinWords(line.words);
 		const begun = groups.at(-1)?.[0]?.box;
@@ -50,8 +64,8 @@ export function listItems({ lines }: Pick<Block, 'lines'>, joinHyphens: boolean)
 	return marked
 		.map((some): ListItem => {
 			const text = flowing(some, joinHyphens);
-			const bullet = BULLET.exec(text);
-			const mark = MARK.exec(text);
+			const bullet = choice ? null : BULLET.exec(text);
+			const mark = (choice ? CHOICE : MARK).exec(text) ?? MARK.exec(text);
 			const said = text.slice((bullet ?? mark)?.[0].length ?? 0);
 			const words = some.flatMap((line) => line.words);
 			const place = placeOf(some[0]!, Boolean(bullet ?? mark), leftward);

@@ -38,6 +38,7 @@ const shapeOf = (mark: string) =>
 	/^[☐☑☒]$/u.test(mark)
 		? '☐'
 		: mark
+				.replace('●', '○')
 				.replace(/\d+/, '1')
 				.replace(/[a-z]+/, 'a')
 				.replace(/[A-Z]+/, 'A');

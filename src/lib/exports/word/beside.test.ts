@@ -39,6 +39,15 @@ describe('what stands side by side on a page', () => {
 		);
 	});
 
+	it('never runs up to what stands beside it, however wide its letters are', async () => {
+		const body = await bodyOf([address(), numbers(), prose()]);
+		const ends = all(body, /<w:tc>(.*?)<\/w:tc>/g).map(
+			(cell) => /<w:ind [^>]*w:(?:end|right)="(\d+)"/.exec(cell!)?.[1],
+		);
+		expect(Number(ends[0])).toBeGreaterThan(50);
+		expect(ends[1]).toBeUndefined();
+	});
+
 	it('stands at the end of its cell where its lines end together', async () => {
 		const right = setBlock(
 			'paragraph',

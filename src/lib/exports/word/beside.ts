@@ -62,6 +62,8 @@ export function besideIn(blocks: Block[], page: Column, leftward = false): [Bloc
 
 /** Letters of Word's font may be wider than those printed: where there is room, a cell is so much wider than its text. */
 const WIDER = 1.1;
+/** What stays free between flowing lines and the next cell, in heights of a line. */
+const GUTTER = 0.75;
 
 /** From where to where each cell reaches: to the beginning of the next; the last one to the edge of the text. */
 function cellsOf(groups: Block[][], page: Column, leftward: boolean): Beside['cells'] {
@@ -114,6 +116,8 @@ export function lieIn(
 	delete indent.end;
 	// The room at the sides of its text is the cell's: what is in the middle or at the end must not go there.
 	if (lie.side === 'end' || lie.side === 'center') indent.end = twips(end);
+	// Lines that Word breaks anew, or spreads, would run up to the next cell.
+	else if (place !== 'last' && block.lines.length > 1) indent.end = twips(Math.min(Math.max(0, end), GUTTER * letter));
 	if (place === 'first' || lie.side === 'center') indent.start = (indent.start ?? 0) + twips(start);
 	for (const name of ['start', 'end'] as const) if (!indent[name]) delete indent[name];
 	delete lie.indent;

@@ -9,7 +9,7 @@ import { setTasks, tasksOf } from '#lib/store/tasks/tasks.ts';
 import { run } from './runner.ts';
 import { step } from './step.ts';
 import { emptyBin, putAway, putBack } from '../library/bin.ts';
-import { cancel, setPaused } from '../wishes.ts';
+import { cancel, readFirst, setPaused } from '../wishes.ts';
 import { ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
 import { add, endRunners, start, startIn, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';
 
@@ -41,6 +41,23 @@ describe('what the user wishes while the runner runs', () => {
 		await until(async () => expect(await statusOf(id)).toBe('Sending'));
 		await cancel(id);
 		await until(async () => expect(await statusOf(id)).toBe('Cancelled'));
+	});
+
+	it('takes the page that is looked at before all others, also after it was held back', async () => {
+		const engine = new ScriptedEngine('device', true);
+		const before = await add(2);
+		const id = await add(40);
+		await setPaused(id, true);
+		const page = (await tasksOf(id)).find(({ pages }) => pages[0] === 30)!;
+		await readFirst(page);
+		await setPaused(id, false);
+		start(engine);
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(engine.submitted[0]).toMatchObject({ documentId: id, pages: [30] });
+		expect(await statusOf(before)).toBe('Completed');
+		await readFirst(page);
+		expect((await tasksOf(id)).every(({ status }) => status === 'Completed')).toBe(true);
+		await tallyIsTrue(id);
 	});
 
 	it('takes nothing that is paused or in the bin, and goes on when it is let go', async () => {

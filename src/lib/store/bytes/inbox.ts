@@ -9,6 +9,8 @@ export interface Shared {
 	size: number;
 	/** ms since 1970 */
 	at: number;
+	/** the user gave it here, and it waits for what only the user knows */
+	kept?: true;
 }
 
 interface Inbox extends DBSchema {
@@ -38,15 +40,25 @@ const inbox = () =>
 		throw error;
 	}));
 
+const listed = (file: File, id: string): Shared => ({
+	id,
+	name: file.name,
+	mediaType: file.type,
+	size: file.size,
+	at: Date.now(),
+});
+
 /** Stores files; resolves when they are durable, all of them. Rejects when they are not, and then none is there. */
-export async function addShared(files: File[]): Promise<void> {
-	const shared = files.map((file): Shared => ({
-		id: crypto.randomUUID(),
-		name: file.name,
-		mediaType: file.type,
-		size: file.size,
-		at: Date.now(),
-	}));
+export const addShared = (files: File[]): Promise<void> =>
+	store(
+		files,
+		files.map((file) => listed(file, crypto.randomUUID())),
+	);
+
+/** The same for a file that the user gave here and that cannot be opened yet; `id` is to be the document's. */
+export const addKept = (file: File, id: string): Promise<void> => store([file], [{ ...listed(file, id), kept: true }]);
+
+async function store(files: File[], shared: Shared[]): Promise<void> {
 	await navigator.locks.request(WRITING, async () => {
 		const db = await inbox();
 		for (const [index, file] of files.entries())

@@ -47,7 +47,7 @@ export const tasksWaiting = (limit = 5_000): Promise<Task[]> =>
 export function putTask(transaction: Transaction, task: Task, held: boolean): Promise<unknown> {
 	const record: TaskRecord = { ...task };
 	delete record.turn;
-	if (task.status === 'Queued' && !task.waiting && !held) record.turn = task.order;
+	if (task.status === 'Queued' && !task.waiting && !held) record.turn = task.ahead ?? task.order;
 	return transaction.objectStore('tasks').put(record);
 }
 

@@ -5,6 +5,7 @@ import type { IncomingFile } from './incoming-file.ts';
 
 const entry = (id: number, ...notes: Note[]): IncomingFile => ({
 	id,
+	documentId: String(id),
 	name: `${id}.png`,
 	given: { name: `${id}.png`, size: 1, bytes: () => Promise.reject(new Error('not asked for')) },
 	state: 'noted',

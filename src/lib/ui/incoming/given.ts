@@ -7,6 +7,8 @@ export interface Given {
 	words?: File;
 	/** to be the document's id, for what may be given twice */
 	id?: string;
+	/** the user gave it here; it is not from another application, although it has an id */
+	kept?: boolean;
 	/** it is in the library, or was turned away and the user has seen that */
 	end?(): void;
 }

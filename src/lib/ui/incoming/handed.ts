@@ -1,3 +1,4 @@
+import { takeLeftArrivals } from '#lib/flow/intake/arrivals.ts';
 import { takeInbox } from '#lib/flow/intake/inbox.ts';
 import { preferences } from '#lib/store/settings.ts';
 import type { Incoming } from './incoming.svelte.ts';
@@ -22,9 +23,16 @@ export function takeLaunched(take: (files: File[]) => void): void {
  * the installed application with it: what would be sent to the cloud is asked about in a tab.
  */
 export async function takeShared(incoming: Incoming): Promise<void> {
-	const waiting = await takeInbox();
-	if (!waiting.length) return;
+	const [kept, waiting] = await takeInbox().then((all) => [
+		all.filter((one) => one.kept),
+		all.filter((one) => !one.kept),
+	]);
+	if (kept?.length) void incoming.take(kept, 'sure');
+	if (!waiting?.length) return;
 	const installed = matchMedia('(display-mode: standalone), (display-mode: window-controls-overlay)').matches;
 	const { where } = await preferences();
 	await incoming.take(waiting, installed || where === 'device' ? 'as usual' : 'ask');
 }
+
+/** Says again what was said of files that are not here, and which files an end of the tab kept from being saved. */
+export const takeLeft = async (incoming: Incoming): Promise<void> => incoming.recall(await takeLeftArrivals());

@@ -23,6 +23,8 @@ export interface Said {
 /** A file on its way in, or one that did not come in. */
 export interface IncomingFile {
 	id: number;
+	/** of the document that it becomes */
+	documentId: string;
 	given: Given;
 	name: string;
 	/** 'noted': it is in the library, and something is to be said of it */

@@ -1,3 +1,4 @@
+import type { Arrival } from '#lib/model/arrival.ts';
 import type { Document } from '#lib/model/document.ts';
 import { faultOf, type Fault } from '#lib/model/fault.ts';
 import { count } from '../say/count.ts';
@@ -7,6 +8,7 @@ import { pagesInWords } from '../words/pages-in-words.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { ofFile, type Given } from './given.ts';
 import type { IncomingFile, Said } from './incoming-file.ts';
+import { endNote, noteEntries, noteRefusal } from './note-entries.ts';
 
 /** The files that were given to us and are not (or not yet) in the library. */
 export class Incoming {
@@ -21,6 +23,7 @@ export class Incoming {
 	readonly #inTurn = fewAtOnce(2);
 	#asked = false;
 	#batches: Record<number, Given[]> = {};
+	#kept: Record<number, true> = {};
 
 	constructor(vendor: string, toasts: Toasts) {
 		this.#vendor = vendor;
@@ -39,6 +42,7 @@ export class Incoming {
 		const { paired } = await import('#lib/flow/intake/paired.ts');
 		const added = (await paired(given)).map((one) => this.#entry(one));
 		this.files = [...added, ...this.files];
+		void noteEntries(added);
 		const results = await Promise.all(added.map((entry) => this.#inTurn(() => this.#take(entry.id))));
 		const saved = results.flat();
 		this.#tell(saved);
@@ -46,6 +50,20 @@ export class Incoming {
 		if (pictures.length > 1) this.pictures = pictures;
 		return saved;
 	}
+
+	/** Puts files on the page that are not here: what a tab before this one would still say. */
+	recall = (left: Arrival[]): void => {
+		const gone = () => Promise.reject(new Error('only its name was kept'));
+		this.files = [
+			...this.files,
+			...left.map(({ id, name, size, fault }): IncomingFile => ({
+				...this.#entry({ name, size, bytes: gone }),
+				documentId: id,
+				state: 'refused',
+				fault: fault ?? { code: 'not-saved', message: 'its tab is gone' },
+			})),
+		];
+	};
 
 	/** Tries a locked PDF with this password. */
 	unlock = (id: number, password: string): Promise<Document[]> => this.#take(id, { password });
@@ -73,10 +91,18 @@ export class Incoming {
 	#drop(id: number) {
 		const entry = this.files.find((one) => one.id === id);
 		this.files = this.files.filter((one) => one.id !== id);
+		if (entry) void endNote(entry);
 		return entry;
 	}
 
-	#entry = (given: Given): IncomingFile => ({ id: ++this.#last, given, name: given.name, state: 'waiting', said: {} });
+	#entry = (given: Given): IncomingFile => ({
+		id: ++this.#last,
+		documentId: given.id ?? crypto.randomUUID(),
+		given,
+		name: given.name,
+		state: 'waiting',
+		said: {},
+	});
 
 	#tell(saved: Document[]) {
 		if (!saved.length) return;
@@ -103,11 +129,31 @@ export class Incoming {
 		const what =
 			'what' in why ? { state: 'question' as const, question: why } : { state: 'refused' as const, fault: why };
 		this.files = [{ ...entry, ...what }, ...this.files];
+		if (given.some((one) => !one.end)) void noteEntries([entry]);
 		return false;
 	}
 
 	#set(id: number, change: Partial<IncomingFile>) {
 		this.files = this.files.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+	}
+
+	#refuse(id: number, fault: Fault) {
+		this.#set(id, { state: 'refused', fault });
+		const entry = this.files.find((one) => one.id === id);
+		if (entry) void noteRefusal(entry, fault);
+	}
+
+	/** Keeps the bytes of a PDF whose password is not known yet, to ask again after a reload. */
+	async #keep(entry: IncomingFile, file: File) {
+		if (entry.given.end || this.#kept[entry.id]) return;
+		this.#kept[entry.id] = true;
+		const { keepWaiting } = await import('#lib/flow/intake/inbox.ts');
+		const given = await keepWaiting(file, entry.documentId);
+		if (!given) return;
+		const now = this.files.find(({ id }) => id === entry.id);
+		if (!now || now.state === 'noted') return given.end();
+		this.#set(entry.id, { given: { ...entry.given, ...given } });
+		void endNote(entry);
 	}
 
 	async #take(id: number, more: Said = {}): Promise<Document[]> {
@@ -130,22 +176,24 @@ export class Incoming {
 				return [];
 			}
 			if (archive) return await this.#unpack(id, entry.given, archive.files());
-			const known = entry.given.id ? { id: entry.given.id } : {};
 			const words = entry.given.words ? { words: entry.given.words } : {};
-			const taken = await intake(file, { vendor: this.#vendor, ...known, ...words, ...said });
+			const taken = await intake(file, { vendor: this.#vendor, id: entry.documentId, ...words, ...said });
 			if (taken.kind === 'saved') {
 				if (taken.notes) {
-					entry.given.end?.();
+					this.files.find((one) => one.id === id)?.given.end?.();
+					void endNote(entry);
 					this.#set(id, { state: 'noted', notes: taken.notes });
 				} else this.dismiss(id);
-				if (entry.given.id) this.shared = [...this.shared, taken.document.id];
+				if (entry.given.id && !entry.given.kept) this.shared = [...this.shared, taken.document.id];
 				return [taken.document];
 			}
-			if (taken.kind === 'password') this.#set(id, { state: 'password', wrong: taken.wrong });
-			else if (taken.kind === 'question') this.#set(id, { state: 'question', question: taken.question });
-			else this.#set(id, { state: 'refused', fault: taken.fault });
+			if (taken.kind === 'password') {
+				this.#set(id, { state: 'password', wrong: taken.wrong });
+				void this.#keep(entry, file);
+			} else if (taken.kind === 'question') this.#set(id, { state: 'question', question: taken.question });
+			else this.#refuse(id, taken.fault);
 		} catch (thrown) {
-			this.#set(id, { state: 'refused', fault: faultOf(thrown) });
+			this.#refuse(id, faultOf(thrown));
 		}
 		return [];
 	}
@@ -166,8 +214,9 @@ export class Incoming {
 				...(one.words ? { words: one.words } : {}),
 				name: one.name,
 			});
-			this.files = [...this.files, 'fault' in one ? { ...entry, state: 'refused', fault: one.fault } : entry];
-			if ('file' in one) saved.push(...(await this.#take(entry.id)));
+			this.files = [...this.files, entry];
+			if ('fault' in one) this.#refuse(entry.id, one.fault);
+			else saved.push(...(await this.#take(entry.id)));
 		}
 		this.dismiss(id);
 		return saved;

@@ -31,7 +31,7 @@ export function timeLeft(seconds: number): string {
 	return say('about {n} h left', { n: Math.floor(seconds / 3600 + 1 / 12) || 1 });
 }
 
-/** "1.5 MB": a thousand of one is one of the next, as in file managers. */
+/** "1.5 MB", on one line: a thousand of one is one of the next, as in file managers. */
 export function sizeInWords(bytes: number): string {
 	const [unit, size, digits] =
 		bytes < 1000
@@ -47,7 +47,9 @@ export function sizeInWords(bytes: number): string {
 		unitDisplay: unit === 'byte' ? 'long' : 'short',
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
-	}).format(bytes / size);
+	})
+		.format(bytes / size)
+		.replace(' ', '\u00a0');
 }
 
 /** Day and time, to the second. */
@@ -116,6 +118,8 @@ export function faultInWords(fault: Fault): string {
 			return say('That was not the passphrase of this backup.');
 		case 'unreadable-file':
 			return say('This file could not be read. It may have been changed or moved meanwhile; add it again.');
+		case 'not-saved':
+			return say('Legible was closed before this file was saved. Add it again.');
 		case 'already-here':
 			return say('You have this already.');
 		case 'restore-underway':

@@ -3,7 +3,7 @@ import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { HANGING, TAIL } from './columns/pieces.ts';
 
 /** What blots before the items of a list are read as: a sign or two, no figure, no sign that lists have. */
-const BLOT = /^[^\d•●▪◦■☐☑☒✓–—>-]{1,2}$/u;
+const BLOT = /^[^\d•●○▪◦■☐☑☒✓–—>-]{1,2}$/u;
 const LETTER = /^\p{L}$/u;
 /** In heights of the line: how large a blot is, how far the item is from it, how far blots and items may be out of line. */
 const [SMALL, LARGE] = [0.2, 0.75];

@@ -19,6 +19,31 @@ it('a check box is a word of the line beside it', () => {
 	expect(made[0]!.lines[1]!.words[0]).toMatchObject({ box: box(70, 30, 90, 50), alternatives: ['☐', '☑'] });
 });
 
+it('a ring is a word of the line beside it, full where it was chosen', () => {
+	const list = paragraph(['Yes', 'No'], 100, 0);
+	const made = withMarks(
+		[list],
+		[
+			{ box: box(70, 0, 90, 20), state: 'empty', round: true },
+			{ box: box(70, 30, 90, 50), state: 'ticked', round: true },
+		],
+	);
+	expect(said(made)).toEqual([['○ Yes', '● No']]);
+});
+
+it('rows of answers stand behind their questions, however far', () => {
+	const table = paragraph(['I am heard', 'I am seen'], 100, 0);
+	const marks = [0, 30].flatMap((y) =>
+		[700, 800, 900].map((x) => ({
+			box: box(x, y, x + 20, y + 20),
+			state: x - 20 * (y ? 15 : 5) === 600 ? ('ticked' as const) : ('empty' as const),
+			round: true as const,
+		})),
+	);
+	expect(said(withMarks([table], marks))).toEqual([['I am heard ● ○ ○', 'I am seen ○ ○ ●']]);
+	expect(said(withMarks([table], marks.slice(0, 2)))).toEqual([['I am heard', 'I am seen']]);
+});
+
 it('a check box far from all text is none', () => {
 	const text = paragraph(['a line of text'], 100, 0);
 	expect(withMarks([text], [{ box: box(70, 300, 90, 320), state: 'ticked' }])).toEqual([text]);

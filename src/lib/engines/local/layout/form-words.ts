@@ -1,12 +1,15 @@
-import { around, width, type Box } from '#lib/model/geometry.ts';
+import { around, height, width, type Box } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
 import type { Mark } from '../prepare/form/fields.ts';
 import type { SetTogether } from '../prepare/form/set-together.ts';
 import { putIn } from './put-in.ts';
 
 const SIGNS = { empty: '☐', crossed: '☒', ticked: '☑' };
+const ROUND = { empty: '○', crossed: '●', ticked: '●' };
 /** A box is told by its sides, as surely (0–100) as this. */
 const TOLD = 92;
+/** So many marks in a row, and in each of the rows below it, are answers in a table. */
+const CELLS = 3;
 
 /** The marks of a part of a picture that lies `x` from its left and is `wide`, in pixels of that part. */
 export function marksWithin(marks: Mark[], x: number, wide: number): Mark[] {
@@ -15,15 +18,66 @@ export function marksWithin(marks: Mark[], x: number, wide: number): Mark[] {
 		.map((mark) => ({ ...mark, box: { ...mark.box, x0: mark.box.x0 - x, x1: mark.box.x1 - x } }));
 }
 
-/** Puts the signs of check boxes into the lines beside which they stand; one without a line is none. */
+/**
+ * Puts the signs of check boxes and rings into the lines beside which they stand. One without a line is none, but where several stand in
+ * a row and in a column with others, which are the cells of a table.
+ */
 export function withMarks(blocks: Block[], marks: Mark[]): Block[] {
 	if (!marks.length) return blocks;
-	const later = marks.map(({ box, state }): Block => {
-		const others = Object.values(SIGNS).filter((sign) => sign !== SIGNS[state]);
-		const words: Word[] = [{ text: SIGNS[state], box, confidence: TOLD, alternatives: others }];
+	const later = marks.map(({ box, state, round }): Block => {
+		const signs = round ? ROUND : SIGNS;
+		const others = [...new Set(Object.values(signs))].filter((sign) => sign !== signs[state]);
+		const words: Word[] = [{ text: signs[state], box, confidence: TOLD, alternatives: others }];
 		return { kind: 'paragraph', box, lines: [{ box, words }] };
 	});
-	return putIn(blocks, later, false);
+	const isInTable = marks.map((mark) => isCell(mark, marks));
+	return putIn(
+		rows(later.filter((_, at) => isInTable[at])).reduce(withRow, blocks),
+		later.filter((_, at) => !isInTable[at]),
+		false,
+	);
+}
+
+/** Blocks of one sign each as blocks of a row each. */
+function rows(signs: Block[]): Block[] {
+	const made: Block[][] = [];
+	for (const sign of [...signs].sort((a, b) => a.box.x0 - b.box.x0)) {
+		const row = made.find(([first]) => Math.abs(first!.box.y0 - sign.box.y0) < 0.4 * height(sign.box));
+		if (row) row.push(sign);
+		else made.push([sign]);
+	}
+	return made.map((row): Block => {
+		const box = around(row.map((sign) => sign.box));
+		return { kind: 'paragraph', box, lines: [{ box, words: row.flatMap(({ lines }) => lines[0]!.words) }] };
+	});
+}
+
+/** The blocks with a row of answers behind the question that stands at its height, however far; by itself where there is none. */
+function withRow(blocks: Block[], row: Block): Block[] {
+	const middle = (row.box.y0 + row.box.y1) / 2;
+	const isBefore = ({ box }: Line) => box.x1 < row.box.x0 && box.y0 < middle && box.y1 > middle;
+	const before = blocks.flatMap(({ lines }) => lines.filter(isBefore)).sort((a, b) => b.box.x1 - a.box.x1)[0];
+	if (!before) return [...blocks, row];
+	const whole = { words: [...before.words, ...row.lines[0]!.words], box: around([before.box, row.box]) };
+	return blocks.map((block) => {
+		if (!block.lines.includes(before)) return block;
+		const lines = block.lines.map((line) => (line === before ? { ...line, ...whole } : line));
+		return { ...block, lines, box: around(lines.map(({ box }) => box)) };
+	});
+}
+
+/** Whether a mark stands among others of its size, so many in its row and in its column, as answers of a table do. */
+function isCell({ box }: Mark, marks: Mark[]): boolean {
+	const alike = marks.filter((other) => Math.abs(width(other.box) - width(box)) < 0.2 * width(box) + 1);
+	const near = (a: number, b: number) => Math.abs(a - b) < 0.4 * height(box);
+	const isInRow = (a: Box, b: Box) => near(a.y0, b.y0);
+	const isInColumn = (a: Box, b: Box) => near(a.x0, b.x0);
+	const row = alike.filter((other) => isInRow(other.box, box));
+	const column = alike.filter((other) => isInColumn(other.box, box));
+	if (row.length < CELLS || column.length < 2) return false;
+	return column.every((one) =>
+		row.every((other) => alike.some(({ box: cell }) => isInRow(cell, one.box) && isInColumn(cell, other.box))),
+	);
 }
 
 /** Gives words that were read from letters set together the room that the letters had in the form. */

@@ -5,7 +5,7 @@ import { canHead } from './can-head.ts';
 import { letterHeight, lineHeight } from './letter-height.ts';
 import { withLevels } from './with-levels.ts';
 
-const BULLET = /^([•●▪◦■☐☑☒–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
+const BULLET = /^([•●○▪◦■☐☑☒–—*+»>✓-]|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])$/u;
 const CAPTION = /^(fig(ure|\.)?|tab(le|\.)?|abb(ildung|\.)?|plate|chart|photo)$/iu;
 const NOTE = /^([*†‡§]|\(?\d{1,2}[.)]?$)/u;
 const NUMBER = /^\d{1,2}$/;

@@ -13,7 +13,7 @@ it('keeps a picture whole', () => {
 });
 
 it('cuts a spread in two, side by side', () => {
-	expect(piecesOf(image, { spread: 1 })).toEqual([piece(0, 0, 1, 2, 1, 4), piece(1, 0, 2, 2, 2, 3, 5, 6)]);
+	expect(piecesOf(image, { spread: [1] })).toEqual([piece(0, 0, 1, 2, 1, 4), piece(1, 0, 2, 2, 2, 3, 5, 6)]);
 });
 
 it('cuts a column in two, one above the other', () => {

@@ -72,7 +72,7 @@ export interface Piece {
 
 /** A page made ready for reading: what `prepare` says, with the picture in pieces. */
 export interface PreparedPage extends Omit<Prepared, 'image' | 'seen' | 'spread' | 'little' | 'vertical'> {
-	/** the whole picture, the two pages of a spread, or the two halves of one column, in reading order */
+	/** the whole picture, the pages of a spread or sheets side by side, or the two halves of one column, in reading order */
 	pieces: Piece[];
 	/** pixels of the whole picture */
 	width: number;

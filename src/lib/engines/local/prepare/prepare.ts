@@ -10,6 +10,8 @@ import { curl } from './straighten/curl.ts';
 import type { Grey } from './picture/grey.ts';
 import { gutter } from './straighten/gutter.ts';
 import { lettersApart } from './letters-apart.ts';
+import { besideEachOther } from './straighten/beside.ts';
+import { cleared } from './picture/cleared.ts';
 import { apply, invert, multiply, type Matrix } from './picture/matrix.ts';
 import { lying, mayRunDown } from './vertical/lying.ts';
 import { onlyGrain } from './straighten/only-grain.ts';
@@ -26,6 +28,7 @@ import { outside, ruby } from './vertical/ruby.ts';
 import { scale } from './survey/scale.ts';
 import { sheet } from './sheet/sheet.ts';
 import { strands } from './vertical/strands.ts';
+import { moreSheets } from './sheet/more-sheets.ts';
 import { lightStrokes } from './survey/light-strokes.ts';
 import { survey } from './survey/survey.ts';
 import { switched, type Take } from './switched.ts';
@@ -69,8 +72,13 @@ export function prepare(
 	lap('survey');
 
 	const lies = sheet(seen.small, seen.factor);
-	const isAlone = lies && busyGround(seen, lies);
+	const others = lies && moreSheets(seen, lies);
+	const isAlone = lies && !others && busyGround(seen, lies);
 	const isCut = isAlone && take('sheet', !lies.isSmall, { share: lies.share });
+	if (others && take('sheet', true, { share: others.share, count: others.count })) {
+		page = cleared(page, others.beside, seen.factor, others.paper);
+		seen = survey(page);
+	}
 	if (isCut) {
 		page = lies.outline
 			? cutOut(page, lies)
@@ -90,8 +98,8 @@ export function prepare(
 	const upright = down ? (fixed ?? 0) : stands.turn;
 	if (upright !== 0) take('orientation', true, { degrees: upright, evidence: Math.abs(stands.evidence) });
 	const lines = down ? strands(stands.survey) : [];
-	const beside = ruby(lines);
-	const across = crosswise(outside(lines, beside));
+	const rubies = ruby(lines);
+	const across = crosswise(outside(lines, rubies));
 
 	lap('orientation and skew');
 	const { degrees, gain } = stands.skew;
@@ -130,11 +138,16 @@ export function prepare(
 	lap('curl');
 	// Between tiers of vertical lines there is one, too.
 	const fold = down ? undefined : gutter(stands.survey);
+	const beside =
+		down || !stands.textual ? [] : besideEachOther(stands.survey, stands.lines.xHeight, others !== undefined);
 	const { small } = stands.survey;
-	const gap = Math.round(apply(fromCopy, fold ?? small.width / 2, small.height / 2).x);
-	const spread = take('spread', fold !== undefined, { at: gap / toPage.width });
+	const folds = beside.length > 1 || others || fold === undefined ? beside : [fold];
+	const gaps = (folds.length ? folds : [small.width / 2])
+		.map((at) => Math.round(apply(fromCopy, at, small.height / 2).x))
+		.filter((gap) => gap > 0 && gap < toPage.width);
+	const spread = take('spread', folds.length > 0, { at: (gaps[0] ?? 0) / toPage.width });
 	const nothing = seen.parts.count === 0 || (noisy && onlyGrain(stands));
-	const places = beside.map((box) => boxThrough(fromCopy, box));
+	const places = rubies.map((box) => boxThrough(fromCopy, box));
 	const pixels = without(redraw(image, toPage, paper, bend), places, 0);
 	lap('drawing');
 	const drawn = {
@@ -151,7 +164,7 @@ export function prepare(
 		? { image: pixels, rules: { across: [], down: [] } }
 		: cleanedDrawing(drawn, stands, fromCopy, take, lap);
 	return {
-		...(spread && gap > 0 && gap < toPage.width && { spread: gap }),
+		...(spread && gaps.length && { spread: gaps }),
 		...made,
 		dpi: drawn.dpi,
 		steps,

@@ -51,6 +51,6 @@ export interface Prepared {
 	light: boolean;
 	/** a small sheet lies on a busy ground; if little was read, the sheet by itself may be all that was meant */
 	smallSheet: boolean;
-	/** x of the gutter in pixels of `image`, when two pages lie side by side and are to be read one after the other */
-	spread?: number;
+	/** x of each gutter in pixels of `image`, when pages or sheets lie side by side and are to be read one after the other */
+	spread?: number[];
 }

@@ -218,6 +218,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'This page could not be read.': 'تعذرت قراءة هذه الصفحة.',
 	'This page was not read: the work was stopped.': 'لم تُقرأ هذه الصفحة: أُوقف العمل.',
 	'Reading this page …': 'جارٍ قراءة هذه الصفحة …',
+	'This page is next.': 'هذه الصفحة هي التالية.',
+	'Read it next': 'قراءتها تاليًا',
 	'This page waits for its turn.': 'تنتظر هذه الصفحة دورها.',
 	'From the file': 'من الملف',
 };

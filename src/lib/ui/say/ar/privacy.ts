@@ -86,6 +86,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 		many: '{done} من {n} مستندًا',
 		other: '{done} من {n} مستند',
 	},
+	'The passphrase again': 'عبارة المرور مرة أخرى',
+	'These are not the same passphrase.': 'ليست عبارة المرور نفسها في المرتين.',
 	Passphrase: 'عبارة المرور',
 	'Back up the library': 'نسخ المكتبة احتياطيًا',
 	'With a passphrase the file is locked, and nobody can open it without: not we, not you. Without one it is open to whoever has it.':

@@ -80,6 +80,7 @@ export const words: Record<keyof typeof german, Entry> = {
 	'That was not the password of this PDF.': 'ليست هذه كلمة مرور هذا الملف PDF.',
 	'This file could not be read. It may have been changed or moved meanwhile; add it again.':
 		'تعذرت قراءة هذا الملف. ربما تغيّر أو نُقل في الأثناء؛ أضفه من جديد.',
+	'Legible was closed before this file was saved. Add it again.': 'أُغلق Legible قبل حفظ هذا الملف. أضفه مرة أخرى.',
 	'You have this already.': 'هذا موجود لديك بالفعل.',
 	'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.':
 		'مساحة تخزين المتصفح ممتلئة، لذا لم يُحفظ هذا. أزل مستندات أو أفرغ مساحة، ثم أعد المحاولة.',

@@ -167,6 +167,8 @@ export const desk = {
 	'This page could not be read.': 'Diese Seite war nicht lesbar.',
 	'This page was not read: the work was stopped.': 'Diese Seite wurde nicht gelesen: Die Arbeit wurde angehalten.',
 	'Reading this page …': 'Diese Seite wird gelesen …',
+	'This page is next.': 'Diese Seite ist die nächste.',
+	'Read it next': 'Als Nächstes lesen',
 	'This page waits for its turn.': 'Diese Seite wartet, bis sie dran ist.',
 	'From the file': 'Aus der Datei',
 } satisfies Record<string, Entry>;

@@ -9,6 +9,7 @@ export const exporting = {
 		'Diese Wahl wird für dieses Format gemerkt, auch wenn es aus dem Menü gewählt wird.',
 	'Back to the usual': 'Zurück zum Üblichen',
 	Download: 'Herunterladen',
+	'{n} documents in one ZIP': { one: '{n} Dokument in einem ZIP', other: '{n} Dokumente in einem ZIP' },
 	'Download as one ZIP': 'Als ein ZIP herunterladen',
 	'Choose a place …': 'Ort wählen …',
 	'Into a folder …': 'In einen Ordner …',

@@ -72,6 +72,8 @@ export const privacy = {
 	Restoring: 'Wird wiederhergestellt',
 	'{n} documents': { one: '{n} Dokument', other: '{n} Dokumente' },
 	'{done} of {n} documents': { one: '{done} von {n} Dokument', other: '{done} von {n} Dokumenten' },
+	'The passphrase again': 'Passphrase noch einmal',
+	'These are not the same passphrase.': 'Das ist nicht zweimal dieselbe Passphrase.',
 	Passphrase: 'Passphrase',
 	'Back up the library': 'Bibliothek sichern',
 	'With a passphrase the file is locked, and nobody can open it without: not we, not you. Without one it is open to whoever has it.':

@@ -59,6 +59,8 @@ export const words = {
 	'That was not the password of this PDF.': 'Das war nicht das Passwort dieses PDFs.',
 	'This file could not be read. It may have been changed or moved meanwhile; add it again.':
 		'Diese Datei war nicht lesbar. Vielleicht wurde sie inzwischen geändert oder verschoben; noch einmal hinzufügen.',
+	'Legible was closed before this file was saved. Add it again.':
+		'Legible wurde geschlossen, bevor diese Datei gespeichert war. Noch einmal hinzufügen.',
 	'You have this already.': 'Das ist schon hier.',
 	'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.':
 		'Der Speicher des Browsers ist voll, darum wurde das nicht gespeichert. Dokumente entfernen oder Platz schaffen, dann erneut versuchen.',

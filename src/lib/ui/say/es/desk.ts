@@ -166,6 +166,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'This page could not be read.': 'No se pudo leer esta página.',
 	'This page was not read: the work was stopped.': 'Esta página no se leyó: el trabajo se detuvo.',
 	'Reading this page …': 'Leyendo esta página …',
+	'This page is next.': 'Esta página es la siguiente.',
+	'Read it next': 'Leerla a continuación',
 	'This page waits for its turn.': 'Esta página espera su turno.',
 	'From the file': 'Del archivo',
 };

@@ -10,6 +10,7 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		'Estas opciones se recuerdan para este formato, también cuando se elige en el menú.',
 	'Back to the usual': 'Volver a lo habitual',
 	Download: 'Descargar',
+	'{n} documents in one ZIP': { one: '{n} documento en un ZIP', other: '{n} documentos en un ZIP' },
 	'Download as one ZIP': 'Descargar en un solo ZIP',
 	'Choose a place …': 'Elegir un lugar …',
 	'Into a folder …': 'En una carpeta …',

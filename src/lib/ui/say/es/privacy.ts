@@ -72,6 +72,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	Restoring: 'Restaurando',
 	'{n} documents': { one: '{n} documento', other: '{n} documentos' },
 	'{done} of {n} documents': { one: '{done} de {n} documento', other: '{done} de {n} documentos' },
+	'The passphrase again': 'La frase de contraseña otra vez',
+	'These are not the same passphrase.': 'No es dos veces la misma frase de contraseña.',
 	Passphrase: 'Frase de contraseña',
 	'Back up the library': 'Hacer copia de la biblioteca',
 	'With a passphrase the file is locked, and nobody can open it without: not we, not you. Without one it is open to whoever has it.':

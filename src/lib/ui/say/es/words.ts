@@ -60,6 +60,8 @@ export const words: Record<keyof typeof german, Entry> = {
 	'That was not the password of this PDF.': 'Esa no era la contraseña de este PDF.',
 	'This file could not be read. It may have been changed or moved meanwhile; add it again.':
 		'No se pudo leer este archivo. Puede que haya cambiado o se haya movido; añadirlo de nuevo.',
+	'Legible was closed before this file was saved. Add it again.':
+		'Legible se cerró antes de guardar este archivo. Añádelo de nuevo.',
 	'You have this already.': 'Esto ya está aquí.',
 	'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.':
 		'El almacenamiento del navegador está lleno y esto no se guardó. Quitar documentos o liberar espacio y volver a intentarlo.',

@@ -167,6 +167,8 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'This page could not be read.': 'Cette page n’a pas pu être lue.',
 	'This page was not read: the work was stopped.': 'Cette page n’a pas été lue : le travail a été arrêté.',
 	'Reading this page …': 'Lecture de cette page …',
+	'This page is next.': 'Cette page est la suivante.',
+	'Read it next': 'La lire ensuite',
 	'This page waits for its turn.': 'Cette page attend son tour.',
 	'From the file': 'Du fichier',
 };

@@ -10,6 +10,7 @@ export const exporting: Record<keyof typeof german, Entry> = {
 		'Ces choix sont retenus pour ce format, même quand il est pris dans le menu.',
 	'Back to the usual': 'Revenir aux choix habituels',
 	Download: 'Télécharger',
+	'{n} documents in one ZIP': { one: '{n} document dans un ZIP', other: '{n} documents dans un ZIP' },
 	'Download as one ZIP': 'Télécharger en un seul ZIP',
 	'Choose a place …': 'Choisir un emplacement …',
 	'Into a folder …': 'Dans un dossier …',

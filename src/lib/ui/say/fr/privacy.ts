@@ -73,6 +73,8 @@ export const privacy: Record<keyof typeof german, Entry> = {
 	Restoring: 'Restauration en cours',
 	'{n} documents': { one: '{n} document', other: '{n} documents' },
 	'{done} of {n} documents': { one: '{done} sur {n} document', other: '{done} sur {n} documents' },
+	'The passphrase again': 'La phrase secrète de nouveau',
+	'These are not the same passphrase.': 'Ce n’est pas deux fois la même phrase secrète.',
 	Passphrase: 'Phrase secrète',
 	'Back up the library': 'Sauvegarder la bibliothèque',
 	'With a passphrase the file is locked, and nobody can open it without: not we, not you. Without one it is open to whoever has it.':

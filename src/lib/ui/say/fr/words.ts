@@ -60,6 +60,8 @@ export const words: Record<keyof typeof german, Entry> = {
 	'That was not the password of this PDF.': 'Ce n’était pas le mot de passe de ce PDF.',
 	'This file could not be read. It may have been changed or moved meanwhile; add it again.':
 		'Ce fichier n’a pas pu être lu. Il a peut-être été modifié ou déplacé entre-temps ; l’ajouter de nouveau.',
+	'Legible was closed before this file was saved. Add it again.':
+		'Legible a été fermé avant que ce fichier soit enregistré. L’ajouter de nouveau.',
 	'You have this already.': 'Ceci est déjà ici.',
 	'The browser’s storage is full, so this was not saved. Remove documents or free space, then try again.':
 		'Le stockage du navigateur est plein, ceci n’a donc pas été enregistré. Retirer des documents ou libérer de l’espace, puis réessayer.',

@@ -182,7 +182,7 @@ function isBridged({ box, words }: Omit<Piece, 'foot'>, word: Word, tall: number
 	return isSpeck(sign) && !BAR.test(sign.text) && near(box, sign.box) && near(sign.box, word.box);
 }
 
-const isSpeck = ({ text }: Word) => !/[\p{L}\p{N}\p{Sc}•☐☑☒]/u.test(text);
+const isSpeck = ({ text }: Word) => !/[\p{L}\p{N}\p{Sc}•●○☐☑☒]/u.test(text);
 
 /** By the words: the foot of a line that runs over two columns is neither one's. */
 const footOf = (words: Word[]): number =>

@@ -9,6 +9,8 @@ export interface CheckBox {
 	/** its frame alone */
 	frame: Box;
 	state: 'empty' | 'crossed' | 'ticked';
+	/** a ring, of which one is chosen */
+	round?: true;
 }
 
 /** In inches: a side of a check box; with its tick it is no larger than so many sides. */
@@ -58,8 +60,8 @@ export function checkBoxes(seen: Survey, xHeight: number, dpi: number, isSharp: 
 	return found.filter(({ frame }) => isAlone(frame, seen, found));
 }
 
-/** No letter stands close to it; another box may. */
-function isAlone(frame: Box, { parts, small, letter }: Survey, boxes: CheckBox[]): boolean {
+/** No letter stands close to a frame (reduced pixels); another of `boxes` may. */
+export function isAlone(frame: Box, { parts, small, letter }: Survey, boxes: CheckBox[]): boolean {
 	const [wide, high] = [frame.x1 - frame.x0, frame.y1 - frame.y0];
 	const from = Math.max(0, Math.floor(frame.x0 - BEFORE * wide));
 	const to = Math.min(small.width, Math.ceil(frame.x1 + BEHIND * wide));

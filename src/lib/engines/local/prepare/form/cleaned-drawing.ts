@@ -34,7 +34,7 @@ const MOST_LETTERS = 120;
  */
 export function cleanedDrawing(
 	{ image: drawn, seen, dpi, xHeight, paper, mayBeStruck, mayBeForm }: Drawn,
-	stands: Pick<Orientation, 'survey' | 'lines'>,
+	stands: Pick<Orientation, 'survey' | 'lines' | 'skew'>,
 	way: Matrix,
 	take: Take,
 	lap: (step: string) => void,

@@ -122,6 +122,78 @@ function sheetOf(text: string): Grey {
 	return page;
 }
 
+interface Drawn {
+	wide?: number;
+	/** thickness above and below, and at the sides */
+	pen?: number;
+	beside?: number;
+	inside?: 'dot' | 'stroke' | 'letter';
+}
+
+/** Draws a ring 30 px high, `wide` px, around (x, y), and what is in it. */
+function ring(page: Grey, x: number, y: number, { wide = 30, pen = 3, beside = 3, inside }: Drawn) {
+	const high = 30;
+	const within = (u: number, v: number, w: number, h: number) => (u / w) ** 2 + (v / h) ** 2 <= 1;
+	for (let v = -20; v < 20; v++)
+		for (let u = -20; u < 20; u++) {
+			const isRing = within(u, v, wide / 2, high / 2) && !within(u, v, wide / 2 - beside, high / 2 - pen);
+			const isDot = inside === 'dot' && within(u, v, 7, 7);
+			const isStroke = inside === 'stroke' && Math.abs(u + v) < 3 && Math.abs(u) < 15;
+			const isMark = inside === 'letter' && Math.abs(u) < 6 && Math.abs(v) < 7 && !(u > -4 && Math.abs(v) < 5);
+			if (isRing || isDot || isStroke || isMark) page.data[(y + v) * page.width + x + u] = 0;
+		}
+}
+
+/** A page with a ring before each of its six lines. */
+function choices(how: Drawn[]): Grey {
+	const page = textPage({ height: 1600 });
+	fill(page, { x0: 0, y0: 100, x1: 1000, y1: 1000 }, 255);
+	for (const [row, one] of how.entries()) {
+		const top = 200 + row * 100;
+		write(page, { left: 150, top, right: 500, bottom: top + 40 });
+		ring(page, 110, top + 15, one);
+	}
+	return page;
+}
+
+it('rings before lines are taken out, and it is told which is chosen', () => {
+	const page = choices([{}, { inside: 'dot' }, {}, {}, { inside: 'stroke' }, {}]);
+	const { image, fields, steps } = prepare(page, 200, SETTINGS);
+	expect(steps).toEqual([{ step: 'fields', values: { combs: 0, marks: 6 } }]);
+	const down = [...fields!.marks].sort((a, b) => a.box.y0 - b.box.y0);
+	expect(down.map(({ state, round }) => round && state)).toEqual([
+		'empty',
+		'ticked',
+		'empty',
+		'empty',
+		'crossed',
+		'empty',
+	]);
+	for (const { box } of down)
+		for (let y = box.y0; y < box.y1; y++)
+			for (let x = box.x0; x < box.x1; x++) expect(image.data[y * image.width + x]).toBeGreaterThan(250);
+});
+
+it('letters O, a sign in a ring, and a ring that is alone are nothing to choose from', () => {
+	const letter = { beside: 5 };
+	const narrow = { wide: 24 };
+	const none = (how: Drawn[]) => prepare(choices(how), 200, SETTINGS).fields;
+	expect(none([letter, letter, letter, letter])).toBeUndefined();
+	expect(none([narrow, narrow, narrow, narrow])).toBeUndefined();
+	expect(none([{ inside: 'letter' }, { inside: 'letter' }])).toBeUndefined();
+	expect(none([{}])).toBeUndefined();
+	expect(none([{}, { inside: 'letter' }, {}])?.marks).toHaveLength(2);
+});
+
+it('a ring as high as the letters in line with it is an o', () => {
+	const page = choices([{}, {}, {}, {}]);
+	expect(prepare(page, 200, SETTINGS).fields?.marks).toHaveLength(4);
+	for (let row = 0; row < 4; row++)
+		write(page, { left: 560, top: 199 + row * 100, right: 800, bottom: 250 + row * 100 }, { text: 'HIX', pen: 4 });
+	for (let row = 0; row < 4; row++) ring(page, 520, 215 + row * 100, {});
+	expect(prepare(page, 200, SETTINGS).fields?.marks.every(({ box }) => box.x0 < 200) ?? true).toBe(true);
+});
+
 it('a form stays as it is when the user says so', () => {
 	const off = { ...SETTINGS, steps: { fields: 'off' } as const };
 	expect(prepare(ticked(), 200, off)).toMatchObject({ steps: [] });

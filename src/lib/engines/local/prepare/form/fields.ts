@@ -5,14 +5,16 @@ import type { Grey } from '../picture/grey.ts';
 import { boxThrough } from '../picture/box-through.ts';
 import type { Matrix } from '../picture/matrix.ts';
 import type { Orientation } from '../straighten/orientation.ts';
+import { rings } from './rings.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
 import { setTogether, type SetTogether } from './set-together.ts';
 import type { Survey } from '../survey/survey.ts';
 
-/** A check box in pixels of the prepared picture, from which it was taken out. */
+/** A check box, or a ring, in pixels of the prepared picture, from which it was taken out. */
 export interface Mark {
 	box: Box;
 	state: CheckBox['state'];
+	round?: true;
 }
 
 /** What preparation did to a form, so that the reading can be put back into its places. Pixels of the prepared picture. */
@@ -28,7 +30,7 @@ const ROW = 3;
 const MOST = 400;
 
 /** The copy of the page, as orientation gives it. */
-type Stands = Pick<Orientation, 'survey' | 'lines'>;
+type Stands = Pick<Orientation, 'survey' | 'lines' | 'skew'>;
 
 interface Found {
 	combs: Comb[];
@@ -40,18 +42,30 @@ interface Found {
  * and its resolution; `stands` an upright copy of the page with its lines,
  * `way` what takes a point of that to the picture.
  */
-export function fields(image: Grey, dpi: number, rules: Rules, { survey: seen, lines }: Stands, way: Matrix): Found {
+export function fields(
+	image: Grey,
+	dpi: number,
+	rules: Rules,
+	{ survey: seen, lines, skew }: Stands,
+	way: Matrix,
+): Found {
 	const step = Math.hypot(way[0], way[3]);
 	const boxes = checkBoxes(seen, lines.xHeight, dpi / Math.max(0.1, step), (frame) =>
 		isStraight(image, boxThrough(way, frame), Math.round(step)),
 	);
-	if (boxes.length > MOST) return { combs: combs(image, rules, dpi), marks: [] };
+	const about = {
+		xHeight: lines.xHeight,
+		slope: Math.tan((skew.degrees * Math.PI) / 180),
+		dpi: dpi / Math.max(0.1, step),
+	};
+	const round = rings(seen, about, image, (box) => boxThrough(way, box));
+	if (boxes.length + round.length > MOST) return { combs: combs(image, rules, dpi), marks: [] };
 	const rows = rowsOf(boxes);
 	const apart = rows.filter((row) => row.length >= ROW && row.some(({ state }) => state !== 'empty'));
 	const lone = new Set(apart.flat());
 	return {
 		combs: [...combs(image, rules, dpi), ...apart.map((row) => combOf(row, way))],
-		marks: boxes.filter((box) => !lone.has(box)),
+		marks: [...boxes.filter((box) => !lone.has(box)), ...round],
 	};
 }
 
@@ -69,7 +83,11 @@ export function withoutFrames(
 		image: clear,
 		fields: {
 			combs: found.combs.map((comb) => setTogether(clear, comb)),
-			marks: found.marks.map(({ frame, state }) => ({ box: boxThrough(way, frame), state })),
+			marks: found.marks.map(({ frame, state, round }) => ({
+				box: boxThrough(way, frame),
+				state,
+				...(round && { round }),
+			})),
 		},
 	};
 }

@@ -1,0 +1,51 @@
+import type { Arrival } from '#lib/model/arrival.ts';
+import { transact } from '../database.ts';
+
+const PREFIX = 'arrival:';
+const all = () => IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`);
+
+/** Notes files that are not in the library. Relaxed: a note that a power cut takes is a name in a list. */
+export const putArrivals = (arrivals: Arrival[]): Promise<void> =>
+	transact(
+		['meta'],
+		'readwrite',
+		async (transaction) => {
+			for (const arrival of arrivals) await transaction.objectStore('meta').put(arrival, PREFIX + arrival.id);
+		},
+		'relaxed',
+	);
+
+/** Forgets files that are in the library now, or that nobody wants. */
+export const removeArrivals = (ids: string[]): Promise<void> =>
+	transact(
+		['meta'],
+		'readwrite',
+		async (transaction) => {
+			for (const id of ids) await transaction.objectStore('meta').delete(PREFIX + id);
+		},
+		'relaxed',
+	);
+
+/** All files that are noted, of whichever tab. */
+export const arrivals = (): Promise<Arrival[]> =>
+	transact(['meta'], 'readonly', (transaction) => transaction.objectStore('meta').getAll(all()) as Promise<Arrival[]>);
+
+/**
+ * Gives this tab what others have left, and returns it. What another tab took first is not returned, and what has come
+ * into the library all the same is forgotten.
+ */
+export const adoptArrivals = (left: Arrival[], tab: string): Promise<Arrival[]> =>
+	transact(['meta', 'documents'], 'readwrite', async (transaction) => {
+		const meta = transaction.objectStore('meta');
+		const mine: Arrival[] = [];
+		for (const before of left) {
+			const now = (await meta.get(PREFIX + before.id)) as Arrival | undefined;
+			if (now?.tab !== before.tab) continue;
+			if (await transaction.objectStore('documents').getKey(now.id)) await meta.delete(PREFIX + now.id);
+			else {
+				mine.push(now);
+				await meta.put({ ...now, tab }, PREFIX + now.id);
+			}
+		}
+		return mine;
+	});
