@@ -1,6 +1,7 @@
 import { below } from './below.ts';
 import { desk } from './desk.ts';
 import { editing } from './editing.ts';
+import { given } from './given.ts';
 import { library } from './library.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
@@ -15,6 +16,7 @@ import { words } from './words.ts';
 export const de = {
 	...words,
 	...below,
+	...given,
 	...library,
 	...settings,
 	...pages,

@@ -99,53 +99,11 @@ export const words: Record<keyof typeof german, Entry> = {
 	'The cloud lost the result.': 'La nube perdió el resultado.',
 	'This engine cannot do that.': 'Este motor no puede hacer eso.',
 	'Something went wrong that we did not foresee ({message}).': 'Algo que no habíamos previsto salió mal ({message}).',
-	'All {n} files': { one: '{n} archivo', other: 'Los {n} archivos' },
-	'All {n} pages': { one: '{n} página', other: 'Las {n} páginas' },
-	'{n} files, {size}. Read them all?': {
-		one: '{n} archivo, {size}. ¿Leerlo?',
-		other: '{n} archivos, {size}. ¿Leerlos todos?',
-	},
-	'{n} files. Read them all?': { one: '{n} archivo. ¿Leerlo?', other: '{n} archivos. ¿Leerlos todos?' },
-	'Another page or application gave you this. It would be sent to the cloud. Read it?':
-		'Esto viene de otra página o aplicación y se enviaría a la nube. ¿Leerlo?',
-	'Another page or application gave you these. It would be sent to the cloud. Read them?':
-		'Estos vienen de otra página o aplicación y se enviarían a la nube. ¿Leerlos?',
-	'Read it': 'Leer',
-	'{n} pages, which will take a while. Read them all?': {
-		one: '{n} página, tardará un rato. ¿Leerla?',
-		other: '{n} páginas, tardará un rato. ¿Leerlas todas?',
-	},
-	'A large file: {size}. Read it?': 'Un archivo grande: {size}. ¿Leerlo?',
-	'A large picture: {n} million pixels. Read it?': 'Una imagen grande: {n} millones de píxeles. ¿Leerla?',
-	'A very long picture: {n} pixels on one side. Read it?': 'Una imagen muy larga: {n} píxeles en un lado. ¿Leerla?',
-	'It grows {n} times when it is opened, as files do that are made to harm. Read it?':
-		'Crece {n} veces al abrirse, como los archivos hechos para dañar. ¿Leerlo?',
-	'Saved {name}, {pages}': '{name} guardado, {pages}',
-	'Saved {n} documents, {pages}': {
-		one: '{n} documento guardado, {pages}',
-		other: '{n} documentos guardados, {pages}',
-	},
-	'This is {type}. Legible reads pictures and PDFs; print or save it as a PDF first.':
-		'Esto es {type}. Legible lee imágenes y PDF; imprimirlo o guardarlo antes como PDF.',
-	'This archive holds {files} files, and {most} is the most. Unpack it first.':
-		'Este archivo comprimido contiene {files} archivos, y el máximo es {most}. Descomprimirlo antes.',
-	'This TIFF is packed in a way ({way}) that Legible does not know.':
-		'Este TIFF está comprimido de una forma ({way}) que Legible no conoce.',
-	'This TIFF has a kind of pixels ({bits} bit) that Legible cannot show.':
-		'Este TIFF tiene un tipo de píxeles ({bits} bits) que Legible no puede mostrar.',
 	'The cloud takes no {type} for {operation}.': 'La nube no acepta {type} para {operation}.',
 	'Waiting, because nothing leaves this device now': 'En espera, porque ahora nada sale de este dispositivo',
 	'That was not the passphrase of this backup.': 'Esa no era la frase de contraseña de esta copia de seguridad.',
 	'This would leave the device, and “On this device only” is on.':
 		'Esto saldría del dispositivo, y «Solo en este dispositivo» está activado.',
-	'This picture moves. Its first frame was taken, the others are not read.':
-		'Esta imagen se mueve. Se tomó su primer fotograma; los demás no se leen.',
-	'Its first page is blank. If it should not be, the file may be damaged.':
-		'Su primera página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
-	'They begin with a blank page. If one should not, its file may be damaged.':
-		'Empiezan con una página en blanco. Si uno no debería, puede que esté dañado.',
-	'This page is blank. If it should not be, the file may be damaged.':
-		'Esta página está en blanco. Si no debería estarlo, el archivo puede estar dañado.',
 	'Its words could not be taken from {name}: {why} It is read as usual.':
 		'No se pudieron tomar sus palabras de {name}: {why} Se lee como siempre.',
 	'The words in {name} belong to pages of another shape. It is read as usual.':

@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { below } from './below.ts';
 import { desk } from './desk.ts';
 import { editing } from './editing.ts';
+import { given } from './given.ts';
 import { library } from './library.ts';
 import { pages } from './pages.ts';
 import { privacy } from './privacy.ts';
@@ -16,6 +17,7 @@ import { words } from './words.ts';
 export const fr: Dictionary = {
 	...words,
 	...below,
+	...given,
 	...library,
 	...settings,
 	...pages,
