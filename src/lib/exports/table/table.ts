@@ -5,6 +5,7 @@ import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from '../flowing/join-lines.ts';
 import { joinWords } from '../flowing/join-words.ts';
+import { type CellSide, cellSides } from './cell-sides.ts';
 import { startingColumns } from './starting-columns.ts';
 import { receiptTable } from './receipt.ts';
 import { type Stretch, stretchesOf } from '../flowing/stretches.ts';
@@ -25,6 +26,8 @@ export interface Table {
 	set?: Stretch[][][];
 	/** columns whose cells stand where lines begin, whatever is in them; absent where that was not measured */
 	starts?: boolean[];
+	/** where the text of each cell stands, as the table's text runs; absent where that was not measured */
+	sides?: (CellSide | undefined)[][];
 	/** how wide each column is, as shares that make up 1 */
 	shares?: number[];
 }
@@ -49,11 +52,14 @@ export function tableOf(block: SomeBlock): Table {
 	const isSet = block.lines.some(({ words }) => words.some(({ bold, italic }) => bold ?? italic));
 	// That a head is bold goes without saying.
 	const set: Table['set'] = isSet ? rows.map((row) => row.map(() => [])) : undefined;
+	const measured = grid.degrees ? undefined : cellSides(cells, grid, head, leftward);
+	const sides: Table['sides'] = rows.map((row) => row.map(() => undefined));
 	const joined: Table['joined'] = [];
 	for (const cell of cells.flat()) {
 		const column = leftward ? wide - cell.column - cell.columns : cell.column;
 		const text = flowing(cell.lines, true);
 		rows[cell.row]![column] = text;
+		sides[cell.row]![column] = measured?.[cell.row]![cell.column];
 		if (set)
 			set[cell.row]![column] = stretchesOf(
 				text,
@@ -71,6 +77,7 @@ export function tableOf(block: SomeBlock): Table {
 		head,
 		...(set && { set }),
 		...(starts && { starts }),
+		...(measured && { sides }),
 		shares: leftward ? shares.reverse() : shares,
 	};
 }
