@@ -43,12 +43,11 @@ function isChoice(lines: Block['lines'], leftward: boolean): boolean {
 	);
 }
 
-/** The things of a list. A bullet of whatever shape is '•'; a number, a box for a tick, or a ring to choose, stays as printed. */
-export function listItems({ lines }: Pick<Block, 'lines'>, joinHyphens: boolean): ListItem[] {
+/** The lines of a list by the things that they belong to. */
+export function itemLines(lines: Block['lines']): Block['lines'][] {
 	const groups: Block['lines'][] = [];
 	let hasMark = false;
 	const leftward = linesRunLeft(lines);
-	const choice = isChoice(lines, leftward);
 	for (const line of lines) {
 		const text = joinWords(line.words);
 		const begun = groups.at(-1)?.[0]?.box;
@@ -60,8 +59,14 @@ export function listItems({ lines }: Pick<Block, 'lines'>, joinHyphens: boolean)
 		groups.at(-1)!.push(line);
 	}
 	// No marks at all: each line is an item.
-	const marked = hasMark || groups.length > 1 ? groups : lines.map((line) => [line]);
-	return marked
+	return hasMark || groups.length > 1 ? groups : lines.map((line) => [line]);
+}
+
+/** The things of a list. A bullet of whatever shape is '•'; a number, a box for a tick, or a ring to choose, stays as printed. */
+export function listItems({ lines }: Pick<Block, 'lines'>, joinHyphens: boolean): ListItem[] {
+	const leftward = linesRunLeft(lines);
+	const choice = isChoice(lines, leftward);
+	return itemLines(lines)
 		.map((some): ListItem => {
 			const text = flowing(some, joinHyphens);
 			const bullet = choice ? null : BULLET.exec(text);
