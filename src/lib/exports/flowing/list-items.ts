@@ -43,19 +43,24 @@ function isChoice(lines: Block['lines'], leftward: boolean): boolean {
 	);
 }
 
+/** Whether a line begins with what marks a thing of a list. */
+export function isMarked({ words }: Pick<Block['lines'][number], 'words'>): boolean {
+	const text = joinWords(words);
+	return BULLET.test(text) || MARK.test(text);
+}
+
 /** The lines of a list by the things that they belong to. */
 export function itemLines(lines: Block['lines']): Block['lines'][] {
 	const groups: Block['lines'][] = [];
 	let hasMark = false;
 	const leftward = linesRunLeft(lines);
 	for (const line of lines) {
-		const text = joinWords(line.words);
 		const begun = groups.at(-1)?.[0]?.box;
 		// What stands out to the left of a mark does not go on with what it marks.
 		const isOut = begun && !leftward && begun.x0 - line.box.x0 > OUT * height(line.box);
-		const isMarked = BULLET.test(text) || MARK.test(text);
-		hasMark ||= isMarked;
-		if (!begun || isOut || isMarked) groups.push([]);
+		const marked = isMarked(line);
+		hasMark ||= marked;
+		if (!begun || isOut || marked) groups.push([]);
 		groups.at(-1)!.push(line);
 	}
 	// No marks at all: each line is an item.

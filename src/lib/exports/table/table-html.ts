@@ -10,7 +10,7 @@ const CLASSES: Record<CellSide, string> = { start: '', center: ' class="middle"'
  * cell's end (`side`), as numbers do, or in its middle has a class.
  */
 export function tableHtml(
-	{ rows, joined, head, set }: Table,
+	{ rows, printed = rows, joined, head, set }: Table,
 	text: (cell: string, set?: readonly Stretch[]) => string = (cell) => escapeXml(cell),
 	side: (row: number, column: number) => CellSide | undefined = () => undefined,
 ): string {
@@ -31,12 +31,13 @@ export function tableHtml(
 					(span && span.columns > 1 ? ` colspan="${span.columns}"` : '') +
 					(span && span.rows > 1 ? ` rowspan="${span.rows}"` : '');
 				const kind = CLASSES[side(y, x) ?? 'start'];
+				const inside = text(cell, set?.[y]?.[x]).replaceAll('\n', '<br/>');
 				return y < head && cell
-					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${kind}${over}>${text(cell, set?.[y]?.[x])}</th>`
-					: `<td${kind}${over}>${text(cell, set?.[y]?.[x])}</td>`;
+					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${kind}${over}>${inside}</th>`
+					: `<td${kind}${over}>${inside}</td>`;
 			})
 			.join('');
-	const lines = rows.map((row, y) => `<tr>${cells(row, y)}</tr>`);
+	const lines = printed.map((row, y) => `<tr>${cells(row, y)}</tr>`);
 	const body = `<tbody>\n${lines.slice(head).join('\n')}\n</tbody>`;
 	return `<table>\n${head ? `<thead>\n${lines.slice(0, head).join('\n')}\n</thead>\n` : ''}${body}\n</table>`;
 }

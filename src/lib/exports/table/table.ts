@@ -6,6 +6,7 @@ import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from '../flowing/join-lines.ts';
 import { joinWords } from '../flowing/join-words.ts';
 import { type CellSide, cellSides } from './cell-sides.ts';
+import { cellLines } from './cell-lines.ts';
 import { startingColumns } from './starting-columns.ts';
 import { receiptTable } from './receipt.ts';
 import { type Stretch, stretchesOf } from '../flowing/stretches.ts';
@@ -18,6 +19,8 @@ export type Rows = string[][];
 /** A table of an export. */
 export interface Table {
 	rows: Rows;
+	/** the same with an end of line where a cell's lines end on purpose; absent where none does */
+	printed?: Rows;
 	/** cells that go over several places */
 	joined: Pick<Cell, 'row' | 'column' | 'rows' | 'columns'>[];
 	/** how many rows at the top say what is in the columns */
@@ -54,11 +57,13 @@ export function tableOf(block: SomeBlock): Table {
 	const set: Table['set'] = isSet ? rows.map((row) => row.map(() => [])) : undefined;
 	const measured = grid.degrees ? undefined : cellSides(cells, grid, head, leftward);
 	const sides: Table['sides'] = rows.map((row) => row.map(() => undefined));
+	const printed = rows.map((row) => [...row]);
 	const joined: Table['joined'] = [];
 	for (const cell of cells.flat()) {
 		const column = leftward ? wide - cell.column - cell.columns : cell.column;
 		const text = flowing(cell.lines, true);
 		rows[cell.row]![column] = text;
+		printed[cell.row]![column] = grid.degrees ? text : cellLines(cell, grid);
 		sides[cell.row]![column] = measured?.[cell.row]![cell.column];
 		if (set)
 			set[cell.row]![column] = stretchesOf(
@@ -73,6 +78,7 @@ export function tableOf(block: SomeBlock): Table {
 	const starts = leftward || grid.degrees ? undefined : startingColumns(cells, grid, head);
 	return {
 		rows,
+		...(printed.flat().some((text) => text.includes('\n')) && { printed }),
 		joined,
 		head,
 		...(set && { set }),

@@ -37,7 +37,7 @@ export function tableXml(
 	cell: (text: string, head: boolean, side: CellSide | undefined, set?: readonly Stretch[]) => string,
 	{ indent = 0, pitch = 0, heights = [] }: Lying = {},
 ): string {
-	const { rows, joined, head, set } = table;
+	const { rows, printed = rows, joined, head, set } = table;
 	const wide = widths(table, room);
 	const side = sideOf(table);
 	const sum = (from: number, count: number) => wide.slice(from, from + count).reduce((all, one) => all + one, 0);
@@ -59,5 +59,5 @@ export function tableXml(
 	};
 	const grid = `<w:tblGrid>${wide.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
 	const format = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${sum(0, wide.length)}" w:type="dxa"/>${indent ? `<w:tblInd w:w="${indent}" w:type="dxa"/>` : ''}<w:tblLayout w:type="fixed"/></w:tblPr>`;
-	return `<w:tbl>${format}${grid}${rows.map(line).join('')}</w:tbl>`;
+	return `<w:tbl>${format}${grid}${printed.map(line).join('')}</w:tbl>`;
 }

@@ -4,6 +4,7 @@ import { headRows } from '#lib/model/table/head-rows.ts';
 import type { Block, Reading, Word } from '#lib/model/reading.ts';
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import { itemLines } from '../../flowing/list-items.ts';
+import { withoutLoose } from '../../flowing/loose-lines.ts';
 import { isShown } from '../../flowing/text.ts';
 
 /** What a part of a page's text is (ISO 32000-1, 14.8.4), and what belongs to it: others, or numbers of marked content. */
@@ -28,7 +29,7 @@ export class PageTags {
 	readonly #ofWord = new Map<Word, Tag | typeof ARTIFACT>();
 
 	constructor(reading: Pick<Reading, 'blocks'>) {
-		for (const block of reading.blocks) if (isShown(block)) this.#add(block);
+		for (const block of reading.blocks.flatMap(withoutLoose)) if (isShown(block)) this.#add(block);
 	}
 
 	of = (word: Word): Tag | typeof ARTIFACT => this.#ofWord.get(word) ?? ARTIFACT;
