@@ -45,6 +45,17 @@ it('cells stand where they are printed: prices of a receipt at the end, although
 	expect(sidesIn([0, 300, 600], rows)).toEqual(rows.map(() => ['start', 'end']));
 });
 
+it('cells of a table that leans with its page stand where they are printed, too', () => {
+	const rows: Given[][] = [...Array(30).keys()].map((at) => [
+		['Bread', 10 - at],
+		[at % 2 ? '004817' : '2.40', 590 - at, 'right'],
+	]);
+	const { grid, lines } = blockIn([0, 300, 600], rows);
+	// One pixel to the left with each row of 60: 0.95 degrees round the middle of the grid.
+	const table = tableOf({ lines, grid: { ...grid, columns: [-15, 285, 585], degrees: 0.95 } });
+	expect(new Set(table.sides!.map(([, price]) => price))).toEqual(new Set(['end']));
+});
+
 it('a head in the middle of its column stands there, telephone numbers that are printed flush left stay so', () => {
 	const rows: Given[][] = [
 		[

@@ -1,5 +1,6 @@
-import { around, height } from '#lib/model/geometry.ts';
+import { around, type Box, height } from '#lib/model/geometry.ts';
 import type { Cell } from '#lib/model/table/cells.ts';
+import { gridFrame } from '#lib/model/table/grid-frame.ts';
 import type { Grid } from '#lib/model/table/grid.ts';
 
 /** Where a cell's text stands between its edges, as the table's text runs: `start` is the right one in Arabic. */
@@ -78,14 +79,17 @@ function ownSide(own: Placed, body: Placed[], side: CellSide | undefined): CellS
  * Where the text of each cell stands, by row and by column of the page's grid; undefined where that cannot be told. `leftward`: rows
  * are read from the right; `head`: rows that are heads. Cells with several lines are measured by all of them.
  */
-export function cellSides(
-	cells: Cell[][],
-	{ columns }: Pick<Grid, 'columns'>,
-	head: number,
-	leftward: boolean,
-): (CellSide | undefined)[][] {
+export function cellSides(cells: Cell[][], grid: Grid, head: number, leftward: boolean): (CellSide | undefined)[][] {
+	const { columns } = grid;
+	const { into } = gridFrame(grid);
+	/** where it lies in a grid that leans with its page */
+	const straight = ({ x0, y0, x1, y1 }: Box): Box => {
+		const middle = (x0 + x1) / 2;
+		const shift = into(middle, (y0 + y1) / 2).x - middle;
+		return { x0: x0 + shift, y0, x1: x1 + shift, y1 };
+	};
 	const placed = cells.flat().flatMap((cell): Placed[] => {
-		const boxes = cell.lines.flatMap(({ words }) => words.map(({ box }) => box));
+		const boxes = cell.lines.flatMap(({ words }) => words.map(({ box }) => straight(box)));
 		if (!boxes.length) return [];
 		const { x0, x1 } = around(boxes);
 		const [left, right] = [columns[cell.column]!, columns[cell.column + cell.columns]!];

@@ -55,7 +55,7 @@ export function tableOf(block: SomeBlock): Table {
 	const isSet = block.lines.some(({ words }) => words.some(({ bold, italic }) => bold ?? italic));
 	// That a head is bold goes without saying.
 	const set: Table['set'] = isSet ? rows.map((row) => row.map(() => [])) : undefined;
-	const measured = grid.degrees ? undefined : cellSides(cells, grid, head, leftward);
+	const measured = cellSides(cells, grid, head, leftward);
 	const sides: Table['sides'] = rows.map((row) => row.map(() => undefined));
 	const printed = rows.map((row) => [...row]);
 	const joined: Table['joined'] = [];
@@ -64,7 +64,7 @@ export function tableOf(block: SomeBlock): Table {
 		const text = flowing(cell.lines, true);
 		rows[cell.row]![column] = text;
 		printed[cell.row]![column] = grid.degrees ? text : cellLines(cell, grid);
-		sides[cell.row]![column] = measured?.[cell.row]![cell.column];
+		sides[cell.row]![column] = measured[cell.row]![cell.column];
 		if (set)
 			set[cell.row]![column] = stretchesOf(
 				text,
@@ -83,7 +83,7 @@ export function tableOf(block: SomeBlock): Table {
 		head,
 		...(set && { set }),
 		...(starts && { starts }),
-		...(measured && { sides }),
+		sides,
 		shares: leftward ? shares.reverse() : shares,
 	};
 }

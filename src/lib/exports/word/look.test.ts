@@ -205,6 +205,12 @@ describe('the look of a Word document', () => {
 		const { 'styles.xml': styles } = await docxOf([pageOf([setBlock('paragraph', rows)])]);
 		expect(styles).toMatch(/<w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial"/);
 		expect(Number(/<w:rPrDefault>.*?<w:sz w:val="(\d+)"/.exec(styles!)?.[1])).toBeLessThan(17);
+		// A name that is twice as tall and no wider keeps to its line.
+		const name = row('MOTOR SUNGAI RENGIT', 300);
+		for (const { box } of name.words) box.y0 -= 30;
+		const both = [setBlock('paragraph', [name]), setBlock('paragraph', rows)];
+		const { 'document.xml': body } = await docxOf([pageOf(both)]);
+		for (const size of all(body!, /<w:sz w:val="(\d+)"/g)) expect(Number(size)).toBeLessThan(20);
 	});
 
 	it('has addresses as links that lead where they say', async () => {

@@ -121,7 +121,7 @@ export function typeOf({ small, tall, sizes, said, count }: Measured): { font: F
 }
 
 /** Letters that are narrower than this share of what they are tall are narrow on purpose, as a till prints them. */
-const NARROW = 0.85;
+export const NARROW = 0.85;
 
 /**
  * The size of letters whose font cannot be told, in pixels: as large as they are tall, but where they are narrow, so that words are no
