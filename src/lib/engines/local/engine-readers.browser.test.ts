@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { textOf } from '#lib/model/text/text.ts';
+import { makePreparer } from './prepare/make-preparer.ts';
 import {
 	closeEngines,
 	done,
@@ -56,6 +57,22 @@ describe('the readers of the engine on this device', () => {
 		const [a, b] = [await submit(longPage()), await submit(longPage())];
 		await Promise.all([midway(a), midway(b)]);
 		expect(now.readers).toHaveLength(2);
+	});
+
+	it.each([
+		[2, 1],
+		[3, 2],
+	])('for %s readers has %s prepare, each with its share of the pages', async (cores, count) => {
+		const prepared: number[] = [];
+		const preparer = () => {
+			const [worker, at] = [makePreparer(), prepared.push(0) - 1];
+			worker.addEventListener('message', ({ data }) => void ('prepared' in data && prepared[at]!++));
+			return worker;
+		};
+		make({ cores, spawn: { preparer } });
+		const tickets = await Promise.all(Array.from({ length: 4 }, () => submit(shortPage())));
+		await Promise.all(tickets.map(done));
+		expect(prepared).toEqual(Array(count).fill(4 / count));
 	});
 
 	it('keeps its reader warm from page to page @long', async () => {
