@@ -10,6 +10,7 @@ import {
 	midway,
 	never,
 	now,
+	pageOf,
 	read,
 	requestFor,
 	shortPage,
@@ -73,6 +74,23 @@ describe('the readers of the engine on this device', () => {
 		const tickets = await Promise.all(Array.from({ length: 4 }, () => submit(shortPage())));
 		await Promise.all(tickets.map(done));
 		expect(prepared).toEqual(Array(count).fill(4 / count));
+	});
+
+	it('says how far it is nearly to the end of a page', async () => {
+		const engine = make();
+		const ticket = await submit(pageOf(20));
+		const parts = [0];
+		engine.onChange(
+			() =>
+				void engine.status(ticket).then((said) => {
+					if (said.status === 'Processing') parts.push(said.progress ?? 0);
+				}),
+		);
+		await done(ticket);
+		expect(parts).toEqual([...parts].sort((a, b) => a - b));
+		// by small steps to the end of the first try
+		for (const from of [0.1, 0.25, 0.4, 0.55, 0.7])
+			expect(parts.some((part) => part > from && part < from + 0.15)).toBe(true);
 	});
 
 	it('keeps its reader warm from page to page @long', async () => {
