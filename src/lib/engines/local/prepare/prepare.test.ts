@@ -89,7 +89,7 @@ describe('a spread', () => {
 	it('is no table with wide white between its columns, whatever stands above it', () => {
 		const page = sheet(1800, 1200);
 		for (const left of [100, 1000])
-			write(page, { left, top: 100, right: left + 600, bottom: 300 }, { text: 'a line of a letter head ' });
+			write(page, { left, top: 100, right: left + 300, bottom: 250 }, { text: 'a line of a letter head ' });
 		for (let top = 400; top < 1100; top += 50)
 			for (const left of [100, 300, 600, 1000, 1250, 1500])
 				write(page, { left, top, right: left + 150, bottom: top + 40 }, { text: 'cell' });

@@ -1,14 +1,14 @@
 import type { Survey } from '../survey/survey.ts';
-import { cellsIn } from './cells-in.ts';
 import { isCrossed } from './is-crossed.ts';
+import { runLength } from './run-length.ts';
 
 /** A spread is so many times as wide as high. What is this much wider, and has no more letters, is a card or a ticket. */
 const SHAPE = 1.15;
 const CARD = { shape: 1.6, letters: 400 };
 /** Each page of a spread has at least this share of its letters. */
 const FAIR = 0.2;
-/** Where so many rows of both sides are cells, the white between them is a table's. */
-const CELLS = 0.3;
+/** Where what stands together in a row is shorter at both sides, in heights of a letter, the white between them is a table's: lines of prose have 20 and more. */
+const CELL = 9;
 /** Ink so near the upper and the lower edge is that of the paper. */
 const EDGE = 0.03;
 /** More ink than this share in the gutter is text that ran together, and no piece of it a letter. */
@@ -39,7 +39,7 @@ export function gutter(page: Survey): number | undefined {
 	let left = 0;
 	for (let i = 0; i < parts.count; i++) if (letter[i] && parts.x1[i]! <= middle) left++;
 	if (left <= FAIR * letters || left >= (1 - FAIR) * letters) return undefined;
-	const isTable = cellsIn(page, 0, middle) >= CELLS && cellsIn(page, middle, width) >= CELLS;
+	const isTable = runLength(page, 0, middle) < CELL && runLength(page, middle, width) < CELL;
 	return isTable ? undefined : middle;
 }
 
