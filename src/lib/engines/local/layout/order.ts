@@ -3,6 +3,7 @@ import type { Block } from '#lib/model/reading.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
 import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import { letterHeight } from './letter-height.ts';
+import { storyTops } from './story-titles.ts';
 
 /** Prose fills its column: so many words a line on average, in so many lines. The cells of a form or a table do not. */
 const PROSE_WORDS = 3;
@@ -32,34 +33,18 @@ const ACROSS = 0.9;
 /** Blocks may reach so far over it, px. */
 const OVER = 4;
 
-/** The blocks above and below each ruling line that runs across all of the text, between blocks, and above each row of titles. */
+/** The blocks above and below each ruling line that runs across all of the text, between blocks, and above the titles of stories. */
 function stories(blocks: Block[], tall: number, rules: Rules = { across: [], down: [] }): Block[][] {
 	if (blocks.length < 2) return [blocks];
 	const whole = width(around(blocks.map(({ box }) => box)));
 	const drawn = rules.across.filter(({ from, to }) => to - from >= ACROSS * whole).map(({ at }) => at);
-	const cuts = [...drawn, ...titleRows(blocks, tall)]
+	const cuts = [...drawn, ...storyTops(blocks, tall)]
 		.filter((at) => blocks.every(({ box }) => box.y1 <= at + OVER || box.y0 >= at - OVER))
 		.sort((a, b) => a - b);
 	const story = ({ box }: Block) => cuts.filter((at) => at < (box.y0 + box.y1) / 2).length;
 	return [...cuts, Infinity]
 		.map((_, index) => blocks.filter((block) => story(block) === index))
 		.filter(({ length }) => length);
-}
-
-/** So many columns that begin with a title at one height begin anew there; a title's letters are so many times as high as the text's. */
-const TITLES = 3;
-const LARGER = 1.15;
-
-/** The heights above rows of titles side by side, one over each column, px: in a newspaper what is above them is read first. */
-function titleRows(blocks: Block[], tall: number): number[] {
-	const titles = blocks.filter((block) => block.lines.length <= 3 && letterHeight([block]) >= LARGER * tall);
-	return titles.flatMap(({ box }) => {
-		const row = titles.filter((other) => Math.abs(other.box.y0 - box.y0) < tall / 2);
-		const at = Math.min(...row.map((one) => one.box.y0));
-		const below = blocks.filter((block) => block.box.y0 >= at);
-		const isOver = (one: Block) => row.some((title) => title.box.x0 < one.box.x1 && title.box.x1 > one.box.x0);
-		return row.length >= TITLES && row[0]!.box === box && below.every(isOver) ? [at] : [];
-	});
 }
 
 function ordered(blocks: Block[], tall: number): Block[] {
@@ -81,7 +66,9 @@ function ordered(blocks: Block[], tall: number): Block[] {
 		const tried = [...bands[i]!];
 		for (let j = i + 1; j < bands.length; j++) {
 			tried.push(...bands[j]!);
-			if (columns(tried, tall)) best = j + 1;
+			const split = columns(tried, tall);
+			if (split && isUnderHead(split, bands[j]!, tall)) break;
+			if (split) best = j + 1;
 		}
 		together = Math.max(together, best);
 		while (together > i + 1 && isTitleBelow(bands, together - 1, tall)) together--;
@@ -90,6 +77,22 @@ function ordered(blocks: Block[], tall: number): Block[] {
 		i = together;
 	}
 	return result;
+}
+
+/** What stands beside an address at the head of a letter has so many lines at most; text has more words a line. */
+const HEAD_LINES = 6;
+const TEXT_WORDS = 4.5;
+
+/** Whether a band at the left is what comes below a letter's head of two short columns, as the address does: white parts it from what is above. */
+function isUnderHead([left, right]: Block[][], band: Block[], tall: number): boolean {
+	const lines = left!.concat(right!).flatMap((block) => block.lines);
+	const words = lines.reduce((sum, line) => sum + line.words.length, 0);
+	const beside = right!.flatMap((block) => block.lines);
+	if (beside.length > HEAD_LINES || words >= TEXT_WORDS * lines.length) return false;
+	const above = left!.filter((block) => !band.includes(block));
+	if (!above.length || !band.every((block) => left!.includes(block))) return false;
+	const top = Math.min(...band.map(({ box }) => box.y0));
+	return top - Math.max(...[...above, ...right!].map(({ box }) => box.y1)) > tall;
 }
 
 /** Whether a band is a line alone that stands nearer to what runs across below it than to the columns above: their title, not theirs. */

@@ -86,6 +86,16 @@ describe('a spread', () => {
 		expect(prepare(card, 200, AUTO).spread).toBeUndefined();
 	});
 
+	it('is no table with wide white between its columns, whatever stands above it', () => {
+		const page = sheet(1800, 1200);
+		for (const left of [100, 1000])
+			write(page, { left, top: 100, right: left + 300, bottom: 250 }, { text: 'a line of a letter head ' });
+		for (let top = 400; top < 1100; top += 50)
+			for (const left of [100, 300, 600, 1000, 1250, 1500])
+				write(page, { left, top, right: left + 150, bottom: top + 40 }, { text: 'cell' });
+		expect(prepare(page, 200, AUTO).spread).toBeUndefined();
+	});
+
 	it('is no page whose letters ran together in its middle', () => {
 		const page = sheet(1800, 1200);
 		write(page, { left: 100, top: 100, right: 800, bottom: 1100 });

@@ -65,6 +65,27 @@ describe('labels over their values', () => {
 		]);
 	});
 
+	it('are read each with what is written into its field, which is set in, though the next label is hardly farther away', () => {
+		const row = (y: number, labels: string[], values: string[]) => [
+			across([labels.map((text, at): [string, number] => [text, 50 + 350 * at])], y, { size: 14 }),
+			across([values.map((text, at): [string, number] => [text, 66 + 350 * at])], y + 40),
+		];
+		const form = [
+			...row(100, ['Surname', 'First name'], ['BRACEWELL', 'HELEN']),
+			...row(196, ['Street', 'Town'], ['MILL LANE', 'SKIPTON']),
+		];
+		expect(read(form)).toEqual([
+			'Surname',
+			'BRACEWELL',
+			'First name',
+			'HELEN',
+			'Street',
+			'MILL LANE',
+			'Town',
+			'SKIPTON',
+		]);
+	});
+
 	it('are read each with its value on a delivery note', () => {
 		const note = across([
 			[

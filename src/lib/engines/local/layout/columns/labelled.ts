@@ -6,6 +6,8 @@ const SMALL = 0.88;
 const TALL = /[\p{Lu}\dbdfhklß]/u;
 /** A value stands so much nearer to its label than to what is below it. */
 const NEARER = 1.25;
+/** What is written into a field begins so many words' heights from its edge at most. */
+const SET_IN = 1.25;
 
 /** A part of a band: labels with the values under them, or what else there is. */
 export interface Labelled {
@@ -36,21 +38,24 @@ function pairsOf(rows: Piece[][], at: number, tall: number): Piece[][] | undefin
 	if (!labels || !values || values.length < 2 || values.length > labels.length) return undefined;
 	// A row of figures is a table's, however high their commas make them.
 	if (2 * labels.filter(hasFigures).length >= labels.length) return undefined;
-	const pairs = labels.map((label) => [
-		label,
-		...values.filter(({ box }) => Math.abs(box.x0 - label.box.x0) < tall / 2),
-	]);
+	const pairs = labels.map((label) => [label, ...values.filter(({ box }) => isUnder(box.x0 - label.box.x0, tall))]);
 	if (pairs.flat().length !== labels.length + values.length || values.length < labels.length - 1) return undefined;
 	const above = rows[at - 1];
-	const near = NEARER * stepOf(labels, values);
-	if (above && above.length > 1 && stepOf(above, labels) < near) return undefined;
-	if (below && below.length > 1 && stepOf(values, below) < near) return undefined;
 	const isSmall = sizeOf(labels) < SMALL * sizeOf(values);
+	// Rows of small and of large print by turns show which belong together, too.
+	const near = (isLarger: boolean) => (isSmall && isLarger ? 1 : NEARER) * stepOf(labels, values);
+	const isFar = (from: Piece[], to: Piece[], values: Piece[], labels: Piece[]) =>
+		stepOf(from, to) >= near(sizeOf(labels) < SMALL * sizeOf(values));
+	if (above && above.length > 1 && !isFar(above, labels, above, labels)) return undefined;
+	if (below && below.length > 1 && !isFar(values, below, values, below)) return undefined;
 	const only = rows.length === 2 && labels.length > 2;
 	return isSmall || (only && !labels.some(hasFigures) && values.filter(hasFigures).length > values.length / 2)
 		? pairs
 		: undefined;
 }
+
+/** Whether a value that begins so far to the right of its label is under it: in a field that is drawn it is set in. */
+const isUnder = (right: number, tall: number) => right > -tall / 2 && right < SET_IN * tall;
 
 const hasFigures = (piece: Piece) => /\d/.test(textOfPiece(piece));
 

@@ -4,9 +4,11 @@ import { tableLines } from '#lib/model/table/table-lines.ts';
 import type { Rules } from '#lib/model/table/rules.ts';
 import { footUnder } from '../foot-under.ts';
 import { countedColumns } from './counted.ts';
+import { ended } from './ended.ts';
 import { framed } from './frames.ts';
 import { labelled } from './labelled.ts';
 import { listedColumns } from './listed.ts';
+import { markedAcross } from './marked-across.ts';
 import { bandsOf, measureOf, piecesOf, type Measure, type Piece } from './pieces.ts';
 import { sidesOf, type Sides } from './sides.ts';
 import { titleBeside } from './title-beside.ts';
@@ -79,11 +81,13 @@ function sidesIn(band: Piece[], above: Piece[] | undefined, measure: Measure): S
 	if (band.length < 2) return [];
 	const two = twins(band, measure);
 	if (two) return [{ parts: two, flowing: false, listed: false }];
+	const across = markedAcross(band, measure);
+	if (across.length) return across.map((part) => ({ parts: [part], flowing: false, listed: true }));
 	const parts = labelled(band, measure) ?? [{ rest: band }];
 	const found = parts.flatMap(({ pairs, rest }) => {
 		if (pairs) return [{ parts: pairs, flowing: false, listed: false }];
 		const sides = rest && sidesOf(rest, measure);
-		return sides ? [headed(sides, above, measure.tall)] : [];
+		return sides ? [headed(ended(sides, measure), above, measure.tall)] : [];
 	});
 	const title = found.length ? undefined : titleBeside(band, measure.tall);
 	if (!title) return found;
@@ -116,7 +120,7 @@ function sheets(bands: Sides[], tall: number): Sides[] {
 		let to = from + 1;
 		while (bands[to] && goOn(bands[to - 1]!, bands[to]!) && Math.abs(step(to - 1) - step(from)) < tall / 2) to++;
 		const small = bands[from]!.parts.every(({ length }) => length <= 2);
-		if (to - from < LABELS || bands[from]!.flowing || small) to = from + 1;
+		if (to - from < LABELS || bands[from]!.flowing || bands[from]!.parts.length < 2 || small) to = from + 1;
 		const parts = bands[from]!.parts.map((_, at) => bands.slice(from, to).flatMap((band) => band.parts[at]!));
 		result.push({ ...bands[from]!, parts });
 		from = to;

@@ -36,6 +36,9 @@ const SOME = 0.25;
 const LABELS = 0.3;
 /** Of what things cost so many begin with a figure. */
 const FIGURES = 0.7;
+/** What is a date, or ends with one: all but a few of a list are. */
+const DATED = /^\d{1,2}[.:/]\d|^(1\d|20)\d\d\b|\d[.:]?$/u;
+const ALL = 0.9;
 /** Who signs does it in so many lines at most: a name, an office, a place. */
 const SIGNED = 3;
 /** An address, a column of a letter's foot, has so many lines at most. */
@@ -59,7 +62,13 @@ export function sidesOf(band: Piece[], { tall, gap: lane }: Measure): Sides | un
 	// Specks stand anywhere.
 	const columns = columnsOf(band.filter(isTelling), lane);
 	if (columns.length < 2) return undefined;
-	if (areTerms(columns, tall)) return { parts: [band], flowing: false, listed: true };
+	const terms = termsIn(columns, tall);
+	if (terms)
+		return {
+			parts: [band.filter((piece) => !columns[0]!.includes(piece) || terms.includes(piece))],
+			flowing: false,
+			listed: true,
+		};
 	const flowing = columns.filter((column) => isProse(column)).length > 1;
 	const marked = flowing ? undefined : markedLists(columns, GUTTER * tall);
 	if (marked) return { parts: withSpecks(marked, band), flowing, listed: false };
@@ -85,13 +94,15 @@ function withSpecks(sides: Piece[][], band: Piece[]): Piece[][] {
 
 const hasFigures = (text: string) => /\d/.test(text);
 
-/** Few words at the left, each on the first line of what it means at the right. */
-function areTerms(columns: Piece[][], tall: number): boolean {
-	const [terms, meanings] = columns;
-	if (columns.length !== 2 || !terms || !meanings || terms.length < ROWS || wordsIn(terms) > TERM_WORDS) return false;
-	if (!isProse(meanings) && !areLabels(terms, meanings)) return false;
+/** Few words at the left, each on the first line of what it means at the right; without a title above them. */
+function termsIn(columns: Piece[][], tall: number): Piece[] | undefined {
+	const [left, meanings] = columns;
+	if (columns.length !== 2 || !left || !meanings) return undefined;
+	const terms = left.filter(({ foot }) => foot > meanings[0]!.foot - tall / 2);
+	if (left.length > terms.length + 1 || terms.length < ROWS || wordsIn(terms) > TERM_WORDS) return undefined;
+	if (!isProse(meanings) && !areLabels(terms, meanings) && !areDates(terms, meanings)) return undefined;
 	const first = terms.map(({ foot }) => meanings.findIndex((line) => Math.abs(line.foot - foot) < tall / 2));
-	return first[0] === 0 && first.every((line, at) => line >= 0 && line !== first[at - 1]);
+	return first[0] === 0 && first.every((line, at) => line >= 0 && line !== first[at - 1]) ? terms : undefined;
 }
 
 /** Words without figures, and beside them some with, as a number, a date: what is of one kind has them at both sides. */
@@ -99,6 +110,12 @@ function areLabels(labels: Piece[], values: Piece[]): boolean {
 	if (share(labels, hasFigures) > 0 || numbersIn(values) >= MOSTLY) return false;
 	return share(labels, (text) => text.endsWith(':')) >= NAMED || share(values, hasFigures) >= SOME;
 }
+
+/** Days and years, and beside them what is then; plain times and numbers are a table's first column. */
+const areDates = (days: Piece[], events: Piece[]): boolean =>
+	share(days, (text) => DATED.test(text)) >= ALL &&
+	numbersIn(days) < MOSTLY &&
+	share(events, (text) => /\p{L}{2}/u.test(text)) >= ALL;
 
 /** Parted at the widest gutter over which the rows of both sides keep no common line. */
 function offLine(columns: Piece[][], tall: number): Piece[][] | undefined {

@@ -2,7 +2,7 @@ import { alignedGrid } from '#lib/model/table/aligned-grid.ts';
 import { printedRows, type PrintedRow } from '#lib/model/table/printed-rows.ts';
 import { around } from '#lib/model/geometry.ts';
 import type { Grid } from '#lib/model/table/grid.ts';
-import type { Block, Line } from '#lib/model/reading.ts';
+import type { Block, Line, Word } from '#lib/model/reading.ts';
 import { tableLines } from '#lib/model/table/table-lines.ts';
 import { capitalHeight } from '#lib/model/text/capital-height.ts';
 import { takenOut } from '#lib/model/edit/taken-out.ts';
@@ -10,6 +10,7 @@ import type { Rule, Rules } from '#lib/model/table/rules.ts';
 import { isTable } from './is-table.ts';
 import { columnsOf, measureOf, piecesOf, textOfPiece, type Measure, type Piece } from '../columns/pieces.ts';
 import { sidesOf } from '../columns/sides.ts';
+import { stretched } from './stretched.ts';
 import { tableBlock } from './table-block.ts';
 
 /** Rows further apart than so many words' heights belong to different tables. */
@@ -34,27 +35,35 @@ const HEADS = 3;
  * are ruled off.
  */
 export function alignedTables(blocks: Block[], rules?: Rules): Block[] {
-	const lines = blocks.flatMap((block) => (isText(block) ? block.lines.map(({ words }) => ({ words })) : []));
+	const prose = stretched(blocks);
+	const lines = blocks.flatMap((block) => (isText(block) ? block.lines.map((line) => printed(line, prose)) : []));
 	if (lines.length < ROWS) return blocks;
 	const { rows, tall } = printedRows(lines);
 	let rest = blocks;
 	const open = runs(rows, tall).flatMap((run) => atHead(run, rules?.across ?? [], tall));
 	const whole = new Set(open);
 	for (let run = open.shift(); run; run = open.shift()) {
-		const made = tableOf(rest, run, whole.has(run));
+		const made = tableOf(rest, run, prose, whole.has(run));
 		if (made) rest = made;
 		else open.unshift(...halves(run));
 	}
 	return rest;
 }
 
+/** A line of justified prose is one thing, however wide its spaces are. */
+const printed = ({ words }: Line, prose: Set<Word>): Pick<Line, 'words'> =>
+	words.some((word) => prose.has(word))
+		? { words: [{ ...words[0]!, box: around(words.map(({ box }) => box)) }] }
+		: { words };
+
 /** The blocks with a table of these rows; undefined where they are none. */
-function tableOf(blocks: Block[], run: PrintedRow[], whole: boolean): Block[] | undefined {
+function tableOf(blocks: Block[], run: PrintedRow[], prose: Set<Word>, whole: boolean): Block[] | undefined {
 	const box = around(run.flatMap(({ pieces }) => pieces.flatMap(({ words }) => words.map(({ box }) => box))));
 	const wide = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
 	const taken = takenOut(blocks, wide, (block) => !isText(block));
 	if (!taken) return undefined;
 	const inside = taken.lines.map(({ line }) => line);
+	if (inside.some(({ words }) => words.some((word) => prose.has(word)))) return undefined;
 	const grid = alignedGrid(inside.map(({ words }) => ({ words })));
 	// Two lists beside each other are no table.
 	const measure = measureOf(inside);
@@ -138,10 +147,16 @@ function parted(run: PrintedRow[]): PrintedRow[][] {
 
 const isText = ({ kind, lines }: Block) => kind !== 'table' && kind !== 'picture' && lines.length > 0;
 
-/** Whether a row is the second line of a cell in the row above: no first one, for that may be a title. */
-function goesOn(above: PrintedRow | undefined, { pieces: [piece, ...others], top }: PrintedRow, tall: number): boolean {
-	if (!above || !piece || others.length || top - above.bottom > tall) return false;
-	return above.pieces.slice(1).some(({ x0 }) => Math.abs(x0 - piece.x0) < tall / 2);
+/**
+ * Whether a row is one more line of a cell in the last row of several pieces: no first cell's, for that may be a title, and more than one only
+ * in a column with another at its right: the last may be a text beside the table.
+ */
+function goesOn(run: PrintedRow[], { pieces: [piece, ...others], top }: PrintedRow, tall: number): boolean {
+	const last = run.at(-1);
+	if (!last || !piece || others.length || top - last.bottom > tall) return false;
+	const begun = run.findLast(({ pieces }) => pieces.length > 1);
+	const at = begun?.pieces.findIndex(({ x0 }, index) => index > 0 && Math.abs(x0 - piece.x0) < tall / 2) ?? -1;
+	return at > 0 && (begun === last || piece.x1 < (begun!.pieces[at + 1]?.x0 ?? -Infinity));
 }
 
 /** Stretches of rows with several pieces; a single row of one piece may stand between two of them, but no title in larger letters. */
@@ -153,9 +168,9 @@ function runs(rows: PrintedRow[], tall: number): PrintedRow[][] {
 	let run: PrintedRow[] = [];
 	let single = 0;
 	const end = () => {
-		if (single && !goesOn(run.at(-2), run.at(-1)!, tall)) run.splice(run.length - single);
+		if (single) run.splice(run.length - single);
 		const telling = run.filter(({ pieces }) => pieces.length > 1).length;
-		const more = run.filter((row, at) => goesOn(run[at - 1], row, tall)).length;
+		const more = run.filter((row, at) => goesOn(run.slice(0, at), row, tall)).length;
 		if (telling >= ROWS && telling >= SHARE * (run.length - more)) found.push(run);
 		[run, single] = [[], 0];
 	};
@@ -165,7 +180,8 @@ function runs(rows: PrintedRow[], tall: number): PrintedRow[][] {
 		if (row.pieces.length > 1) {
 			run.push(row);
 			single = 0;
-		} else if (run.length && single < 1 && !isTitle(row)) {
+		} else if (run.length && !single && !isTitle(row) && goesOn(run, row, tall)) run.push(row);
+		else if (run.length && single < 1 && !isTitle(row)) {
 			run.push(row);
 			single++;
 		} else end();

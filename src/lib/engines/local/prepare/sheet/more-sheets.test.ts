@@ -64,3 +64,11 @@ it('columns whose lines stand side by side are a table, however far apart', () =
 	for (const at of [0, 1, 2]) write(page, { left: 60 + 580 * at, top: 90, right: 430 + 580 * at, bottom: 1200 });
 	expect(pieces(page)).toHaveLength(1);
 });
+
+it('what a line is drawn across lies on one sheet, however its lines stand', () => {
+	const page = sheet(WIDE, HIGH);
+	for (const [at, pitch] of [15, 17, 18].entries())
+		write(page, { left: 60 + 580 * at, top: 120 + 37 * at, right: 430 + 580 * at, bottom: 1200 }, { pitch });
+	fill(page, { x0: 60, y0: 100, x1: 1590, y1: 104 }, 0);
+	expect(pieces(page)).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import { chains, type Chain } from './chains.ts';
 import { feetOf } from './feet-of.ts';
+import { isCrossed } from './is-crossed.ts';
 import type { Survey } from '../survey/survey.ts';
 import { identity } from '../picture/matrix.ts';
 
@@ -48,6 +49,7 @@ export function besideEachOther(seen: Survey, xHeight: number, areSheets: boolea
 		const least = Math.max(FEWEST, FAIR * letters);
 		if (count(begin, from) < least || count(to, end ?? small.width) < least) continue;
 		const middle = Math.round((from + to) / 2);
+		if (isCrossed(seen, middle)) continue;
 		if (!areSheets && !areUnlike(lines, { begin, middle, end: end ?? small.width }, xHeight)) continue;
 		cuts.push(middle);
 		begin = to;

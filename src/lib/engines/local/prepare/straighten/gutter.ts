@@ -1,13 +1,15 @@
 import type { Survey } from '../survey/survey.ts';
+import { isCrossed } from './is-crossed.ts';
+import { runLength } from './run-length.ts';
 
 /** A spread is so many times as wide as high. What is this much wider, and has no more letters, is a card or a ticket. */
 const SHAPE = 1.15;
 const CARD = { shape: 1.6, letters: 400 };
 /** Each page of a spread has at least this share of its letters. */
 const FAIR = 0.2;
-/** What reaches so far to both sides of the middle, as a share of the width, crosses it: a table, a picture. */
-const ACROSS = 0.12;
-/** What begins and ends so near the edges is the edge of the paper, or what the paper lay on. */
+/** Where what stands together in a row is shorter at both sides, in heights of a letter, the white between them is a table's: lines of prose have 20 and more. */
+const CELL = 9;
+/** Ink so near the upper and the lower edge is that of the paper. */
 const EDGE = 0.03;
 /** More ink than this share in the gutter is text that ran together, and no piece of it a letter. */
 const SPECK = 0.02;
@@ -15,9 +17,10 @@ const SPECK = 0.02;
 /**
  * The x of the gutter between the two pages of a spread (reduced pixels, in the upright picture), or undefined. A spread is
  * wider than high, has letters on both sides, and none, from top to bottom, in a band near its middle; and no ruling line,
- * table or picture crosses it.
+ * table or picture crosses it; nor is it white between the columns of a table.
  */
-export function gutter({ small, ink, parts, letter, letters, height }: Survey): number | undefined {
+export function gutter(page: Survey): number | undefined {
+	const { small, ink, parts, letter, letters, height } = page;
 	const { width } = small;
 	const shape = width / small.height;
 	if (shape < SHAPE || letters < (shape > CARD.shape ? CARD.letters : 100)) return undefined;
@@ -32,14 +35,12 @@ export function gutter({ small, ink, parts, letter, letters, height }: Survey): 
 	if (!best) return undefined;
 	if (inkBetween(best, ink, width) > SPECK) return undefined;
 	const middle = (best.from + best.to) / 2;
-	for (let i = 0; i < parts.count; i++) {
-		const isEdge = parts.x0[i]! < EDGE * width && parts.x1[i]! > (1 - EDGE) * width;
-		const crosses = parts.x0[i]! < middle - ACROSS * width && parts.x1[i]! > middle + ACROSS * width;
-		if (!letter[i] && crosses && !isEdge) return undefined;
-	}
+	if (isCrossed(page, middle)) return undefined;
 	let left = 0;
 	for (let i = 0; i < parts.count; i++) if (letter[i] && parts.x1[i]! <= middle) left++;
-	return left > FAIR * letters && left < (1 - FAIR) * letters ? middle : undefined;
+	if (left <= FAIR * letters || left >= (1 - FAIR) * letters) return undefined;
+	const isTable = runLength(page, 0, middle) < CELL && runLength(page, middle, width) < CELL;
+	return isTable ? undefined : middle;
 }
 
 /**
