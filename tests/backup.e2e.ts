@@ -103,6 +103,10 @@ test('a restore goes on while the settings are left, and is seen and stopped the
 	await expect(page.getByLabel('Restoring')).toBeVisible();
 	await expect(page.getByLabel('Backup file')).toHaveCount(0);
 	await expect(page.getByText('Restored 3 documents.').first()).toBeVisible();
+	// A second time nothing is new: that is what the message says, wherever the user is by then.
+	await page.getByLabel('Backup file').setInputFiles(path);
+	await expect(page.locator('.toast').filter({ hasText: '3 documents were here already.' })).toBeVisible();
+	await expect(page.getByText('Restored 0 documents.')).toHaveCount(0);
 	await page.getByRole('link', { name: 'Legible' }).first().click();
 	await expect(page.locator('[data-document]')).toHaveCount(3);
 });
