@@ -99,6 +99,19 @@ test('the keyboard is where it was when a file has been written', async ({ page 
 	await expect(many).toBeFocused();
 });
 
+test('a message on the desk stands above the buttons at its foot', async ({ page }) => {
+	await page.goto('/');
+	await makeLibrary(page, THREE.slice(0, 1));
+	await page.getByRole('link', { name: 'Open' }).click();
+	const change = page.getByRole('button', { name: 'Change' });
+	await expect(change).toBeVisible();
+	await page.keyboard.press('Control+z');
+	const toast = page.locator('.toast');
+	await expect(toast).toHaveText(/Nothing to undo/);
+	const [over, under] = [(await toast.boundingBox())!, (await change.boundingBox())!];
+	expect(over.y + over.height).toBeLessThanOrEqual(under.y);
+});
+
 test('of several languages that are imported each is told how it went, and the keyboard stays when one is removed', async ({
 	page,
 }) => {
