@@ -22,6 +22,7 @@ export async function openPdf(bytes: Uint8Array, password?: string) {
 	return {
 		numPages: document.numPages,
 		getPage: (page: number) => document.getPage(page),
+		outline: () => document.getOutline(),
 		/** names of bookmarks, each with the number of the page that it leads to */
 		bookmarks: async () => {
 			const found: [title: string, page: number][] = [];

@@ -41,7 +41,23 @@ describe('Markdown', () => {
 			lineOf('Which do you use?', 100, 580),
 		];
 		const written = await textOfExport(markdown, sourceOf([readingOf([{ kind: 'list', lines }])]));
-		expect(written).toBe('- [ ] None\n- [x] One\n- [x] Two\n- Which do you use?\n');
+		expect(written).toBe('- [ ] None\n- [x] One\n- [x] Two\n\nWhich do you use?\n');
+	});
+
+	it('has questions between boxes as paragraphs, and what goes on below a mark as part of its thing', async () => {
+		const lines = [
+			lineOf('Which departments do you want?', 100, 340),
+			lineOf('☐ Maps', 100, 400),
+			lineOf('☒ Music and all that is made for listening to', 100, 460),
+			lineOf('also at home', 100, 520),
+			lineOf('How shall we write to you?', 100, 580),
+			lineOf('☒ By letter', 100, 640),
+		];
+		const written = await textOfExport(markdown, sourceOf([readingOf([{ kind: 'list', lines }])]));
+		expect(written).toBe(
+			'Which departments do you want?\n\n- [ ] Maps\n- [x] Music and all that is made for listening to also at home\n\n' +
+				'How shall we write to you?\n\n- [x] By letter\n',
+		);
 	});
 
 	it('keeps the rings of which one is chosen, and makes bullets of those that are a list in levels', async () => {

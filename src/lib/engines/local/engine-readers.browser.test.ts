@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { textOf } from '#lib/model/text/text.ts';
+import { makePreparer } from './prepare/make-preparer.ts';
 import {
 	closeEngines,
 	done,
@@ -9,6 +10,7 @@ import {
 	midway,
 	never,
 	now,
+	pageOf,
 	read,
 	requestFor,
 	shortPage,
@@ -56,6 +58,39 @@ describe('the readers of the engine on this device', () => {
 		const [a, b] = [await submit(longPage()), await submit(longPage())];
 		await Promise.all([midway(a), midway(b)]);
 		expect(now.readers).toHaveLength(2);
+	});
+
+	it.each([
+		[2, 1],
+		[3, 2],
+	])('for %s readers has %s prepare, each with its share of the pages', async (cores, count) => {
+		const prepared: number[] = [];
+		const preparer = () => {
+			const [worker, at] = [makePreparer(), prepared.push(0) - 1];
+			worker.addEventListener('message', ({ data }) => void ('prepared' in data && prepared[at]!++));
+			return worker;
+		};
+		make({ cores, spawn: { preparer } });
+		const tickets = await Promise.all(Array.from({ length: 4 }, () => submit(shortPage())));
+		await Promise.all(tickets.map(done));
+		expect(prepared).toEqual(Array(count).fill(4 / count));
+	});
+
+	it('says how far it is nearly to the end of a page', async () => {
+		const engine = make();
+		const ticket = await submit(pageOf(20));
+		const parts = [0];
+		engine.onChange(
+			() =>
+				void engine.status(ticket).then((said) => {
+					if (said.status === 'Processing') parts.push(said.progress ?? 0);
+				}),
+		);
+		await done(ticket);
+		expect(parts).toEqual([...parts].sort((a, b) => a - b));
+		// by small steps to the end of the first try
+		for (const from of [0.1, 0.25, 0.4, 0.55, 0.7])
+			expect(parts.some((part) => part > from && part < from + 0.15)).toBe(true);
 	});
 
 	it('keeps its reader warm from page to page @long', async () => {

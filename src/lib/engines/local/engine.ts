@@ -6,7 +6,7 @@ import { coreFile } from './pool/core-file.ts';
 import { makePreparer } from './prepare/make-preparer.ts';
 import { poolSize } from './pool/pool-size.ts';
 import { Pool } from './pool/pool.ts';
-import { Preparer } from './prepare/preparer.ts';
+import { Preparers } from './prepare/preparers.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { withFigures } from './read/with-figures.ts';
 import { readEitherWay } from './read/read-either-way.ts';
@@ -76,7 +76,7 @@ export function localEngine(options: LocalOptions): LocalEngine {
 			spawn: spawnReader,
 		}),
 	});
-	const preparer = new Preparer({
+	const preparer = new Preparers(pool.size, {
 		spawn: spawnPreparer,
 		limit: limits.prepare,
 		idle: limits.idle,

@@ -43,25 +43,35 @@ function isChoice(lines: Block['lines'], leftward: boolean): boolean {
 	);
 }
 
-/** The things of a list. A bullet of whatever shape is '•'; a number, a box for a tick, or a ring to choose, stays as printed. */
-export function listItems({ lines }: Pick<Block, 'lines'>, joinHyphens: boolean): ListItem[] {
+/** Whether a line begins with what marks a thing of a list. */
+export function isMarked({ words }: Pick<Block['lines'][number], 'words'>): boolean {
+	const text = joinWords(words);
+	return BULLET.test(text) || MARK.test(text);
+}
+
+/** The lines of a list by the things that they belong to. */
+export function itemLines(lines: Block['lines']): Block['lines'][] {
 	const groups: Block['lines'][] = [];
 	let hasMark = false;
 	const leftward = linesRunLeft(lines);
-	const choice = isChoice(lines, leftward);
 	for (const line of lines) {
-		const text = joinWords(line.words);
 		const begun = groups.at(-1)?.[0]?.box;
 		// What stands out to the left of a mark does not go on with what it marks.
 		const isOut = begun && !leftward && begun.x0 - line.box.x0 > OUT * height(line.box);
-		const isMarked = BULLET.test(text) || MARK.test(text);
-		hasMark ||= isMarked;
-		if (!begun || isOut || isMarked) groups.push([]);
+		const marked = isMarked(line);
+		hasMark ||= marked;
+		if (!begun || isOut || marked) groups.push([]);
 		groups.at(-1)!.push(line);
 	}
 	// No marks at all: each line is an item.
-	const marked = hasMark || groups.length > 1 ? groups : lines.map((line) => [line]);
-	return marked
+	return hasMark || groups.length > 1 ? groups : lines.map((line) => [line]);
+}
+
+/** The things of a list. A bullet of whatever shape is '•'; a number, a box for a tick, or a ring to choose, stays as printed. */
+export function listItems({ lines }: Pick<Block, 'lines'>, joinHyphens: boolean): ListItem[] {
+	const leftward = linesRunLeft(lines);
+	const choice = isChoice(lines, leftward);
+	return itemLines(lines)
 		.map((some): ListItem => {
 			const text = flowing(some, joinHyphens);
 			const bullet = choice ? null : BULLET.exec(text);

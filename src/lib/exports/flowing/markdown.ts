@@ -7,7 +7,7 @@ import { marked, withMarks } from './marked.ts';
 import { type Nested, nested } from './nested-lists.ts';
 import type { Item, Part } from './parts.ts';
 import { after, type SetText, type Stretch, stretchesIn } from './stretches.ts';
-import { numericColumns } from '../table/table-numbers.ts';
+import { sideOf } from '../table/side-of.ts';
 
 const unmarked = (text: string): string =>
 	text.replace(/[\\`*_[\]<>|~&$]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : `\\${mark}`));
@@ -33,6 +33,8 @@ const escape = (text: string): string =>
 
 /** The same with marks around what is bold in it or leans. */
 const escapeSet = (text: string, set: readonly Stretch[] = []): string => withMarks(escape(marked(text, set)));
+
+const RULES = { start: ' --- |', center: ' :---: |', end: ' ---: |' };
 
 const row = (cells: string[], set?: Stretch[][]) =>
 	`| ${cells.map((cell, at) => escapeSet(cell, set?.[at]).replace(/\s+/g, ' ')).join(' | ')} |`;
@@ -71,11 +73,20 @@ function markdownOf(part: Part): string {
 	}
 	if (part.kind === 'table') {
 		const [head, ...rest] = part.rows;
+		const side = sideOf(part);
+		// A column stands in Markdown as its first cell below the head does.
+		const rules = head!.map(
+			(_, x) =>
+				RULES[
+					side(
+						part.rows.findIndex((cells, y) => y >= part.head && cells[x]),
+						x,
+					) ?? 'start'
+				],
+		);
 		return [
 			row(head!, part.set?.[0]),
-			`|${numericColumns(part)
-				.map((number) => (number ? ' ---: |' : ' --- |'))
-				.join('')}`,
+			`|${rules.join('')}`,
 			...rest.map((cells, at) => row(cells, part.set?.[at + 1])),
 		].join('\n');
 	}

@@ -5,7 +5,7 @@ import { type Nested, nested } from './nested-lists.ts';
 import type { Cut, Item, Part } from './parts.ts';
 import type { Stretch } from './stretches.ts';
 import { tableHtml } from '../table/table-html.ts';
-import { numericColumns } from '../table/table-numbers.ts';
+import { sideOf } from '../table/side-of.ts';
 
 const TAGS = { paragraph: 'p', caption: 'p', footnote: 'p', header: 'p', footer: 'p' };
 
@@ -35,7 +35,7 @@ function htmlOf(part: Part, inline: Inline, id: string, more: string): string {
 		return nested(part.items)
 			.map((list) => listHtml(list, inline))
 			.join('\n');
-	if (part.kind === 'table') return tableHtml(part, inline, numericColumns(part));
+	if (part.kind === 'table') return tableHtml(part, inline, sideOf(part));
 	const tag = TAGS[part.kind];
 	return `<${tag}${part.kind === 'paragraph' ? '' : ` class="${part.kind}"`}>${inline(part.text, part.set, part.kind === 'footnote').replaceAll('\n', '<br/>')}${more}</${tag}>`;
 }
@@ -88,6 +88,7 @@ table { border-collapse: collapse; margin: 1em 0; }
 th { text-align: start; background: #f1f1f1; color: #111; }
 td, th { border: 1px solid #999; padding: 0.2em 0.5em; vertical-align: top; }
 .number { text-align: end; }
+.middle { text-align: center; }
 figure { margin: 1em 0; }
 img { max-width: 100%; height: auto; }
 sup { line-height: 0; }

@@ -41,6 +41,21 @@ describe('the paragraphs of a block', () => {
 		expect(said(contact)).toEqual(contact);
 	});
 
+	it('leave lines that a typist set in the middle, though not to a hair, as lines', () => {
+		const title = [
+			lineOf('The Norton Backup Version 2.2 for DOS', 900, 500),
+			lineOf('is a heavy hitter, too!', 1080, 570),
+		];
+		const middles = title.map(({ box }) => (box.x0 + box.x1) / 2);
+		expect(Math.abs(middles[0]! - middles[1]!)).toBeGreaterThan(30);
+		expect(paragraphs(title, {})).toHaveLength(2);
+		const flush = [
+			lineOf('A line that ends where the next one does', 900, 500),
+			lineOf('as it is flush right', 1268, 570),
+		];
+		expect(paragraphs(flush, {})).toHaveLength(1);
+	});
+
 	it('flow in a narrow column', () => {
 		const column = ['The town of Ely lies in', 'the fens of England and', 'Norwich is not far from', 'it by train.'];
 		expect(said(column)).toEqual([column.join(' ')]);

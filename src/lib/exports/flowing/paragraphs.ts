@@ -15,6 +15,8 @@ const ADDRESS = /^(?:www\.|https?:|\S+@)/i;
 /** In heights of a line: lines whose middles are so near stand in the middle, where their ends are further apart than the other. */
 const MIDDLE = 0.6;
 const UNEVEN = 1.2;
+/** Of how far apart lines begin: a typist's middle is this much off. Where lines begin or end at one edge, it is half of it. */
+const LOOSE = 0.3;
 const CASED = /\p{Lu}|\p{Ll}/u;
 
 /** A box's end and its length the way the text runs, in page pixels that grow that way. */
@@ -50,10 +52,11 @@ export function paragraphs<L extends Pick<Line, 'words' | 'hyphenated' | 'box'>>
 
 	const letter = Math.max(...lines.map(({ box }) => across(box)));
 	// Titles, names, verses: each line was set for itself.
+	const uneven = spread(lines.map(({ box }) => start(box)));
 	const isCentred =
+		uneven > UNEVEN * letter &&
 		letter > 0 &&
-		spread(lines.map(({ box }) => (start(box) + end(box)) / 2)) < MIDDLE * letter &&
-		spread(lines.map(({ box }) => start(box))) > UNEVEN * letter;
+		spread(lines.map(({ box }) => (start(box) + end(box)) / 2)) < Math.max(MIDDLE * letter, LOOSE * uneven);
 
 	const goesOn = (at: number): boolean => {
 		const [line, next, text, after] = [lines[at]!, lines[at + 1]!, texts[at]!, texts[at + 1]!];

@@ -6,6 +6,7 @@ import type { ListItem } from './list-items.ts';
 import type { List } from './lists.ts';
 import { type Table, tableOf } from '../table/table.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
+import { withoutLoose } from './loose-lines.ts';
 import { flowingText, isShown } from './text.ts';
 import { type Lying, uprightBlocks } from './upright-blocks.ts';
 
@@ -80,14 +81,16 @@ export function placedParts(reading: Lying, options: ExportOptions = {}): Placed
 			block.kind === 'picture' || block.kind === 'ignore' || block.kind === 'list' ? 'paragraph' : block.kind;
 		return { kind, text, set: stretchesOf(text, wordsIn(block.lines)) };
 	};
-	const upright = uprightBlocks(reading);
+	const upright = uprightBlocks(reading).flatMap((block, index) =>
+		withoutLoose(block).map((block) => ({ block, own: reading.blocks[index]! })),
+	);
 	const lists = inLists(
-		upright.filter((block) => block.kind === 'picture' || isShown(block, options)),
+		upright.map(({ block }) => block).filter((block) => block.kind === 'picture' || isShown(block, options)),
 		joinHyphens,
 	);
 	return upright
-		.flatMap((block, index): Placed[] => {
-			const cut = block.kind === 'picture' && cutOf(reading.blocks[index]!, reading);
+		.flatMap(({ block, own }): Placed[] => {
+			const cut = block.kind === 'picture' && cutOf(own, reading);
 			return cut
 				? [{ part: cut, block }]
 				: isShown(block, options)

@@ -10,10 +10,11 @@ import type { PdfWriter } from './objects/pdf-writer.ts';
 import { embeddablePicture, writePicture } from './pictures/picture.ts';
 import { pictureOf } from './pictures/picture-of.ts';
 import { numeral } from './objects/serialise.ts';
-import { canShow, type Fonts, fromTop, pageMatrix, textLayer } from './letters/text-layer.ts';
+import { canShow, type Fonts, fromTop, type Matrix, pageMatrix, textLayer } from './letters/text-layer.ts';
 import { uprightTurn } from './upright-turn.ts';
 import { type Typeface } from './letters/typeface.ts';
-import { bytesOfLatin1, dict, Name, type Ref } from './objects/value.ts';
+import type { PageTags } from './structure/page-tags.ts';
+import { bytesOfLatin1, type Dict, dict, Name, type Ref } from './objects/value.ts';
 
 /** What a page of text is made with. */
 interface TextPage {
@@ -24,22 +25,26 @@ interface TextPage {
 	fonts: Fonts & { seen: { name: string; face: Typeface } };
 	/** the fonts' objects by their names */
 	resources: Record<string, Ref>;
+	/** of the reading */
+	tags: PageTags;
+	/** what else the page says of itself, asked when its text is written */
+	entries(): Dict;
 }
 
 /**
  * Writes a page that shows its text in a font instead of its picture. What was marked as a picture is cut out and stands in
  * its place, and so do lines whose letters the font has not, with their text unseen over them. Undefined where there is
- * nothing to write: such a page stays a picture.
+ * nothing to write: such a page stays a picture. `matrix` maps the reading's pixels to its user space.
  */
 export async function textPage(
 	writer: PdfWriter,
 	tree: Ref,
-	{ source, page, reading, fonts, resources }: TextPage,
-): Promise<Ref | undefined> {
+	{ source, page, reading, fonts, resources, tags, entries }: TextPage,
+): Promise<{ page: Ref; matrix: Matrix } | undefined> {
 	const dpi = trueDpi(reading.width, reading.height, reading.dpi || (await statedDpi(source, page, reading)));
 	const [width, height] = [(reading.width * 72) / dpi, (reading.height * 72) / dpi];
 	const matrix = pageMatrix(reading, [0, 0, width, height], 0);
-	const text = textLayer(reading, matrix, fonts);
+	const text = textLayer(reading, matrix, fonts, tags);
 	if (!text) return undefined;
 	const pictures: Record<string, Ref> = {};
 	let shown = '';
@@ -52,8 +57,9 @@ export async function textPage(
 		const place = [box.x1 - box.x0, 0, 0, box.y1 - box.y0, box.x0, -box.y1];
 		shown += `q ${place.map(numeral).join(' ')} cm /${name} Do Q\n`;
 	}
-	const before = shown && `q ${fromTop(matrix, reading.height).map(numeral).join(' ')} cm\n${shown}Q\n`;
-	return writer.add(
+	const before =
+		shown && `/Artifact BMC\nq ${fromTop(matrix, reading.height).map(numeral).join(' ')} cm\n${shown}Q\nEMC\n`;
+	const made = await writer.add(
 		dict({
 			Type: new Name('Page'),
 			Parent: tree,
@@ -61,8 +67,10 @@ export async function textPage(
 			Rotate: uprightTurn(source.document, page, reading) || undefined,
 			Resources: dict({ Font: dict(resources), ...(shown ? { XObject: dict(pictures) } : {}) }),
 			Contents: await writer.packed(bytesOfLatin1(before + text)),
+			...Object.fromEntries(entries()),
 		}),
 	);
+	return { page: made, matrix };
 }
 
 /** Of a page whose reading does not say: what its picture says, in the reading's pixels. */

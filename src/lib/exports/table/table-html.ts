@@ -1,15 +1,18 @@
 import { escapeXml } from '../escape-xml.ts';
 import type { Stretch } from '../flowing/stretches.ts';
+import type { CellSide } from './cell-sides.ts';
 import type { Table } from './table.ts';
 
+const CLASSES: Record<CellSide, string> = { start: '', center: ' class="middle"', end: ' class="number"' };
+
 /**
- * A table as markup that is HTML and XHTML at once: a head where it has one, cells over several places as one. Columns of numbers
- * (`numeric`) have a class.
+ * A table as markup that is HTML and XHTML at once: a head where it has one, cells over several places as one. What stands at a
+ * cell's end (`side`), as numbers do, or in its middle has a class.
  */
 export function tableHtml(
-	{ rows, joined, head, set }: Table,
+	{ rows, printed = rows, joined, head, set }: Table,
 	text: (cell: string, set?: readonly Stretch[]) => string = (cell) => escapeXml(cell),
-	numeric: boolean[] = [],
+	side: (row: number, column: number) => CellSide | undefined = () => undefined,
 ): string {
 	const covered = new Set(
 		joined.flatMap((span) =>
@@ -27,13 +30,14 @@ export function tableHtml(
 				const over =
 					(span && span.columns > 1 ? ` colspan="${span.columns}"` : '') +
 					(span && span.rows > 1 ? ` rowspan="${span.rows}"` : '');
-				const kind = numeric[x] && (span?.columns ?? 1) === 1 ? ' class="number"' : '';
+				const kind = CLASSES[side(y, x) ?? 'start'];
+				const inside = text(cell, set?.[y]?.[x]).replaceAll('\n', '<br/>');
 				return y < head && cell
-					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${kind}${over}>${text(cell, set?.[y]?.[x])}</th>`
-					: `<td${kind}${over}>${text(cell, set?.[y]?.[x])}</td>`;
+					? `<th scope="${span && span.columns > 1 ? 'colgroup' : 'col'}"${kind}${over}>${inside}</th>`
+					: `<td${kind}${over}>${inside}</td>`;
 			})
 			.join('');
-	const lines = rows.map((row, y) => `<tr>${cells(row, y)}</tr>`);
+	const lines = printed.map((row, y) => `<tr>${cells(row, y)}</tr>`);
 	const body = `<tbody>\n${lines.slice(head).join('\n')}\n</tbody>`;
 	return `<table>\n${head ? `<thead>\n${lines.slice(0, head).join('\n')}\n</thead>\n` : ''}${body}\n</table>`;
 }

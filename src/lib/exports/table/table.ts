@@ -5,6 +5,8 @@ import { linesRunLeft } from '#lib/model/text/lines-run-left.ts';
 import type { Block, Word } from '#lib/model/reading.ts';
 import { flowing } from '../flowing/join-lines.ts';
 import { joinWords } from '../flowing/join-words.ts';
+import { type CellSide, cellSides } from './cell-sides.ts';
+import { cellLines } from './cell-lines.ts';
 import { startingColumns } from './starting-columns.ts';
 import { receiptTable } from './receipt.ts';
 import { type Stretch, stretchesOf } from '../flowing/stretches.ts';
@@ -17,6 +19,8 @@ export type Rows = string[][];
 /** A table of an export. */
 export interface Table {
 	rows: Rows;
+	/** the same with an end of line where a cell's lines end on purpose; absent where none does */
+	printed?: Rows;
 	/** cells that go over several places */
 	joined: Pick<Cell, 'row' | 'column' | 'rows' | 'columns'>[];
 	/** how many rows at the top say what is in the columns */
@@ -25,6 +29,8 @@ export interface Table {
 	set?: Stretch[][][];
 	/** columns whose cells stand where lines begin, whatever is in them; absent where that was not measured */
 	starts?: boolean[];
+	/** where the text of each cell stands, as the table's text runs; absent where that was not measured */
+	sides?: (CellSide | undefined)[][];
 	/** how wide each column is, as shares that make up 1 */
 	shares?: number[];
 }
@@ -49,11 +55,16 @@ export function tableOf(block: SomeBlock): Table {
 	const isSet = block.lines.some(({ words }) => words.some(({ bold, italic }) => bold ?? italic));
 	// That a head is bold goes without saying.
 	const set: Table['set'] = isSet ? rows.map((row) => row.map(() => [])) : undefined;
+	const measured = cellSides(cells, grid, head, leftward);
+	const sides: Table['sides'] = rows.map((row) => row.map(() => undefined));
+	const printed = rows.map((row) => [...row]);
 	const joined: Table['joined'] = [];
 	for (const cell of cells.flat()) {
 		const column = leftward ? wide - cell.column - cell.columns : cell.column;
 		const text = flowing(cell.lines, true);
 		rows[cell.row]![column] = text;
+		printed[cell.row]![column] = grid.degrees ? text : cellLines(cell, grid);
+		sides[cell.row]![column] = measured[cell.row]![cell.column];
 		if (set)
 			set[cell.row]![column] = stretchesOf(
 				text,
@@ -67,10 +78,12 @@ export function tableOf(block: SomeBlock): Table {
 	const starts = leftward || grid.degrees ? undefined : startingColumns(cells, grid, head);
 	return {
 		rows,
+		...(printed.flat().some((text) => text.includes('\n')) && { printed }),
 		joined,
 		head,
 		...(set && { set }),
 		...(starts && { starts }),
+		sides,
 		shares: leftward ? shares.reverse() : shares,
 	};
 }

@@ -6,6 +6,7 @@ import { runsLeft } from '../flowing/direction.ts';
 import { coreProperties } from '../file/core-properties.ts';
 import { titleOf } from '../file/title-of.ts';
 import { sheetNames } from './sheet-names.ts';
+import { datesOf } from './table-dates.ts';
 import { numbersOf } from './table-numbers.ts';
 import type { Table } from './table.ts';
 import { HEAD, SHEET, TEXT, XlsxStyles } from './xlsx-styles.ts';
@@ -63,12 +64,12 @@ function columnsXml({ rows, joined }: Pick<Table, 'rows' | 'joined'>): string {
 
 function sheetXml(table: Pick<Table, 'rows' | 'joined' | 'head'>, language: string, styles: XlsxStyles): string {
 	const { joined, head } = table;
-	const numberAt = numbersOf(table, language);
+	const [numberAt, dateAt] = [numbersOf(table, language), datesOf(table)];
 	const parts = table.rows.map(split);
 	/** where a row of the table begins in the sheet, from 1: long texts take several rows */
 	const begin = (row: number) => 1 + parts.slice(0, row).reduce((sum, part) => sum + part.length, 0);
 	const cell = (text: string, place: string, row: number, column: number) => {
-		const number = numberAt(row, column);
+		const number = numberAt(row, column) ?? dateAt(row, column);
 		if (number) return `<c r="${place}" s="${styles.of(number.format)}"><v>${number.value}</v></c>`;
 		const style = row < head ? HEAD : TEXT;
 		return text
@@ -94,7 +95,7 @@ function sheetXml(table: Pick<Table, 'rows' | 'joined' | 'head'>, language: stri
 }
 
 /**
- * The tables of a document as an Excel workbook, a sheet for each. Cells are text or numbers (`numbersOf`); there is no
+ * The tables of a document as an Excel workbook, a sheet for each. Cells are text, numbers (`numbersOf`) or dates (`datesOf`); there is no
  * formula or link, and nothing that could be one.
  */
 export async function xlsx({ sink, options = {}, ...job }: ExportJob): Promise<void> {

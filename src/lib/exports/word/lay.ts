@@ -5,7 +5,7 @@ import { tallOf } from '../flowing/tall-of.ts';
 import type { Column } from './columns.ts';
 import type { Format } from './paragraph.ts';
 import type { Manner } from './survey.ts';
-import { middle, pitches, snapped } from './type-size.ts';
+import { measured, middle, NARROW, pitches, snapped } from './type-size.ts';
 
 /** What was measured of a block: how its paragraph lies, and how large its letters are. */
 export type Lie = Pick<Format, 'side' | 'indent'>;
@@ -80,5 +80,9 @@ const LARGEST = 4;
 export function ownSize(block: Block, perInch: number, { capitals, size }: Manner, most = LARGEST): number | undefined {
 	const own = tallOf([block]) / perInch;
 	if (!own || !capitals || Math.abs(own / capitals - 1) < OTHER) return undefined;
-	return own / capitals > most ? undefined : snapped((own / capitals) * size) * 2;
+	if (own / capitals > most) return undefined;
+	const tall = (own / capitals) * size;
+	const wide = (measured(block.lines.flatMap(({ words }) => words)).sizeOfAll / perInch) * 72;
+	// Letters that are tall and narrow would break their line.
+	return snapped(wide && wide < NARROW * tall ? Math.max(wide, size) : tall) * 2;
 }

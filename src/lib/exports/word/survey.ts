@@ -7,7 +7,7 @@ import { uprightBlocks } from '../flowing/upright-blocks.ts';
 import { HEADINGS } from './styles.ts';
 import { levelled } from './levelled.ts';
 import { PageNumbers } from './page-numbers.ts';
-import { type Font, measured, middle, pitches, sizeByHeight, snapped, typeOf, UNKNOWN } from './type-size.ts';
+import { type Font, measured, middle, pitches, sizeByHeight, snapped, typeOf, UNKNOWN, UNTOLD } from './type-size.ts';
 import { isRunning } from './running.ts';
 import { type Edges, type Margins, marginsOf, type Sheet } from './sheet.ts';
 
@@ -155,8 +155,9 @@ export class Survey {
 	manner(): Manner {
 		const countOf = (font: Font) => this.#faces.filter((face) => face.font === font).length;
 		// Pages with little text tell the font only where no other does.
-		const told = this.#faces.map((face) => face.font).filter((font) => font !== UNKNOWN);
-		const [font = UNKNOWN] = told.sort((a, b) => countOf(b) - countOf(a));
+		const fonts = this.#faces.map((face) => face.font);
+		const told = fonts.filter((font) => font !== UNKNOWN && font !== UNTOLD);
+		const [font = fonts.find((font) => font === UNTOLD) ?? UNKNOWN] = told.sort((a, b) => countOf(b) - countOf(a));
 		const faces = this.#faces.filter((face) => face.font === font);
 		const points = faces.length ? middle(faces.map(({ inches }) => inches)) * 72 : 11;
 		const size = snapped(points - 0.1);

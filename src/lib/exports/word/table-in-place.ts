@@ -3,10 +3,11 @@ import type { Block } from '#lib/model/reading.ts';
 import type { Stretch } from '../flowing/stretches.ts';
 import type { Part } from '../flowing/parts.ts';
 import { runsLeft } from '../flowing/direction.ts';
+import type { CellSide } from '../table/cell-sides.ts';
 import type { Column } from './columns.ts';
 import { ownSize } from './lay.ts';
 import type { Plan } from './page-plan.ts';
-import { paragraphXml } from './paragraph.ts';
+import { type Format, paragraphXml } from './paragraph.ts';
 import type { Relations } from './relations.ts';
 import { KEPT } from './room.ts';
 import { runsOf } from './runs.ts';
@@ -37,14 +38,18 @@ export function tableInPlace(
 	const all = own?.reduce((sum, one) => sum + one, 0) ?? twips(box.x1 - box.x0);
 	const wide = plan.placeless || box.x1 <= box.x0 ? room : Math.min(room, Math.round(all));
 	const shares = own?.map((one) => one / all);
-	if (linesRunLeft(block.lines)) shares?.reverse();
+	const leftward = linesRunLeft(block.lines);
+	if (leftward) shares?.reverse();
 	const aside = plan.rightToLeft ? column.x1 - box.x1 : box.x0 - column.x0;
 	const indent = plan.placeless ? 0 : Math.max(0, Math.min(room - wide, twips(aside)));
 	const size = plan.placeless ? undefined : ownSize(block, plan.perInch, manner, 1.3);
-	const cell = (text: string, head: boolean, number: boolean, set?: readonly Stretch[]) => {
+	const cell = (text: string, head: boolean, side: CellSide = 'start', set?: readonly Stretch[]) => {
 		const rightToLeft = runsLeft(text);
-		const format = {
-			style: `Table${number ? 'Number' : ''}${head ? 'Head' : 'Text'}`,
+		// A number begins at the left, also in a table that begins at the right.
+		const atEnd = (side === 'end') !== (rightToLeft !== leftward);
+		const format: Format = {
+			style: `Table${atEnd && side !== 'center' ? 'Number' : ''}${head ? 'Head' : 'Text'}`,
+			...(side === 'center' && { side }),
 			...(rightToLeft && { rightToLeft }),
 			// The height of its row says how much room there is.
 			...(grid && { before: 0, after: 0 }),

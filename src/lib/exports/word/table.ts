@@ -1,4 +1,5 @@
-import { numericColumns } from '../table/table-numbers.ts';
+import type { CellSide } from '../table/cell-sides.ts';
+import { sideOf } from '../table/side-of.ts';
 import type { Stretch } from '../flowing/stretches.ts';
 import type { Table } from '../table/table.ts';
 
@@ -26,19 +27,19 @@ function widths({ rows, shares }: Table, room: number): number[] {
 
 /**
  * A table of WordprocessingML with the columns, the merged cells and the head of the page's; `cell` writes what stands in
- * one (`number`: its column has nothing but numbers); how it lies is measured. Which side is first is the reader's: the grid runs from the right in a
+ * one (`side`: where it stands, as the table runs); how it lies is measured. Which side is first is the reader's: the grid runs from the right in a
  * table that does.
  */
 export function tableXml(
 	table: Table,
 	room: number,
 	rightToLeft: boolean,
-	cell: (text: string, head: boolean, number: boolean, set?: readonly Stretch[]) => string,
+	cell: (text: string, head: boolean, side: CellSide | undefined, set?: readonly Stretch[]) => string,
 	{ indent = 0, pitch = 0, heights = [] }: Lying = {},
 ): string {
-	const { rows, joined, head, set } = table;
+	const { rows, printed = rows, joined, head, set } = table;
 	const wide = widths(table, room);
-	const numeric = numericColumns(table);
+	const side = sideOf(table);
 	const sum = (from: number, count: number) => wide.slice(from, from + count).reduce((all, one) => all + one, 0);
 	const place = (text: string, y: number, x: number) => {
 		const span = joined.find(
@@ -49,7 +50,7 @@ export function tableXml(
 		const down = span && span.rows > 1 ? `<w:vMerge${y === span.row ? ' w:val="restart"' : ''}/>` : '';
 		const middle = heights[y] && heights[y] < ONE_LINE * pitch ? '<w:vAlign w:val="center"/>' : '';
 		const format = `<w:tcW w:w="${sum(x, span?.columns ?? 1)}" w:type="dxa"/>${over}${down}${middle}`;
-		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head, (span?.columns ?? 1) === 1 && numeric[x]!, set?.[y]?.[x])}</w:tc>`;
+		return `<w:tc><w:tcPr>${format}</w:tcPr>${cell(text, y < head, side(y, x), set?.[y]?.[x])}</w:tc>`;
 	};
 	const line = (row: string[], y: number) => {
 		const high = heights[y] ? `<w:trHeight w:val="${heights[y]}" w:hRule="atLeast"/>` : '';
@@ -58,5 +59,5 @@ export function tableXml(
 	};
 	const grid = `<w:tblGrid>${wide.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
 	const format = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${sum(0, wide.length)}" w:type="dxa"/>${indent ? `<w:tblInd w:w="${indent}" w:type="dxa"/>` : ''}<w:tblLayout w:type="fixed"/></w:tblPr>`;
-	return `<w:tbl>${format}${grid}${rows.map(line).join('')}</w:tbl>`;
+	return `<w:tbl>${format}${grid}${printed.map(line).join('')}</w:tbl>`;
 }

@@ -6,16 +6,16 @@ import { listedDocument } from '#lib/store/documents/documents.ts';
 import { preferences } from '#lib/store/settings.ts';
 import { addSubmission, dropSubmission, setSubmission } from '#lib/store/ledger/submissions.ts';
 import { tasksWaiting } from '#lib/store/tasks/tasks.ts';
-import { advance, keepFact, setProgress, type Found } from '#lib/store/tasks/advance.ts';
+import { advance, keepFact, type Found } from '#lib/store/tasks/advance.ts';
 import { afterFault, afterQuestion, isUnclear, waitingToSend } from './after-fault.ts';
 import type { Nudge } from './nudge.ts';
 import { step, type Event } from './step.ts';
+import { Teller } from './teller.ts';
 import { tellTrouble } from '#lib/store/trouble.ts';
 import { readHere } from '../wishes.ts';
 import type { World } from './world.ts';
 
 const POLL_MS = 2_000;
-const PROGRESS_MS = 1_000;
 const STORE_AGAIN_MS = 5_000;
 
 /** What a carried task hangs on. */
@@ -166,9 +166,13 @@ export async function notSent(task: Task, thrown: unknown, on: Carrying) {
 
 /** Stays with a task that has a ticket until it is finished. */
 export async function follow(task: Task, on: Carrying): Promise<void> {
+	const teller = new Teller(task);
+	await stay(task, on, teller).finally(() => teller.end());
+}
+
+async function stay(task: Task, on: Carrying, teller: Teller): Promise<void> {
 	const ticket = task.job?.ticket;
 	if (!ticket) return;
-	let toldAt = 0;
 	let unclear = 0;
 	let last: unknown;
 	for (let current: Task | undefined = task; current && !on.signal.aborted;) {
@@ -197,10 +201,8 @@ export async function follow(task: Task, on: Carrying): Promise<void> {
 					const working = await decide(current, { kind: 'working' }, on.generation);
 					if (!working) return;
 					current = working;
-				} else if (said.progress !== undefined && performance.now() - toldAt > PROGRESS_MS) {
-					toldAt = performance.now();
-					await setProgress(current, said.progress);
 				}
+				teller.tell(said.progress);
 			}
 		} catch (thrown) {
 			if (isAbort(thrown)) return;

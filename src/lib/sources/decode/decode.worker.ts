@@ -46,7 +46,8 @@ async function decode(job: Job) {
 			if (library) return undefined;
 			throw new FaultError('damaged-file', String(thrown));
 		});
+	const asked = decoded === undefined;
 	decoded ??= await library!(job);
 	const bitmap = decoded instanceof ImageData ? await createImageBitmap(decoded) : decoded;
-	return onWhite(bitmap, job.maxPixels, job.alpha);
+	return { ...onWhite(bitmap, job.maxPixels, job.alpha), library: asked };
 }

@@ -15,5 +15,5 @@ export interface Job {
 	vendor: string;
 }
 
-/** What it answers. `scale`: sides of the bitmap ÷ sides of the stored picture. */
-export type Answer = { bitmap: ImageBitmap; scale: number } | { fault: Fault };
+/** What it answers. `scale`: sides of the bitmap ÷ sides of the stored picture. `library`: the browser could not decode it itself. */
+export type Answer = { bitmap: ImageBitmap; scale: number; library: boolean } | { fault: Fault };

@@ -104,6 +104,3 @@ async function write(
 	}
 	return result;
 }
-
-/** The runner's word on how far a page is; not worth a decision, and lost without harm. */
-export const setProgress = (task: Task, progress: number): Promise<Advanced> => keepFact(task, { ...task, progress });

@@ -42,15 +42,27 @@ export function sizeInWords(bytes: number): string {
 				: bytes < 1_000_000_000
 					? (['megabyte', 1_000_000, bytes < 10_000_000 ? 1 : 0] as const)
 					: (['gigabyte', 1_000_000_000, 1] as const);
-	return new Intl.NumberFormat(spoken.now.tag, {
+	return sizes(spoken.now.tag, unit, digits)
+		.format(bytes / size)
+		.replace(' ', '\u00a0');
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than to format with it a hundred times, and a list shows a size for each document. */
+function sizes(tag: string, unit: string, digits: number): Intl.NumberFormat {
+	const key = `${tag} ${unit} ${digits}`;
+	const known = formats.get(key);
+	if (known) return known;
+	const made = new Intl.NumberFormat(tag, {
 		style: 'unit',
 		unit,
 		unitDisplay: unit === 'byte' ? 'long' : 'short',
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
-	})
-		.format(bytes / size)
-		.replace(' ', '\u00a0');
+	});
+	formats.set(key, made);
+	return made;
 }
 
 /** Day and time, to the second. */

@@ -35,6 +35,8 @@ interface Said {
 }
 
 const LSTM_ONLY = 1;
+/** So far tesseract counts (0–1) while it reads; the rest follows at once. */
+const COUNTED = 0.68;
 
 /**
  * One tesseract.js worker, spoken to in the messages of its own worker script. The library's page half is left out: it
@@ -192,7 +194,7 @@ export class Reader {
 					// Only getting further is a sign of life: so the watch ends, however often the same is said.
 					if (!progress || !(part > furthest)) return progress ? undefined : 'alive';
 					furthest = part;
-					progress(Math.min(1, part));
+					progress(Math.min(1, part / COUNTED));
 					return 'alive';
 				}
 				if (said.jobId !== jobId) return undefined;

@@ -141,10 +141,13 @@ export function placeLine(line: Line, reading: Pick<Reading, 'turn' | 'direction
 	const isColumn = reading.direction === 'vertical' && ux === 0;
 	const words = measured.map(({ word, text, start, width, climb, bottom, across, extent, em }): PlacedWord => {
 		// Square letters one under the other share their column, however little of it a comma or a small kana fills.
+		const here = ground + climb;
 		if (isColumn) return { word, text, start, width, size, rise: 0 };
+		// They fill squares, also where one was measured by a stroke of it.
+		if (WIDE_SCRIPT.test(text) && (em ?? size) < size * 1.6)
+			return { word, text, start, width, size, rise: here - foot };
 		// A drop capital, or a heading that was taken into the line.
 		const own = em !== undefined && (em > size * 1.6 || em < size * 0.6) ? em : size;
-		const here = ground + climb;
 		const off = bottom + across / 2 - here - (extent ? ((extent.top - extent.bottom) / 2) * own : own / 4);
 		// Within a quarter of a letter all words share the line: that is what keeps them together in a reader.
 		const rise = here - foot + (extent && Math.abs(off) > own / 4 ? off : 0);

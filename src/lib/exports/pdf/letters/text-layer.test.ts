@@ -40,6 +40,30 @@ describe('the text layer', () => {
 		expect(written).not.toMatch(/ Ts/);
 	});
 
+	it('keeps square letters on their line, also one that was measured by a single stroke', () => {
+		const square = (text: string, x0: number, y0: number, x1: number, y1: number) => ({
+			text,
+			box: { x0, y0, x1, y1 },
+			confidence: 90,
+		});
+		const words = [
+			square('关', 960, 404, 998, 440),
+			square('闭', 998, 404, 1036, 441),
+			square('一', 1036, 420, 1054, 424),
+			square('天', 1054, 433, 1073, 444),
+		];
+		const line = {
+			box: { x0: 960, y0: 404, x1: 1073, y1: 444 },
+			words,
+			baseline: { x0: 960, y0: 440, x1: 1073, y1: 440 },
+		};
+		const written = textLayer(readingOf([{ lines: [line] }]), [1, 0, 0, 1, 0, 0], {
+			name: 'F',
+			letters: new Letters(),
+		});
+		expect(written.match(/ T[mfs]\b/g)).toEqual([' Tm', ' Tf']);
+	});
+
 	it('has nothing to write for a page without words', () => {
 		expect(layer()).toBe('');
 		expect(

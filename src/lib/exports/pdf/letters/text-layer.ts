@@ -1,10 +1,12 @@
-import type { Line, Reading } from '#lib/model/reading.ts';
-import { spaceBetween } from '#lib/exports/flowing/join-words.ts';
+import type { Line, Reading, Word } from '#lib/model/reading.ts';
+import { isBroken, meetUnspaced } from '#lib/exports/flowing/join-lines.ts';
+import { joinWords, spaceBetween } from '#lib/exports/flowing/join-words.ts';
 import { isShown } from '#lib/exports/flowing/text.ts';
 import { visual } from '#lib/exports/flowing/direction.ts';
 import { type Letters, searchable } from './letters.ts';
 import { type PlacedLine, type PlacedWord, placeLine } from './line-geometry.ts';
 import { numeral } from '../objects/serialise.ts';
+import { ARTIFACT, type PageTags, type Tag } from '../structure/page-tags.ts';
 import type { Face, Typeface } from './typeface.ts';
 
 /** a b c d e f of a PDF matrix (ISO 32000-1, 8.3.3) */
@@ -28,14 +30,27 @@ interface Run {
 /** Writes runs one behind the other; remembers what is set, so that it is set only when it changes. */
 class Writer {
 	readonly #fonts: Fonts;
+	readonly #tags: PageTags | undefined;
+	#tag: Tag | typeof ARTIFACT | undefined;
 	#shown = false;
 	#font = '';
 	#size = 0;
 	#rise = 0;
 	out: string[] = [];
 
-	constructor(fonts: Fonts) {
+	constructor(fonts: Fonts, tags: PageTags | undefined) {
 		this.#fonts = fonts;
+		this.#tags = tags;
+	}
+
+	/** Marks what follows as what the page's tags say that this word is; without a word, what was begun ends. */
+	mark(word?: Word) {
+		const tag = word && this.#tags?.of(word);
+		if (tag === this.#tag) return;
+		if (this.#tag) this.out.push('EMC');
+		if (tag === ARTIFACT) this.out.push('/Artifact <</Type /Pagination>> BDC');
+		else if (tag) this.out.push(`/${tag.role} <</MCID ${this.#tags!.mark(tag)}>> BDC`);
+		this.#tag = tag;
 	}
 
 	/** Whether what follows is seen. */
@@ -74,8 +89,8 @@ const THIN = 0.05;
 /** The most a space may measure, in ems, for pdf.js to see words on both sides as one stretch of text. */
 const WIDE = 0.55;
 
-/** Words from left to right on one baseline: each reaches to its box's end and its space to the next word's start. */
-function writeRun(writer: Writer, line: PlacedLine, words: PlacedWord[]) {
+/** Words from left to right on one baseline: each reaches to its box's end and its space to the next word's start; `goesOn`: a space ends the line. */
+function writeRun(writer: Writer, line: PlacedLine, words: PlacedWord[], goesOn = false) {
 	let at = words[0]!.start;
 	writer.place(line, at);
 	for (const [index, word] of words.entries()) {
@@ -92,6 +107,8 @@ function writeRun(writer: Writer, line: PlacedLine, words: PlacedWord[]) {
 		}
 		const runs: Run[] = [{ letters: visual(word.text), width: end - at }];
 		if (next && gap) runs.push({ letters: ' ', width: Math.max(next.start - end, THIN * word.size) });
+		else if (goesOn && !next) runs.push({ letters: ' ', width: THIN * word.size });
+		writer.mark(word.word);
 		writer.word(word, runs);
 		if (!next) break;
 		at = next.start;
@@ -114,32 +131,44 @@ function stretches({ words }: PlacedLine): PlacedWord[][] {
 	return found;
 }
 
+/** Whether a line and the next one of its text have a space between them. */
+function meetSpaced(line: Line, next: Line | undefined): boolean {
+	if (!next) return false;
+	const [text, after] = [line, next].map(({ words }) => joinWords(words)) as [string, string];
+	return !isBroken(line, text, after) && !meetUnspaced(text, after);
+}
+
 /** Can every word of a line be shown in this font? */
 export const canShow = ({ words }: Line, face: Typeface): boolean =>
 	words.every(({ text }) => face.has(searchable(text)));
 
 /**
  * The content stream that lays a reading's words over (or under) its page, unseen; with a font that shows them, what it has
- * the letters of is seen. `page` maps page pixels with the origin at the lower left to the page's user space.
+ * the letters of is seen. `page` maps page pixels with the origin at the lower left to the page's user space; `tags` of the same
+ * reading say what its words are, and learn by which numbers they are found.
  */
 export function textLayer(
 	reading: Pick<Reading, 'blocks' | 'turn' | 'direction' | 'height'>,
 	page: Matrix,
 	fonts: Fonts,
+	tags?: PageTags,
 ): string {
-	const writer = new Writer(fonts);
+	const writer = new Writer(fonts, tags);
 	const face = fonts.seen?.face;
 	for (const block of reading.blocks) {
 		if (!isShown(block)) continue;
-		for (const line of block.lines) {
+		for (const [at, line] of block.lines.entries()) {
 			const placed = placeLine(line, reading);
 			if (!placed) continue;
 			writer.show(face !== undefined && canShow(line, face));
 			// One string for a line: with one for each word, readers lose the order of words.
 			const runs = placed.leftward ? stretches(placed) : [placed.words];
-			for (const words of runs) writeRun(writer, placed, words);
+			// Who reads by tags joins what is in one of them, and sees no ends of lines.
+			const goesOn = tags !== undefined && !placed.leftward && meetSpaced(line, block.lines[at + 1]);
+			for (const words of runs) writeRun(writer, placed, words, goesOn);
 		}
 	}
+	writer.mark();
 	if (!writer.out.length) return '';
 	return `q ${fromTop(page, reading.height).map(numeral).join(' ')} cm BT 3 Tr\n${writer.out.join('\n')}\nET Q\n`;
 }

@@ -26,8 +26,9 @@ export function greyOfBitmap(bitmap: ImageBitmap, box: Box, scale = 1): Grey {
 		context.resetTransform();
 		const rgba = context.getImageData(0, 0, width, here).data;
 		let to = top * width;
-		for (let at = 0; at < width * here * 4; at += 4, to++)
-			data[to] = (299 * rgba[at]! + 587 * rgba[at + 1]! + 114 * rgba[at + 2]!) / 1000;
+		// BT.601 in 65,536ths: in whole numbers it takes a third of the time
+		for (let at = 0, end = width * here * 4; at < end; at += 4)
+			data[to++] = (19595 * rgba[at]! + 38470 * rgba[at + 1]! + 7471 * rgba[at + 2]! + 32768) >> 16;
 	}
 	return { width, height, data };
 }

@@ -18,6 +18,7 @@ export function warp(
 	const [a, b, c, d, e, f, g, h, i] = toSource;
 	const { width: w, height: t, data: from } = source;
 	const affine = !g && !h;
+	const fits = w <= LONGEST && t <= LONGEST;
 	const read = smooth ? cubic : linear;
 	for (let v = 0; v < height; v++) {
 		const cv = v + 0.5;
@@ -34,20 +35,15 @@ export function warp(
 			to += first;
 			if (smooth)
 				for (let u = first; u <= last; u++, x += a * k, y += d * k) data[to++] = cubic(from, w, t, x, y, fill);
-			else
-				for (let u = first; u <= last; u++, x += a * k, y += d * k) {
-					const xi = x | 0;
-					const yi = y | 0;
-					if (x >= 0 && y >= 0 && xi + 1 < w && yi + 1 < t) {
-						const at = yi * w + xi;
-						const fx = ((x - xi) * 256) | 0;
-						const fy = ((y - yi) * 256) | 0;
-						const upper = (from[at]! << 8) + (from[at + 1]! - from[at]!) * fx;
-						const lower = (from[at + w]! << 8) + (from[at + w + 1]! - from[at + w]!) * fx;
-						data[to] = ((upper << 8) + (lower - upper) * fy + 32768) >> 16;
-					} else data[to] = linear(from, w, t, x, y, fill);
-					to++;
-				}
+			else {
+				const rows = within(yn * k - 0.5, d * k, t - 1, fits ? [first, last] : [first, first - 1]);
+				const [inner, end] = within(xn * k - 0.5, a * k, w - 1, rows);
+				for (let u = first; u < inner; u++, x += a * k, y += d * k) data[to++] = linear(from, w, t, x, y, fill);
+				to = between(data, to, from, w, x, y, a * k, d * k, end - inner + 1);
+				x = xn * k - 0.5 + (end + 1) * a * k;
+				y = yn * k - 0.5 + (end + 1) * d * k;
+				for (let u = end + 1; u <= last; u++, x += a * k, y += d * k) data[to++] = linear(from, w, t, x, y, fill);
+			}
 			continue;
 		}
 		for (let u = 0; u < width; u++) {
@@ -73,6 +69,52 @@ function span(start: number, step: number, size: number, within: [number, number
 		Math.max(within[0], Math.ceil(Math.min(one, other) + 1e-6)),
 		Math.min(within[1], Math.floor(Math.max(one, other) - 1e-6)),
 	];
+}
+
+/** The part of a span (as that of `span`) whose places have all four neighbours, a hair's breadth inside; where there is none, it ends before it begins. */
+function within(start: number, step: number, size: number, [first, last]: [number, number]): [number, number] {
+	const nothing: [number, number] = [first, first - 1];
+	if (Math.abs(step) < 1e-9) return start >= HAIR && start < size - HAIR ? [first, last] : nothing;
+	const one = (HAIR - start) / step;
+	const other = (size - HAIR - start) / step;
+	const begin = Math.max(first, Math.ceil(Math.min(one, other)));
+	const end = Math.min(last, Math.floor(Math.max(one, other)));
+	return begin <= end ? [begin, end] : nothing;
+}
+
+/** pixels; more than what a step in 65,536ths loses over a row */
+const HAIR = 0.5;
+/** pixels; a place in 65,536ths of them is a number of 32 bits */
+const LONGEST = 32_767;
+
+/**
+ * `count` pixels of a row, from `to` on, whose places begin at x, y and are `across`, `down` apart; each of them has all
+ * four neighbours. In whole 65,536ths of a pixel, which takes half as long as in floating point. Returns where the next pixel goes.
+ */
+function between(
+	data: Uint8ClampedArray,
+	to: number,
+	from: Uint8ClampedArray,
+	w: number,
+	x: number,
+	y: number,
+	across: number,
+	down: number,
+	count: number,
+): number {
+	let [px, py] = [Math.round(x * 65536), Math.round(y * 65536)];
+	const [right, below] = [Math.round(across * 65536) | 0, Math.round(down * 65536) | 0];
+	const end = to + count;
+	while (to < end) {
+		const at = (py >> 16) * w + (px >> 16);
+		const fx = (px >> 8) & 255;
+		const upper = (from[at]! << 8) + (from[at + 1]! - from[at]!) * fx;
+		const lower = (from[at + w]! << 8) + (from[at + w + 1]! - from[at + w]!) * fx;
+		data[to++] = ((upper << 8) + (lower - upper) * ((py >> 8) & 255) + 32768) >> 16;
+		px = (px + right) | 0;
+		py = (py + below) | 0;
+	}
+	return to;
 }
 
 function linear(from: Uint8ClampedArray, w: number, t: number, x: number, y: number, fill: number): number {
