@@ -86,5 +86,5 @@ export function ownSize(block: Block, perInch: number, { capitals, size }: Manne
 	const tall = (own / capitals) * size;
 	const wide = (measured(block.lines.flatMap(({ words }) => words)).sizeOfAll / perInch) * 72;
 	// Letters that are tall and narrow would break their line.
-	return snapped(wide && wide < NARROW * tall ? Math.max(wide, size) : tall) * 2;
+	return snapped(tall > size && wide && wide < NARROW * tall ? Math.max(wide, size) : tall) * 2;
 }
