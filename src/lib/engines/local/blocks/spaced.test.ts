@@ -25,6 +25,13 @@ it('a number and its unit are two words where there is a space between them', ()
 	expect(said('2.5m', 'LS11', 'B12', 'A4')).toEqual(['2.5m', 'LS11', 'B12', 'A4']);
 });
 
+it('the white beside a one is its own', () => {
+	const narrow = word('1~AA');
+	narrow.symbols![0]!.bbox = { x0: 0, y0: 0, x1: 6, y1: 24 };
+	for (const sign of narrow.symbols!.slice(1)) sign.bbox = { ...sign.bbox, x0: sign.bbox.x0 - 6, x1: sign.bbox.x1 - 6 };
+	expect(spaced([word('usual'), narrow]).map(({ text }) => text)).toEqual(['usual', '1AA']);
+});
+
 it('a range is as it was printed, with spaces round its dash or without', () => {
 	expect(said('28~-~74')).toEqual(['28', '-', '74']);
 	expect(said('28-74', '28~-74')).toEqual(['28-74', '28-74']);

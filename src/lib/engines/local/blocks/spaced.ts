@@ -9,7 +9,8 @@ const WIDER = 1.6;
 /** A g hangs under the feet of figures, and begins under their heads, by so much of their height. */
 const [HANGS, LOWER] = [0.15, 0.1];
 
-const NUMBER_AND_UNIT = /^(?=.*\d)(?=.*[\p{Script=Latin}µ])[\d.,\p{Script=Latin}µ]+$/u;
+/** More of both by turns is a code. */
+const NUMBER_AND_UNIT = /^([\d.,]+[\p{Script=Latin}µ]+|[\p{Script=Latin}µ]+[\d.,]+)$/u;
 const RANGE = /^[\d.,]+[-–][\d.,]+$/u;
 const ENDS_IN_NINE = /^\d[\d.,]*9$/;
 /** Where a word may be two: between a figure and a letter, and at the dash of a range. */
@@ -22,6 +23,8 @@ const PER_LITRE = /^((?:[\d.,]*)(?:[kmµnp]?g|[mµnp]?mol|m?val|m?eq|[mkM]?I?[UE
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const gapsIn = (signs: readonly Sign[]) => signs.slice(1).map(({ bbox }, at) => bbox.x0 - signs[at]!.bbox.x1);
+/** A figure is so wide, as a share of its height, with what a one leaves empty at its sides. */
+const WIDTH = 0.55;
 
 /**
  * The words of a line with the spaces between numbers and their units that the recogniser left out ("2.5 m" as "2.5m", "28 - 74" as
@@ -64,7 +67,8 @@ function split(word: TesseractWord, usual: number): TesseractWord[] {
 	const { symbols = [], text, confidence } = word;
 	if (symbols.map((sign) => sign.text).join('') !== text) return [word];
 	const tall = heightOf(figuresOf(word));
-	const gaps = gapsIn(symbols);
+	const empty = (sign: Sign) => (isFigure(sign) ? Math.max(0, (WIDTH * tall - (sign.bbox.x1 - sign.bbox.x0)) / 2) : 0);
+	const gaps = gapsIn(symbols).map((gap, at) => gap - empty(symbols[at]!) - empty(symbols[at + 1]!));
 	const isWide = (at: number) => gaps[at]! >= SPACE * tall && gaps[at]! >= WIDER * usual;
 	const cuts: number[] = [];
 	if (NUMBER_AND_UNIT.test(text)) {

@@ -18,8 +18,6 @@ const LETTERS = 20;
 /** So many dots over so many heights of a letter are a row; strokes of needle print are shorter. */
 const LEAST = 6;
 const LENGTH = 3;
-/** So many more at each end may have other distances. */
-const AT_END = 2;
 /** Another row of so many dots, so close (heights of a letter), makes both a pattern. */
 const SOME = 3;
 const CLOSE = 0.9;
@@ -139,23 +137,23 @@ function rowsOfDots(
 	}
 	rows.push(...open);
 
-	// Dots at the ends may have run together with each other, or with a blot, or stand nearer: they are as low, and no farther.
-	const atEnds = ({ dots: row, pitch }: Row) => {
-		let [first, last] = [row[0]!, row.at(-1)!];
+	// Dots at the ends may have run together with each other, or with a blot: they are as low, and stand as near.
+	const nextTo = (first: number, last: number, pitch: number, among: readonly number[]) => {
 		const isLike = (other: number, i: number) =>
 			Math.abs(bottom[i]! - bottom[other]!) <= 2 &&
 			bottom[i]! - top[i]! <= bottom[other]! - top[other]! + 2 &&
 			to[i]! - from[i]! <= Math.max(largest, 2 * pitch);
 		const isNear = (white: number) => white >= 0 && white < pitch;
-		const ends: number[] = [];
-		for (let more = 0; more < AT_END; more++) {
-			const [begin, end] = [first, last];
-			for (let i = 0; i < parts.count; i++) {
-				if (isNear(from[begin]! - to[i]!) && isLike(begin, i)) ends.push((first = i));
-				else if (isNear(from[i]! - to[end]!) && isLike(end, i)) ends.push((last = i));
-			}
-		}
-		return ends;
+		return among.filter(
+			(i) => (isNear(from[first]! - to[i]!) && isLike(first, i)) || (isNear(from[i]! - to[last]!) && isLike(last, i)),
+		);
+	};
+	const all = Array.from({ length: parts.count }, (_, i) => i);
+	const atEnds = ({ dots: row, pitch }: Row) => {
+		const [first, last] = [row[0]!, row.at(-1)!];
+		const ends = nextTo(first, last, pitch, all);
+		// One dot more, where the last ones stand nearer to each other.
+		return [...ends, ...ends.flatMap((end) => nextTo(end, end, pitch, dots).filter((dot) => !row.includes(dot)))];
 	};
 	const isLong = ({ dots: { length }, pitch }: Row) => length >= LEAST && pitch * (length - 1) >= LENGTH * height;
 	const start = ({ dots: [first = 0] }: Row) => from[first]!;
