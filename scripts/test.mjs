@@ -118,7 +118,7 @@ const faults =
 	playwright(
 		'faults',
 		'-c tests/faults/playwright.config.ts --grep @short',
-		{ CLOUD_PORT: '4176', CYCLES: '100', SEEDS: '20', STEPS: '12' },
+		{ CLOUD_PORT: '4176', CYCLES: long ? '100' : '40', SEEDS: long ? '20' : '10', STEPS: '12' },
 		true,
 	);
 await units();

@@ -59,6 +59,7 @@ test('a document on the desk that another tab deletes for good is said to be del
 	await word(page, 'rnonthly').dblclick();
 	await page.getByLabel('Text of this word').fill('yearly');
 	await other.getByRole('button', { name: 'Delete for good' }).click();
+	await other.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
 	await expect(
 		page.getByRole('heading', { name: 'This document was deleted for good, perhaps in another tab.' }),
 	).toBeVisible();
@@ -80,5 +81,6 @@ test('what is typed for a doubtful word is not lost when another tab deletes the
 	await page.getByRole('button', { name: 'Check them' }).click();
 	await page.getByLabel(/^Doubtful word,/).fill('yearly');
 	await other.getByRole('button', { name: 'Delete for good' }).click();
+	await other.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
 	await expect(page.getByLabel('What you typed last was not saved:')).toHaveValue('yearly');
 });

@@ -209,7 +209,11 @@ test('the keys are shown, and letters can be switched off', async ({ page, add, 
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-	test(`the desk has no fault of accessibility (${colorScheme})`, async ({ page, add, done }) => {
+	test(`the desk has no fault of accessibility (${colorScheme})${colorScheme === 'light' ? ' @long' : ''}`, async ({
+		page,
+		add,
+		done,
+	}) => {
 		await page.emulateMedia({ colorScheme });
 		await doubtful(page, add, done);
 		const faults = async () =>

@@ -106,7 +106,7 @@ test.describe('without the data', () => {
 		await expect(card).toHaveAttribute('data-status', 'Error', { timeout: 60_000 });
 		await expect(card).toContainText('German is not here');
 		await card.getByRole('link').first().click({ force: true });
-		await expect(page.getByText('The data for this language is not here (deu)')).toBeVisible();
+		await expect(page.getByText('The data for this language is not here (German)')).toBeVisible();
 		await page.goto('/');
 		await card.getByRole('button', { name: 'Fetch German, 1.3 MB' }).click();
 		await expect(page.getByText('German could not be fetched')).toBeVisible();

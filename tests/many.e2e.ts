@@ -87,6 +87,8 @@ test('hundreds of documents in the bin are only counted until it is opened, and 
 	await bin.click();
 	await expect(page.getByRole('button', { name: 'Put back' })).toHaveCount(300);
 	await page.getByRole('button', { name: 'Delete all 300 for good' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Delete 300 documents for good?' });
+	await dialog.getByRole('button', { name: 'Delete for good' }).click();
 	await expect(page.getByText(/^Removed \(/)).toHaveCount(0);
 	expect((await counted(page)).writing).toBeLessThan(10);
 	expect((await counted(page)).read).toBeLessThan(10 * 300);

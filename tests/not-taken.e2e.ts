@@ -28,6 +28,47 @@ test('a file that was refused is still said after a reload, until it is dismisse
 	await expect(page.locator('[data-refused]')).toHaveCount(0);
 });
 
+test('what is said of a file that was taken is still said after a reload, until it is dismissed or its document goes', async ({
+	page,
+	add,
+	done,
+}) => {
+	await page.goto('/');
+	const buffer = await page.evaluate(async () => {
+		const canvas = new OffscreenCanvas(300, 200);
+		canvas.getContext('2d')!.fillText('A page', 20, 20);
+		const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+		return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
+	});
+	const black = Buffer.from(buffer, 'base64');
+	await add({ name: 'broken off.jpg', mimeType: 'image/jpeg', buffer: black.subarray(0, black.length - 40) });
+	await add({ name: 'also broken off.jpg', mimeType: 'image/jpeg', buffer: black.subarray(0, black.length - 50) });
+	await done('also broken off.jpg');
+	await expect(page.locator('[data-noted]')).toHaveCount(2);
+	await page.reload();
+	await expect(page.locator('[data-noted="broken off.jpg"]')).toContainText('breaks off');
+	await page.getByRole('button', { name: 'Dismiss broken off.jpg' }).click();
+	await page.getByRole('button', { name: 'Remove also broken off.jpg' }).click();
+	await expect(page.locator('[data-document]')).toHaveCount(1);
+	await page.reload();
+	await expect(page.locator('[data-document]')).toHaveCount(1);
+	await page.waitForTimeout(500);
+	await expect(page.locator('[data-noted]')).toHaveCount(0);
+});
+
+test('files that were refused stand after a reload as they were given, each with its size', async ({ page, add }) => {
+	await page.goto('/');
+	const names = Array.from({ length: 8 }, (_, n) => `letter ${n}.txt`);
+	await add(...names.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(2_000, 'Dear Sir ') })));
+	await expect(page.locator('[data-refused]')).toHaveCount(8);
+	const listed = () => page.getByRole('alert').locator('bdi').allTextContents();
+	expect(await listed()).toEqual(names);
+	await page.reload();
+	await expect(page.locator('[data-refused]')).toHaveCount(8);
+	expect(await listed()).toEqual(names);
+	await expect(page.getByRole('alert').getByText('2 kB')).toHaveCount(8);
+});
+
 test('what one tab says of its files no other says, until that tab is gone', async ({ page, context, add }) => {
 	await page.goto('/');
 	await add({ name: 'nothing.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });

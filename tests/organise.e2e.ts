@@ -160,7 +160,7 @@ test('many documents are saved as one ZIP, and the one that cannot be written is
 	]);
 	const left = page.getByRole('dialog', { name: 'Not everything was written' });
 	await expect(left).toContainText('unread.png');
-	await expect(left).toContainText('Nothing of it has been read yet.');
+	await expect(left).toContainText('Nothing of it has been read.');
 });
 
 test('some pages are exported with options that are remembered, shared and printed', async ({ page, add, done }) => {

@@ -5,7 +5,7 @@ import { ending, lab } from './page/lab.ts';
 import { CANNED } from './page/sheet.ts';
 
 /** Answers that are changed by seed: `FUZZED=20000 npx vitest run tests/cloud/fuzzed-answers.test.ts` for many, `SEED` for others. */
-const ANSWERS = Number(process.env['FUZZED'] ?? 500);
+const ANSWERS = Number(process.env['FUZZED'] ?? 150);
 const FIRST = Number(process.env['SEED'] ?? 1);
 /** the answers of so many seeds are looked at by one engine, before it is made anew for the next operation */
 const ROUND = 50;

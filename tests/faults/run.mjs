@@ -33,7 +33,7 @@ if (!process.env.FAULTS_BUILD) {
 const size = values.long
 	? { CYCLES: '2000', SEEDS: '1000', STEPS: '200' }
 	: values.short
-		? { CYCLES: '100', SEEDS: '20', STEPS: '12' }
+		? { CYCLES: '40', SEEDS: '10', STEPS: '12' }
 		: { CYCLES: '100', SEEDS: '20', STEPS: '40' };
 const asked = {
 	...(values.cycles ? { CYCLES: values.cycles } : {}),

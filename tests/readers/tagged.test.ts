@@ -8,7 +8,9 @@ import { bytesOf, sourceOf } from '#lib/exports/testing/export-of.ts';
 import { lineOf, readingOf } from '#lib/exports/testing/reading-of.ts';
 import type { Reading } from '#lib/model/reading.ts';
 import { openPdf } from './open-pdf.ts';
-import { has, inFolder, qpdfCheck } from './tools.ts';
+import { pdfOf } from './pages.ts';
+import { beginsWith, has, inFolder, qpdfCheck } from './tools.ts';
+import { overPdf } from './true-pdf.ts';
 
 const ready = has('pdfinfo') && has('qpdf');
 
@@ -61,8 +63,8 @@ const page = () => {
 	]);
 };
 
-describe.skipIf(!ready)('a PDF made of pictures', () => {
-	it('says what its text is: headings, paragraphs, lists and tables, without running heads', async () => {
+describe.skipIf(!ready)('a PDF that was written here', () => {
+	it('says what its text is where it is made of pictures: headings, paragraphs, lists and tables, without running heads', async () => {
 		const pdf = await written([page(), undefined, page()]);
 		expect(qpdfCheck(pdf)).toBe('');
 		expect(told(pdf)).toMatch(/Tagged:\s+yes/);
@@ -89,6 +91,34 @@ describe.skipIf(!ready)('a PDF made of pictures', () => {
 		).toEqual([['The old quay', ['Its lamps']]]);
 		await pdf.close();
 		expect(new TextDecoder('latin1').decode(await written([first]))).not.toContain('/Outlines');
+	});
+
+	it('is not changed more than need be when it came as a PDF: bookmarks only where there were none', async () => {
+		const read = readingOf([
+			{ kind: 'heading', level: 1, lines: [lineOf('The old quay', 150, 300)] },
+			{ lines: ['Some text that is as large as text is.'] },
+		]);
+		const scan = await pdfOf(2);
+		const over = await overPdf(scan, [read, read]);
+		expect(beginsWith(over, scan)).toBe(true);
+		expect(qpdfCheck(over)).toBe('');
+		const bookmarks = async (bytes: Uint8Array) => {
+			const opened = await openPdf(bytes);
+			return opened.bookmarks().finally(opened.close);
+		};
+		const found = [
+			['The old quay', 1],
+			['The old quay', 2],
+		];
+		expect(await bookmarks(over)).toEqual(found);
+		const again = await overPdf(over, [readingOf([{ kind: 'heading', lines: ['Another one'] }]), undefined]);
+		expect(await bookmarks(again)).toEqual(found);
+		expect(await bookmarks(await overPdf(await pdfOf(1), [read]))).toEqual([]);
+		const born = await overPdf(scan, [
+			{ ...read, engine: 'file' },
+			{ ...read, engine: 'file' },
+		]);
+		expect(born).toEqual(scan);
 	});
 
 	it('says its title and its date to programs that read no newer metadata', async () => {

@@ -8,6 +8,8 @@ export interface Toast {
 interface Action {
 	label: string;
 	run: () => void;
+	/** takes back what was done: what Ctrl+Z means where nothing else is undone */
+	isUndo?: true;
 }
 
 const SHOWN_MS = 6_000;
@@ -38,6 +40,15 @@ export class Toasts {
 	/** Takes away what was said about this: it is so no more. */
 	outdate(about: string): void {
 		this.shown = this.shown.filter((toast) => toast.about !== about);
+	}
+
+	/** Takes back what was done last, as far as that is still offered; whether there was anything. */
+	takeBack(): boolean {
+		const last = this.shown.findLast(({ actions }) => actions.some(({ isUndo }) => isUndo));
+		if (!last) return false;
+		last.actions.find(({ isUndo }) => isUndo)?.run();
+		this.drop(last.id);
+		return true;
 	}
 
 	/** Stays until it is let go. */

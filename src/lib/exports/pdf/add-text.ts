@@ -4,17 +4,20 @@ import type { Reading } from '#lib/model/reading.ts';
 import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
 import { BlobSink } from '../file/blob-sink.ts';
 import { eachPage } from '../each-page.ts';
+import { evenHeadings } from '../flowing/even-headings.ts';
 import type { ExportJob } from '../export.ts';
 import { Letters } from './letters/letters.ts';
 import { pagesIn, type PdfPage, viewOf } from './objects/pages.ts';
 import { Malformed } from './objects/parse.ts';
 import { PdfFile } from './objects/pdf-file.ts';
 import { PdfWriter } from './objects/pdf-writer.ts';
+import { Headings } from './structure/headings.ts';
 import { takePages } from './take-pages.ts';
 import { pageMatrix, textLayer } from './letters/text-layer.ts';
 import { uprightTurn } from './upright-turn.ts';
 import { Bytes, bytesOfLatin1, type Dict, dict, Ref, type Value } from './objects/value.ts';
 import { withPlaces } from './letters/with-places.ts';
+import { writeBookmarks } from './write-bookmarks.ts';
 import { writeFont } from './letters/write-font.ts';
 
 type Shown = [number, number, number, number];
@@ -25,7 +28,7 @@ const asDict = (value: Value): Dict => (value instanceof Map ? value : new Map()
  * Appends a text layer to a PDF as an incremental update (ISO 32000-1, 7.5.6): the file keeps its bytes, new ones follow.
  * Pages without a reading, or whose reading came out of the file itself, are left alone, unless the user turned them: that
  * is written as their rotation, and so is what makes the text of a page stand upright. The layer comes first on its page:
- * there nothing that the page does can move it, and it is not seen anyway.
+ * there nothing that the page does can move it, and it is not seen anyway. A file without bookmarks gets some to its headings.
  */
 export async function addText(job: ExportJob): Promise<void> {
 	const password = job.options?.password;
@@ -35,20 +38,48 @@ export async function addText(job: ExportJob): Promise<void> {
 	const writer = new PdfWriter(job.sink, { shift: file.shift, next, lock: file.lock });
 	await writer.raw(blob);
 	const layers = new Layers(file, writer);
+	const [even, headings] = [await evenHeadings(job), new Headings()];
 	for await (const { page, index, reading } of eachPage(job)) {
 		const target = pages[index];
 		const turn = turnOfPage(job.source.document, page);
+		const upright = uprightTurn(job.source.document, page, reading);
+		if (target && reading) await addHeadings(headings, file, target, even(reading, page), { turn, upright });
 		const layer = reading?.engine === 'file' ? undefined : reading;
 		if (!target || (!layer && !turn)) continue;
 		try {
-			await layers.add(target, layer, turn, uprightTurn(job.source.document, page, reading));
+			await layers.add(target, layer, turn, upright);
 		} catch (thrown) {
 			if (thrown instanceof Malformed)
 				throw new FaultError('damaged-file', `page ${page}: ${thrown.message}`, { page });
 			throw thrown;
 		}
 	}
-	if (layers.count) await layers.finish();
+	if (!layers.count) return;
+	if (layers.layered && pages.length > 1) await leadTo(headings, file, writer);
+	await layers.finish();
+}
+
+/** Adds the headings of a page, as it lies in the file. */
+async function addHeadings(
+	headings: Headings,
+	file: PdfFile,
+	page: PdfPage,
+	reading: Reading,
+	{ turn, upright }: { turn: Turn; upright: Turn },
+): Promise<void> {
+	if (!reading.blocks.some(({ kind }) => kind === 'heading')) return;
+	const { box, turn: own } = await viewOf(file, page);
+	const matrix = pageMatrix(reading, box, turnOf(own, turn));
+	headings.add(page.ref, reading, matrix, turnOf(turnOf(own, turn), upright) !== 0);
+}
+
+/** Gives the file bookmarks to these, where it has none. */
+async function leadTo({ marks }: Headings, file: PdfFile, writer: PdfWriter): Promise<void> {
+	const root = file.trailer.get('Root');
+	const catalogue = root instanceof Ref ? await file.get(root) : undefined;
+	if (!marks.length || !(root instanceof Ref) || !(catalogue instanceof Map) || catalogue.get('Outlines')) return;
+	const Outlines = await writeBookmarks(writer, marks);
+	await writer.object(root, new Map(catalogue).set('Outlines', Outlines));
 }
 
 /** The file that gets the text: the original, or a new one of the wanted pages. */

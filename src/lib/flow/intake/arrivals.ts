@@ -1,8 +1,9 @@
 import type { Arrival } from '#lib/model/arrival.ts';
 import type { Fault } from '#lib/model/fault.ts';
+import type { Note } from '#lib/model/note.ts';
 import { adoptArrivals, arrivals, putArrivals, removeArrivals } from '#lib/store/bytes/arrivals.ts';
 
-type Named = Pick<Arrival, 'id' | 'name' | 'size'>;
+type Named = Pick<Arrival, 'id' | 'name' | 'size' | 'order'>;
 
 const LOCK = 'legible-arrivals:';
 const tab = globalThis.crypto?.randomUUID?.();
@@ -39,10 +40,16 @@ export const noteComing = (files: Named[]): void => void note(files.map((file) =
 /** Notes why a file was not taken, until `endArrivals`. */
 export const noteRefused = (file: Named, fault: Fault): void => void note([{ ...named(file), tab, fault }]);
 
+/** Notes what is to be said of a file that was taken, until `endArrivals`. */
+export const noteTaken = (file: Named, notes: Note[]): void => void note([{ ...named(file), tab, notes }]);
+
 /** They are in the library, or the user has seen that they are not. */
 export const endArrivals = (ids: string[]): void => void inTurn(() => removeArrivals(ids));
 
-/** What tabs that are gone have left: files that were turned away, or (without a fault) not saved to their end. */
+/**
+ * What tabs that are gone have left, as it was given: files that were turned away, files that were taken with a remark, and
+ * (with neither) files that were not saved to their end.
+ */
 export async function takeLeftArrivals(): Promise<Arrival[]> {
 	const mine = await inTurn(async () => {
 		await held();
@@ -53,7 +60,7 @@ export async function takeLeftArrivals(): Promise<Arrival[]> {
 		const left = noted.filter((one) => !living.has(LOCK + one.tab));
 		return left.length ? adoptArrivals(left, tab) : [];
 	});
-	return mine ?? [];
+	return (mine ?? []).sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
 }
 
-const named = ({ id, name, size }: Named): Named => ({ id, name, size });
+const named = ({ id, name, size, order }: Named): Named => ({ id, name, size, order });

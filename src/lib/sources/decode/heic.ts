@@ -19,11 +19,17 @@ interface Libheif {
 export async function decodeHeic(file: ArrayBuffer, vendor: string): Promise<ImageData> {
 	const address = `${vendor}libheif/libheif.js`;
 	let library: Libheif;
+	let part: { default(): Libheif | Promise<Libheif> };
 	try {
-		const loaded = (await import(/* @vite-ignore */ address)) as { default(): Libheif | Promise<Libheif> };
-		library = await loaded.default();
+		part = (await import(/* @vite-ignore */ address)) as typeof part;
 	} catch (thrown) {
-		throw new FaultError('engine-start-failed', `the HEIC decoder is not here: ${String(thrown)}`);
+		// It comes with the first such file, which may be one without a network.
+		throw new FaultError('part-missing', `the HEIC decoder could not be fetched: ${String(thrown)}`);
+	}
+	try {
+		library = await part.default();
+	} catch (thrown) {
+		throw new FaultError('engine-start-failed', `the HEIC decoder does not start: ${String(thrown)}`);
 	}
 	const images = new library.HeifDecoder().decode(new Uint8Array(file));
 	const image = images.find((candidate) => candidate.is_primary?.()) ?? images[0];

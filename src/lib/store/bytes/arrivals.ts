@@ -15,7 +15,7 @@ export const putArrivals = (arrivals: Arrival[]): Promise<void> =>
 		'relaxed',
 	);
 
-/** Forgets files that are in the library now, or that nobody wants. */
+/** Forgets files of which nothing is to be said any more. */
 export const removeArrivals = (ids: string[]): Promise<void> =>
 	transact(
 		['meta'],
@@ -31,8 +31,8 @@ export const arrivals = (): Promise<Arrival[]> =>
 	transact(['meta'], 'readonly', (transaction) => transaction.objectStore('meta').getAll(all()) as Promise<Arrival[]>);
 
 /**
- * Gives this tab what others have left, and returns it. What another tab took first is not returned, and what has come
- * into the library all the same is forgotten.
+ * Gives this tab what others have left, and returns it. What another tab took first is not returned; what has come into the
+ * library all the same is forgotten, and so are remarks on a document that is there no more.
  */
 export const adoptArrivals = (left: Arrival[], tab: string): Promise<Arrival[]> =>
 	transact(['meta', 'documents'], 'readwrite', async (transaction) => {
@@ -41,7 +41,9 @@ export const adoptArrivals = (left: Arrival[], tab: string): Promise<Arrival[]> 
 		for (const before of left) {
 			const now = (await meta.get(PREFIX + before.id)) as Arrival | undefined;
 			if (now?.tab !== before.tab) continue;
-			if (await transaction.objectStore('documents').getKey(now.id)) await meta.delete(PREFIX + now.id);
+			const document = await transaction.objectStore('documents').get(now.id);
+			const isOver = now.notes ? !document || document.removedAt !== undefined : document !== undefined;
+			if (isOver) await meta.delete(PREFIX + now.id);
 			else {
 				mine.push(now);
 				await meta.put({ ...now, tab }, PREFIX + now.id);

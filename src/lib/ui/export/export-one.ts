@@ -57,20 +57,27 @@ export async function exportOne(
 		if (target === 'share') return shared(new File([blob], name, { type: blob.type }));
 		saveFile(name, blob);
 	}
-	const facts = [say('Saved {name}', { name }), ...(format === 'pdf' ? [sizeInWords(blob.size), await proof()] : [])];
+	const facts = [
+		say('Saved {name}', { name }),
+		...(format === 'pdf' ? [sizeInWords(blob.size), ...(await proof())] : []),
+	];
 	const read = await pagesRead(document.id);
 	const unread = (pages ?? pageOrder(document)).filter((page) => !read.has(page)).length;
 	if (unread) facts.push(count(unread, '{n} page is not read yet', '{n} pages are not read yet'));
 	return { text: facts.join(' · ') };
 
-	async function proof(): Promise<string> {
+	/** Nothing where there are no words: that none of none was found tells nobody anything. */
+	async function proof(): Promise<string[]> {
 		try {
 			const { found, total } = await verified(document, blob, from, { signal, ...(pages ? { pages } : {}) });
-			return found === total
-				? count(total, 'verified: {found} of {n} words found', 'verified: {found} of {n} words found', { found })
-				: count(total, '{found} of {n} words found', '{found} of {n} words found', { found });
+			if (!total) return [];
+			return [
+				found === total
+					? count(total, 'verified: {found} of {n} words found', 'verified: {found} of {n} words found', { found })
+					: count(total, '{found} of {n} words found', '{found} of {n} words found', { found }),
+			];
 		} catch {
-			return say('its text could not be verified');
+			return [say('its text could not be verified')];
 		}
 	}
 }

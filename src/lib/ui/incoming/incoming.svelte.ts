@@ -8,7 +8,7 @@ import { pagesInWords } from '../words/pages-in-words.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { ofFile, type Given } from './given.ts';
 import type { IncomingFile, Said } from './incoming-file.ts';
-import { endNote, noteEntries, noteRefusal } from './note-entries.ts';
+import { endNote, noteEntries, noteRefusal, noteRemarks } from './note-entries.ts';
 
 /** The files that were given to us and are not (or not yet) in the library. */
 export class Incoming {
@@ -56,11 +56,12 @@ export class Incoming {
 		const gone = () => Promise.reject(new Error('only its name was kept'));
 		this.files = [
 			...this.files,
-			...left.map(({ id, name, size, fault }): IncomingFile => ({
+			...left.map(({ id, name, size, fault, notes }): IncomingFile => ({
 				...this.#entry({ name, size, bytes: gone }),
 				documentId: id,
-				state: 'refused',
-				fault: fault ?? { code: 'not-saved', message: 'its tab is gone' },
+				...(notes
+					? { state: 'noted', notes }
+					: { state: 'refused', fault: fault ?? { code: 'not-saved', message: 'its tab is gone' } }),
 			})),
 		];
 	};
@@ -181,7 +182,7 @@ export class Incoming {
 			if (taken.kind === 'saved') {
 				if (taken.notes) {
 					this.files.find((one) => one.id === id)?.given.end?.();
-					void endNote(entry);
+					void noteRemarks(entry, taken.notes);
 					this.#set(id, { state: 'noted', notes: taken.notes });
 				} else this.dismiss(id);
 				if (entry.given.id && !entry.given.kept) this.shared = [...this.shared, taken.document.id];

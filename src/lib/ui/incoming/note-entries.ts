@@ -1,7 +1,16 @@
 import type { Fault } from '#lib/model/fault.ts';
+import type { Note } from '#lib/model/note.ts';
 import type { IncomingFile } from './incoming-file.ts';
 
-const asArrival = ({ documentId, name, given }: IncomingFile) => ({ id: documentId, name, size: given.size });
+/** µs: of this tab's start, and its files one after the other. */
+const BEGUN = Math.round(performance.timeOrigin) * 1000;
+
+const asArrival = ({ id, documentId, name, given }: IncomingFile) => ({
+	id: documentId,
+	name,
+	size: given.size,
+	order: BEGUN + id,
+});
 // What was shared is kept with its bytes, and is offered again by itself.
 const isMortal = ({ given }: IncomingFile) => !given.end;
 
@@ -15,6 +24,11 @@ export async function noteEntries(entries: IncomingFile[]): Promise<void> {
 export async function noteRefusal(entry: IncomingFile, fault: Fault): Promise<void> {
 	if (fault.code === 'already-here') await endNote(entry);
 	else if (isMortal(entry)) (await import('#lib/flow/intake/arrivals.ts')).noteRefused(asArrival(entry), fault);
+}
+
+/** Notes what is to be said of a file although it is in the library now. */
+export async function noteRemarks(entry: IncomingFile, notes: Note[]): Promise<void> {
+	(await import('#lib/flow/intake/arrivals.ts')).noteTaken(asArrival(entry), notes);
 }
 
 /** It is in the library, or kept elsewhere, or the user has seen that it is not. */

@@ -3,6 +3,8 @@ import { arrange } from '#lib/flow/pages/arrange.ts';
 import { turnPages } from '#lib/flow/pages/turn-pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
+import { say } from '../say/say.ts';
+import { turnedInWords } from './turned-in-words.ts';
 
 /* eslint svelte/prefer-svelte-reactivity: off -- the marked pages are replaced as a whole, never changed in place */
 const REMEMBERED = 100;
@@ -15,6 +17,8 @@ const isSame = (a: number[], b: number[]) => a.length === b.length && a.every((p
 export class Arrangement {
 	/** numbers of the marked pages */
 	marked = $state.raw<ReadonlySet<number>>(new Set());
+	/** what was done last, for whoever does not see the pages */
+	news = $state('');
 	#before = $state.raw<(() => Promise<void>)[]>([]);
 	#document: () => Document;
 	/** the order that was asked for last, until the document has it: the next change builds on it, however fast it comes */
@@ -69,7 +73,9 @@ export class Arrangement {
 	/** Puts pages, as one block, behind so many of the others. */
 	moveTo(pages: number[], place: number): Promise<void> {
 		const rest = this.order.filter((page) => !pages.includes(page));
-		return this.#put([...rest.slice(0, place), ...pages, ...rest.slice(place)]);
+		const order = [...rest.slice(0, place), ...pages, ...rest.slice(place)];
+		this.#say(say('Page {page} of {total}', { page: order.indexOf(pages[0]!) + 1, total: order.length }));
+		return this.#put(order);
 	}
 
 	/** Takes pages out; false when none would be left. */
@@ -88,6 +94,7 @@ export class Arrangement {
 		const back = this.#before.at(-1);
 		if (!back) return;
 		this.#before = this.#before.slice(0, -1);
+		this.#say(say('Undone'));
 		await back();
 	};
 
@@ -95,7 +102,13 @@ export class Arrangement {
 	async turn(pages: number[], by: Turn): Promise<void> {
 		const { id } = this.#document();
 		this.#remember(() => turnPages(id, pages, turnOf(-by)));
+		this.#say(turnedInWords(pages.length, by));
 		await turnPages(id, pages, by);
+	}
+
+	/** The same words a second time are another change, or they would be heard once. */
+	#say(words: string) {
+		this.news = words === this.news ? `${words}\u00a0` : words;
 	}
 
 	#remember(back: () => Promise<void>) {

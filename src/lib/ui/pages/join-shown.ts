@@ -38,6 +38,7 @@ export async function joinShown(
 	);
 	app.toasts.say(made, {
 		label: say('Undo'),
+		isUndo: true,
 		run: async () => {
 			for (const { id } of documents) await putBack(id);
 			await putAway(taken.document.id);

@@ -2,19 +2,10 @@ import { turnPages } from '#lib/flow/pages/turn-pages.ts';
 import { pageOrder, type Document } from '#lib/model/document.ts';
 import { faultOf } from '#lib/model/fault.ts';
 import { turnOf, type Turn } from '#lib/model/turn/turn.ts';
-import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words/words.ts';
-
-const said = (by: Turn, n: number): string =>
-	by === 90
-		? count(n, 'Turned the page right', 'Turned the pages right')
-		: by === 180
-			? count(n, 'Turned the page upside down', 'Turned the pages upside down')
-			: by === 270
-				? count(n, 'Turned the page left', 'Turned the pages left')
-				: '';
+import { turnedInWords } from './turned-in-words.ts';
 
 /** What was turned last, and how far by now, as long as the message about it is there: others can be turned as far. */
 let last: { about: string; by: Turn } | undefined;
@@ -40,8 +31,8 @@ export async function turnShown(document: Document, page: number, by: Turn, toas
 		run: () => void turn(pages, turnOf(-by)),
 	});
 	const turnAll = async () => {
-		if (await turn(others, far)) toasts.say(said(far, others.length + 1), back([page, ...others], far));
+		if (await turn(others, far)) toasts.say(turnedInWords(others.length + 1, far), back([page, ...others], far));
 	};
 	const all = others.length && far ? [{ label: say('Turn all pages'), run: () => void turnAll() }] : [];
-	if (await turn([page], by)) toasts.say(said(by, 1), [...all, back([page], by)], about);
+	if (await turn([page], by)) toasts.say(turnedInWords(1, by), [...all, back([page], by)], about);
 }

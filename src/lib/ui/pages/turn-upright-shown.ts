@@ -37,6 +37,6 @@ function said(documentId: string, turned: Turned, toasts: Toasts, more: { label:
 	const back = () => turnedBack(documentId, turned).catch((error: unknown) => toasts.say(faultInWords(faultOf(error))));
 	toasts.say(count(pages, 'Turned {n} page upright', 'Turned {n} pages upright'), [
 		...more,
-		{ label: say('Undo'), run: () => void back() },
+		{ label: say('Undo'), isUndo: true, run: () => void back() },
 	]);
 }

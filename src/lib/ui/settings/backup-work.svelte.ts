@@ -85,11 +85,16 @@ class BackupWork {
 			const { restoreBackup } = await import('#lib/flow/backup/restore-backup.ts');
 			const { added, merged, known, differing, unfit } = await restoreBackup(file, { passphrase, ...begun });
 			this.asked = undefined;
-			const restored = say('Restored {documents}.', { documents: named(added) });
-			this.said = [
-				restored,
+			const restored = [
+				// That nothing was restored says little beside what was here already.
+				added || !(merged || known) ? say('Restored {documents}.', { documents: named(added) }) : '',
 				merged ? count(merged, '{n} document got what they had not.', '{n} documents got what they had not.') : '',
 				known ? count(known, '{n} document was here already.', '{n} documents were here already.') : '',
+			]
+				.filter(Boolean)
+				.join(' ');
+			this.said = [
+				restored,
 				differing.length
 					? say('Corrected differently here and in the backup, and kept as they are here: {names}.', {
 							names: differing.join(', '),

@@ -1,5 +1,6 @@
 import type { Fault } from '#lib/model/fault.ts';
 import { keptUntil, pagesDone, pagesLeft, type Tally } from '#lib/model/tally.ts';
+import { languageInWords } from './language-in-words.ts';
 import { refusalInWords } from './refusal-in-words.ts';
 import { count } from '../say/count.ts';
 import { say } from '../say/say.ts';
@@ -167,14 +168,14 @@ export function faultInWords(fault: Fault): string {
 		case 'language-missing':
 			return say(
 				'The data for this language is not here ({language}). Choose another language or go online once to fetch it.',
-				{ language: String(fault.detail?.language ?? say('unknown')) },
+				{ language: fault.detail?.language ? languageInWords(String(fault.detail.language)) : say('unknown') },
 			);
 		case 'page-set-aside':
 			return say('The reader broke off twice on this page, so it was set aside.');
 		case 'document-gone':
 			return say('This document was deleted for good, perhaps in another tab.');
 		case 'not-read-yet':
-			return say('Nothing of it has been read yet.');
+			return say('Nothing of it has been read.');
 		case 'export-broke-off':
 			return say('Writing it broke off. It can be tried again.');
 		case 'cannot-write-there':

@@ -221,5 +221,6 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'This page is next.': 'هذه الصفحة هي التالية.',
 	'Read it next': 'قراءتها تاليًا',
 	'This page waits for its turn.': 'تنتظر هذه الصفحة دورها.',
+	'Reading is paused.': 'القراءة متوقفة مؤقتًا.',
 	'From the file': 'من الملف',
 };

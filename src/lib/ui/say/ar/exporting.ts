@@ -65,7 +65,7 @@ export const exporting: Record<keyof typeof german, Entry> = {
 	},
 	'Preparing page {page} of {total}': 'جارٍ تحضير الصفحة {page} من {total}',
 	'Nothing of these pages has been read yet.': 'لم يُقرأ شيء من هذه الصفحات بعد.',
-	'Nothing of it has been read yet.': 'لم يُقرأ منه شيء بعد.',
+	'Nothing of it has been read.': 'لم يُقرأ منه شيء.',
 	'Writing it broke off. It can be tried again.': 'انقطعت الكتابة. يمكن المحاولة مجددًا.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'تعذر على المتصفح الكتابة في المكان المختار. اختر مكانًا آخر، أو نزّله.',

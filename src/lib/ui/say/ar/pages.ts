@@ -167,6 +167,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Read only some pages': 'قراءة بعض الصفحات فقط',
 	'is waiting': 'تنتظر',
 	'is being read': 'تُقرأ الآن',
+	Undone: 'تم التراجع',
 	'{name}, page {page}': '{name}، الصفحة {page}',
 	'{name}, {n} pages': {
 		zero: '{name}، لا صفحات',

@@ -170,5 +170,6 @@ export const desk = {
 	'This page is next.': 'Diese Seite ist die nächste.',
 	'Read it next': 'Als Nächstes lesen',
 	'This page waits for its turn.': 'Diese Seite wartet, bis sie dran ist.',
+	'Reading is paused.': 'Das Lesen ist pausiert.',
 	'From the file': 'Aus der Datei',
 } satisfies Record<string, Entry>;

@@ -46,7 +46,7 @@ export const exporting = {
 	'All {n} pages, or 1-5, 8': { one: 'Alles, oder 1-5, 8', other: 'Alle {n} Seiten, oder 1-5, 8' },
 	'Preparing page {page} of {total}': 'Seite {page} von {total} wird vorbereitet',
 	'Nothing of these pages has been read yet.': 'Von diesen Seiten ist noch nichts gelesen.',
-	'Nothing of it has been read yet.': 'Davon ist noch nichts gelesen.',
+	'Nothing of it has been read.': 'Davon ist nichts gelesen.',
 	'Writing it broke off. It can be tried again.': 'Das Schreiben brach ab. Es lässt sich erneut versuchen.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'Der Browser konnte am gewählten Ort nicht schreiben. Einen anderen wählen oder herunterladen.',

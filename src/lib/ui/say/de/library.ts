@@ -58,6 +58,15 @@ export const library = {
 	'Put back': 'Zurücklegen',
 	'Delete for good': 'Endgültig löschen',
 	'Delete all {n} for good': 'Alle {n} endgültig löschen',
+	'Delete {name} for good?': '{name} endgültig löschen?',
+	'Delete {n} documents for good?': {
+		one: '{n} Dokument endgültig löschen?',
+		other: '{n} Dokumente endgültig löschen?',
+	},
+	'The file, its text and all corrections go. This cannot be undone.':
+		'Die Datei, ihr Text und alle Korrekturen gehen verloren. Das lässt sich nicht rückgängig machen.',
+	'Deleted {name} for good': '{name} endgültig gelöscht',
+	'Put {name} back': '{name} zurückgelegt',
 	'Perhaps another script': 'Vielleicht eine andere Schrift',
 	'Perhaps another language': 'Vielleicht eine andere Sprache',
 	'Choose the language': 'Sprache wählen',

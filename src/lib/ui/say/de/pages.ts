@@ -99,6 +99,7 @@ export const pages = {
 	'Read only some pages': 'Nur einige Seiten lesen',
 	'is waiting': 'wartet',
 	'is being read': 'wird gelesen',
+	Undone: 'Rückgängig gemacht',
 	'{name}, page {page}': '{name}, Seite {page}',
 	'{name}, {n} pages': { one: '{name}, {n} Seite', other: '{name}, {n} Seiten' },
 } satisfies Record<string, Entry>;

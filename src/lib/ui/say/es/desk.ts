@@ -169,5 +169,6 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'This page is next.': 'Esta página es la siguiente.',
 	'Read it next': 'Leerla a continuación',
 	'This page waits for its turn.': 'Esta página espera su turno.',
+	'Reading is paused.': 'La lectura está en pausa.',
 	'From the file': 'Del archivo',
 };

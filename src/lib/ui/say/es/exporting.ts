@@ -47,7 +47,7 @@ export const exporting: Record<keyof typeof german, Entry> = {
 	'All {n} pages, or 1-5, 8': { one: 'Todo, o 1-5, 8', other: 'Las {n} páginas, o 1-5, 8' },
 	'Preparing page {page} of {total}': 'Preparando la página {page} de {total}',
 	'Nothing of these pages has been read yet.': 'Aún no se ha leído nada de estas páginas.',
-	'Nothing of it has been read yet.': 'Aún no se ha leído nada.',
+	'Nothing of it has been read.': 'No se ha leído nada.',
 	'Writing it broke off. It can be tried again.': 'La escritura se interrumpió. Se puede intentar de nuevo.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'El navegador no pudo escribir en el lugar elegido. Elegir otro, o descargarlo.',

@@ -59,6 +59,15 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Put back': 'Devolver',
 	'Delete for good': 'Eliminar para siempre',
 	'Delete all {n} for good': 'Eliminar los {n} para siempre',
+	'Delete {name} for good?': '¿Eliminar {name} para siempre?',
+	'Delete {n} documents for good?': {
+		one: '¿Eliminar {n} documento para siempre?',
+		other: '¿Eliminar {n} documentos para siempre?',
+	},
+	'The file, its text and all corrections go. This cannot be undone.':
+		'Se pierden el archivo, su texto y todas las correcciones. No se puede deshacer.',
+	'Deleted {name} for good': '{name} eliminado para siempre',
+	'Put {name} back': '{name} devuelto a su sitio',
 	'Perhaps another script': 'Quizá otra escritura',
 	'Perhaps another language': 'Quizá otro idioma',
 	'Choose the language': 'Elegir el idioma',

@@ -100,6 +100,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Read only some pages': 'Leer solo algunas páginas',
 	'is waiting': 'en espera',
 	'is being read': 'leyéndose',
+	Undone: 'Deshecho',
 	'{name}, page {page}': '{name}, página {page}',
 	'{name}, {n} pages': { one: '{name}, {n} página', other: '{name}, {n} páginas' },
 };

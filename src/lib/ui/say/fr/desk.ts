@@ -170,5 +170,6 @@ export const desk: Record<keyof typeof german, Entry> = {
 	'This page is next.': 'Cette page est la suivante.',
 	'Read it next': 'La lire ensuite',
 	'This page waits for its turn.': 'Cette page attend son tour.',
+	'Reading is paused.': 'La lecture est en pause.',
 	'From the file': 'Du fichier',
 };

@@ -47,7 +47,7 @@ export const exporting: Record<keyof typeof german, Entry> = {
 	'All {n} pages, or 1-5, 8': { one: 'Tout, ou 1-5, 8', other: 'Les {n} pages, ou 1-5, 8' },
 	'Preparing page {page} of {total}': 'Préparation de la page {page} sur {total}',
 	'Nothing of these pages has been read yet.': 'Rien de ces pages n’a encore été lu.',
-	'Nothing of it has been read yet.': 'Rien n’en a encore été lu.',
+	'Nothing of it has been read.': 'Rien n’en a été lu.',
 	'Writing it broke off. It can be tried again.': 'L’écriture s’est interrompue. Il est possible de réessayer.',
 	'The browser could not write to the place that was chosen. Choose another one, or download it.':
 		'Le navigateur n’a pas pu écrire à l’emplacement choisi. En choisir un autre, ou télécharger.',

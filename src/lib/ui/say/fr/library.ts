@@ -56,6 +56,15 @@ export const library: Record<keyof typeof german, Entry> = {
 	'Put back': 'Remettre',
 	'Delete for good': 'Supprimer définitivement',
 	'Delete all {n} for good': 'Supprimer définitivement les {n}',
+	'Delete {name} for good?': 'Supprimer {name} définitivement ?',
+	'Delete {n} documents for good?': {
+		one: 'Supprimer {n} document définitivement ?',
+		other: 'Supprimer {n} documents définitivement ?',
+	},
+	'The file, its text and all corrections go. This cannot be undone.':
+		'Le fichier, son texte et toutes les corrections disparaissent. Cela ne peut pas être annulé.',
+	'Deleted {name} for good': '{name} supprimé définitivement',
+	'Put {name} back': '{name} remis en place',
 	'Perhaps another script': 'Peut-être une autre écriture',
 	'Perhaps another language': 'Peut-être une autre langue',
 	'Choose the language': 'Choisir la langue',

@@ -100,6 +100,7 @@ export const pages: Record<keyof typeof german, Entry> = {
 	'Read only some pages': 'Ne lire que certaines pages',
 	'is waiting': 'en attente',
 	'is being read': 'en cours de lecture',
+	Undone: 'Annulé',
 	'{name}, page {page}': '{name}, page {page}',
 	'{name}, {n} pages': { one: '{name}, {n} page', other: '{name}, {n} pages' },
 };
