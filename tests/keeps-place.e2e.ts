@@ -99,6 +99,21 @@ test('the keyboard is where it was when a file has been written', async ({ page 
 	await expect(many).toBeFocused();
 });
 
+test('who closes the list of keys has the keyboard where it was', async ({ page }) => {
+	await page.goto('/');
+	await makeLibrary(page, THREE.slice(0, 1));
+	await page.getByRole('link', { name: 'Open' }).click();
+	await expect(page.locator('[data-word]').first()).toBeVisible();
+	const paragraphs = page.getByRole('button', { name: 'Paragraphs' });
+	await paragraphs.focus();
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await page.waitForTimeout(300);
+	await expect(paragraphs).toBeFocused();
+});
+
 test('a message on the desk stands above the buttons at its foot', async ({ page }) => {
 	await page.goto('/');
 	await makeLibrary(page, THREE.slice(0, 1));

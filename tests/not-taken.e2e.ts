@@ -69,6 +69,18 @@ test('files that were refused stand after a reload as they were given, each with
 	await expect(page.getByRole('alert').getByText('2 kB')).toHaveCount(8);
 });
 
+test('a file that the settings take is sent there, not called unknown', async ({ page, add }) => {
+	await page.goto('/');
+	await add(
+		{ name: 'rus.traineddata', mimeType: '', buffer: Buffer.alloc(500, 7) },
+		{ name: 'library.legible', mimeType: '', buffer: Buffer.from('LEGIBLE BACKUP 1\n and so on') },
+		{ name: 'what.xyz', mimeType: '', buffer: Buffer.alloc(500, 7) },
+	);
+	await expect(page.locator('[data-refused="rus.traineddata"]')).toHaveText(/^This is the data of a language\./);
+	await expect(page.locator('[data-refused="library.legible"]')).toHaveText(/^This is a backup of Legible\./);
+	await expect(page.locator('[data-refused="what.xyz"]')).toHaveText('This is no picture and no PDF that we know.');
+});
+
 test('what one tab says of its files no other says, until that tab is gone', async ({ page, context, add }) => {
 	await page.goto('/');
 	await add({ name: 'nothing.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });

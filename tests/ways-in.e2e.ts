@@ -224,6 +224,7 @@ test.describe('the camera', () => {
 			const shutter = phone.getByRole('button', { name: 'Take a picture of the page' });
 			await shutter.click();
 			await expect(shutter).toHaveAttribute('data-shots', '1');
+			await expect(phone.getByRole('status').filter({ hasText: 'Pages taken: 1' })).toBeAttached();
 			await shutter.press('Enter');
 			await expect(shutter).toHaveAttribute('data-shots', '2');
 			await phone.getByRole('button', { name: 'Page 1, change' }).click();

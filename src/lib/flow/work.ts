@@ -18,6 +18,7 @@ import { cloudFile } from './cloud/cloud-file.ts';
 import { keepBin } from './library/keep-bin.ts';
 import { mendJournal } from './library/mend-journal.ts';
 import { ownReadings } from './runner/own-readings.ts';
+import { areManyExpected } from './intake/expected.ts';
 import type { Pages } from './pages/pages.ts';
 import { recallTickets } from './runner/recall-tickets.ts';
 import { run } from './runner/runner.ts';
@@ -51,6 +52,7 @@ export async function work(pages: Pages, vendor: string, signal: AbortSignal, di
 	const world: World = {
 		engines: { device, cloud },
 		closed,
+		hurried: areManyExpected,
 		request: (task, document, stopped) => requestFor(task, document, pages, stopped),
 		kept: (task, artifacts) => takeConverted(task, artifacts, vendor),
 		own: (task, document, stopped) => ownReadings(task, document, pages, stopped),

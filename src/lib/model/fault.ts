@@ -7,6 +7,8 @@ export type FaultCode =
 	| 'empty-file'
 	| 'unknown-type'
 	| 'unsupported-type'
+	/** language data or a backup: the settings take it. `detail.what` says which */
+	| 'for-settings'
 	| 'damaged-file'
 	| 'too-large'
 	| 'too-many-pixels'

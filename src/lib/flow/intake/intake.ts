@@ -17,6 +17,7 @@ import { putThumbnail } from '#lib/store/pages/thumbnails.ts';
 import { bytesAreGone } from '../library/bytes-are-gone.ts';
 import { hasAccount } from '../account/account.ts';
 import { announceComing } from './coming.ts';
+import { forSettings } from './for-settings.ts';
 import { knownPages, type KnownPage } from './known-pages.ts';
 import { keepPassword } from '../passwords.ts';
 import { planned } from '../runner/plan.ts';
@@ -121,7 +122,7 @@ export async function intake(file: File, options: IntakeOptions): Promise<Taken>
 		return { kind: 'saved', document, ...(notes.length && { notes }) };
 	} catch (thrown) {
 		await removeStaged(id).catch(() => undefined);
-		const fault = notReadable(thrown) ?? faultOf(thrown);
+		const fault = notReadable(thrown) ?? (await forSettings(file, faultOf(thrown)));
 		if (fault.code === 'needs-password' || fault.code === 'wrong-password')
 			return { kind: 'password', name: file.name, wrong: fault.code === 'wrong-password' };
 		return { kind: 'refused', name: file.name, fault };

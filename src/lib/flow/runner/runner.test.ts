@@ -6,8 +6,8 @@ import { readingOf } from '#lib/store/pages/readings.ts';
 import { submissions } from '#lib/store/ledger/submissions.ts';
 import { tasksOf } from '#lib/store/tasks/tasks.ts';
 import { readOnDevice, retry, sendAgain } from '../wishes.ts';
-import { readingWith, ScriptedEngine } from './world-for-tests.ts';
-import { add, endRunners, start, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';
+import { readingWith, ScriptedEngine, scriptedWorld } from './world-for-tests.ts';
+import { add, endRunners, start, startIn, statusOf, tallyIsTrue, until } from './runner-for-tests.ts';
 
 endRunners();
 
@@ -35,6 +35,27 @@ describe('the runner', () => {
 		await new Promise((resolve) => setTimeout(resolve, 100));
 		expect(engine.submitted.length).toBe(2);
 		expect(most).toBe(2);
+	});
+
+	it('reads one page at a time while many files are still to be saved, and as many as it can afterwards', async () => {
+		const engine = new ScriptedEngine('device', true);
+		engine.capacity = 3;
+		let hurried = true;
+		let most = 0;
+		let together = 0;
+		engine.onSubmit = async () => {
+			most = Math.max(most, ++together);
+			await new Promise((resolve) => setTimeout(resolve, 30));
+			together--;
+		};
+		const id = await add(4);
+		startIn({ ...scriptedWorld(engine), hurried: () => hurried });
+		await until(async () => expect(await statusOf(id)).toBe('Completed'));
+		expect(most).toBe(1);
+		hurried = false;
+		const later = await add(6);
+		await until(async () => expect(await statusOf(later)).toBe('Completed'));
+		expect(most).toBe(3);
 	});
 
 	it('asks again by itself when the device has forgotten, and asks the user when the cloud has', async () => {

@@ -155,7 +155,8 @@ export async function run(world: World, signal: AbortSignal, diedBefore = false)
 		for (const engine of Object.values(world.engines)) {
 			const mine = [...carried.values()].filter((entry) => entry.engine === engine.name);
 			const sending = mine.filter((entry) => entry.sending).length;
-			const room = Math.min(engine.capacity - mine.length, (engine.sending ?? engine.capacity) - sending);
+			const capacity = engine.free && world.hurried?.() ? Math.max(1, engine.capacity - 2) : engine.capacity;
+			const room = Math.min(capacity - mine.length, (engine.sending ?? capacity) - sending);
 			if (room <= 0) continue;
 			let free = room;
 			for (const task of await nextTasks(engine.name, room + carried.size)) {

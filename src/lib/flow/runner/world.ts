@@ -12,6 +12,8 @@ export interface World {
 	own?(task: Task, document: Document, signal: AbortSignal): Promise<Reading[] | undefined>;
 	/** Aborted once nothing may leave this device; then engines that are not on it are given nothing. */
 	closed?: AbortSignal;
+	/** Whether what costs nothing shall be done in small, as something more urgent needs the device. */
+	hurried?(): boolean;
 	/** Told of every result once it is stored. Must not reject. */
 	kept?(task: Task, artifacts: Artifact[]): Promise<void>;
 }

@@ -20,7 +20,7 @@ import { phrased } from '../say/phrased.ts';
 import { say } from '../say/say.ts';
 import type { Toasts } from '../toasts.svelte.ts';
 import { faultInWords } from '../words/words.ts';
-import { editInWords } from './panels/edit-in-words.ts';
+import { editsInWords } from './panels/edits-in-words.ts';
 import { PendingEdits } from './pending-edits.svelte.ts';
 import { seenAs, type Place } from './place.ts';
 import { StoredPage } from './stored-page.svelte.ts';
@@ -204,7 +204,7 @@ export class Desk {
 			const last = changed[0];
 			if (!last) return this.#toasts.say(say(nothing), undefined, 'undo');
 			const pages = new Set(changed.map(({ page }) => page));
-			const edit = editInWords(last.edit);
+			const edit = editsInWords([last.edit, ...changed.slice(1).map(({ edit }) => edit)]);
 			const seen = seenAs(this.place, last.page);
 			// What was done on a page that was taken out meanwhile is said, and nobody is led there.
 			const isHere = pages.has(this.place.number) || !seen;

@@ -1,3 +1,4 @@
+import { expectFile } from '#lib/flow/intake/expected.ts';
 import type { Arrival } from '#lib/model/arrival.ts';
 import type { Document } from '#lib/model/document.ts';
 import { faultOf, type Fault } from '#lib/model/fault.ts';
@@ -43,7 +44,12 @@ export class Incoming {
 		const added = (await paired(given)).map((one) => this.#entry(one));
 		this.files = [...added, ...this.files];
 		void noteEntries(added);
-		const results = await Promise.all(added.map((entry) => this.#inTurn(() => this.#take(entry.id))));
+		const results = await Promise.all(
+			added.map(({ id }) => {
+				const taken = expectFile();
+				return this.#inTurn(() => this.#take(id)).finally(taken);
+			}),
+		);
 		const saved = results.flat();
 		this.#tell(saved);
 		const pictures = saved.filter(({ mediaType }) => mediaType.startsWith('image/') && !mediaType.includes('djvu'));

@@ -92,6 +92,10 @@ export function faultInWords(fault: Fault): string {
 			return say('This is no picture and no PDF that we know.');
 		case 'unsupported-type':
 			return fault.message ? refusalInWords(fault.message) : say('This type of file cannot be read here.');
+		case 'for-settings':
+			return fault.detail?.what === 'backup'
+				? say('This is a backup of Legible. Restore it in the settings, under “Backup”.')
+				: say('This is the data of a language. Import it in the settings, under “Languages”.');
 		case 'damaged-file':
 			return say('This file is damaged or incomplete and cannot be opened.');
 		case 'too-large':

@@ -59,6 +59,10 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for its turn': 'ينتظر دوره',
 	'This file is empty (0 bytes).': 'هذا الملف فارغ (0 بايت).',
 	'This is no picture and no PDF that we know.': 'ليست هذه صورة ولا ملف PDF نعرفه.',
+	'This is a backup of Legible. Restore it in the settings, under “Backup”.':
+		'هذه نسخة احتياطية من Legible. استعِدها من الإعدادات، تحت «النسخ الاحتياطي».',
+	'This is the data of a language. Import it in the settings, under “Languages”.':
+		'هذه بيانات لغة. استوردها من الإعدادات، تحت «اللغات».',
 	'This type of file cannot be read here.': 'لا يمكن قراءة هذا النوع من الملفات هنا.',
 	'This file is damaged or incomplete and cannot be opened.': 'هذا الملف تالف أو غير مكتمل ولا يمكن فتحه.',
 	'This file is too large: {size}, and {most} is the most.': 'هذا الملف كبير جدًا: {size}، والحد الأقصى {most}.',

@@ -39,6 +39,10 @@ export const words = {
 	'Waiting for its turn': 'Wartet, bis es dran ist',
 	'This file is empty (0 bytes).': 'Diese Datei ist leer (0 Bytes).',
 	'This is no picture and no PDF that we know.': 'Das ist kein Bild und kein PDF, das wir kennen.',
+	'This is a backup of Legible. Restore it in the settings, under “Backup”.':
+		'Das ist eine Sicherung von Legible. Sie wird in den Einstellungen unter „Sicherung“ wiederhergestellt.',
+	'This is the data of a language. Import it in the settings, under “Languages”.':
+		'Das sind die Daten einer Sprache. Sie werden in den Einstellungen unter „Sprachen“ importiert.',
 	'This type of file cannot be read here.': 'Dateien dieser Art können hier nicht gelesen werden.',
 	'This file is damaged or incomplete and cannot be opened.':
 		'Diese Datei ist beschädigt oder unvollständig und lässt sich nicht öffnen.',

@@ -40,6 +40,10 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for its turn': 'Espera su turno',
 	'This file is empty (0 bytes).': 'Este archivo está vacío (0 bytes).',
 	'This is no picture and no PDF that we know.': 'No es ninguna imagen ni ningún PDF que conozcamos.',
+	'This is a backup of Legible. Restore it in the settings, under “Backup”.':
+		'Es una copia de seguridad de Legible. Se restaura en los ajustes, en «Copia de seguridad».',
+	'This is the data of a language. Import it in the settings, under “Languages”.':
+		'Son los datos de un idioma. Se importan en los ajustes, en «Idiomas».',
 	'This type of file cannot be read here.': 'Este tipo de archivo no se puede leer aquí.',
 	'This file is damaged or incomplete and cannot be opened.':
 		'Este archivo está dañado o incompleto y no se puede abrir.',

@@ -40,6 +40,10 @@ export const words: Record<keyof typeof german, Entry> = {
 	'Waiting for its turn': 'Attend son tour',
 	'This file is empty (0 bytes).': 'Ce fichier est vide (0 octet).',
 	'This is no picture and no PDF that we know.': 'Ce n’est ni une image ni un PDF que nous connaissons.',
+	'This is a backup of Legible. Restore it in the settings, under “Backup”.':
+		'C’est une sauvegarde de Legible. Elle se restaure dans les réglages, sous « Sauvegarde ».',
+	'This is the data of a language. Import it in the settings, under “Languages”.':
+		'Ce sont les données d’une langue. Elles s’importent dans les réglages, sous « Langues ».',
 	'This type of file cannot be read here.': 'Ce type de fichier ne peut pas être lu ici.',
 	'This file is damaged or incomplete and cannot be opened.':
 		'Ce fichier est endommagé ou incomplet et ne peut pas être ouvert.',
