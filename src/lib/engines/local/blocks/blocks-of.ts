@@ -2,6 +2,7 @@ import { around } from '#lib/model/geometry.ts';
 import type { Block, BlockKind, Line, Word } from '#lib/model/reading.ts';
 import { apart } from './apart.ts';
 import { withLostPoints } from './lost-points.ts';
+import { spaced } from './spaced.ts';
 import type { TesseractLine, TesseractPage, TesseractWord } from '../pool/tesseract-page.ts';
 import { touching } from './touching.ts';
 import { wholeWords } from './whole-words.ts';
@@ -29,7 +30,7 @@ function wordOf(found: TesseractWord, back: WayBack): Word | undefined {
 
 function lineOf(found: TesseractLine, back: WayBack): Line | undefined {
 	const words = touching(
-		apart(wholeWords(found))
+		spaced(apart(wholeWords(found)))
 			.map((word) => wordOf(word, back))
 			.filter((word) => word !== undefined),
 	);

@@ -49,6 +49,15 @@ it('a column of digits that was taken for a line which runs down is read as rows
 	expect(found[0]!.lines[1]!.words[0]!.box).toEqual({ x0: 105, y0: 230, x1: 125, y1: 250 });
 });
 
+it('such a column is told though specks beside it were read in its block', async () => {
+	const torn = block('SE ONNNONNWWNOO', COLUMN, 36);
+	const speck = { x0: 135, y0: 300, x1: 149, y1: 323 };
+	torn.lines.push({ box: speck, words: [{ text: 'wv', box: speck, confidence: 57 }] });
+	expect((await read([torn], ['7', '5', '3'])).said).toEqual(['7', '5', '3']);
+	const beside = { ...torn, lines: [torn.lines[0]!, ...block('A line of text as long', speck, 90).lines] };
+	expect((await read([beside], ['7', '5', '3'])).places).toEqual([]);
+});
+
 it('text that truly runs down stays, as do lines that run across', async () => {
 	expect((await read([block('Appendix', COLUMN, 92)], ['>', '2', '|'], 30)).said).toEqual(['Appendix']);
 	expect((await read([block('Appendix', COLUMN, 60)], ['x'], 90)).said).toEqual(['Appendix']);

@@ -11,8 +11,16 @@ const LEAST_CHARACTERS = 3;
 /** Looked at on one page: a page of nothing else is something else. */
 const MOST = 12;
 
+/** So large a share of a block's characters is in such lines: what stands beside a column may have made specks of itself. */
+const MOSTLY = 0.8;
+
 const characters = ({ words }: Line) => words.reduce((sum, { text }) => sum + text.length, 0);
 const runsDown = (line: Line) => height(line.box) > TALL * width(line.box) && characters(line) >= LEAST_CHARACTERS;
+
+function isColumn({ lines }: Block): boolean {
+	const count = (some: Line[]) => some.reduce((sum, line) => sum + characters(line), 0);
+	return lines.some(runsDown) && count(lines.filter(runsDown)) >= MOSTLY * count(lines);
+}
 
 /** Mean confidence of the characters, 0–100. */
 function sureness(lines: Line[]): number {
@@ -39,7 +47,7 @@ export async function uprightColumns(
 	held: HeldPage,
 	read: Read,
 ): Promise<Block[]> {
-	const columns = blocks.filter(({ lines }) => lines.length && lines.every(runsDown)).slice(0, MOST);
+	const columns = blocks.filter(isColumn).slice(0, MOST);
 	const instead = new Map<Block, Block[]>();
 	for (const block of columns) {
 		const place = { ...block.box, x0: block.box.x0 + dx, x1: block.box.x1 + dx };

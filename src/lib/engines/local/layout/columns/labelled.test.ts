@@ -178,4 +178,32 @@ describe('labels over their values', () => {
 		);
 		expect(read(rows)).toEqual(['Iron 40,2 52,0', 'Zinc 2510 1500']);
 	});
+
+	it('stand under large names and figures as captions, each read with its own', () => {
+		const ticket = [
+			across(
+				[
+					[
+						['TRD', 50],
+						['OSL', 500],
+						['22', 800],
+					],
+				],
+				100,
+				{ size: 34 },
+			),
+			across(
+				[
+					[
+						['Trondheim', 50],
+						['Oslo', 495],
+						['seat', 795],
+					],
+				],
+				145,
+			),
+			paragraph(['The gate closes twenty minutes before departure'], 50, 300),
+		];
+		expect(read(ticket).slice(0, 6)).toEqual(['TRD', 'Trondheim', 'OSL', 'Oslo', '22', 'seat']);
+	});
 });

@@ -6,6 +6,10 @@ const SMALL = 0.88;
 const TALL = /[\p{Lu}\dbdfhklß]/u;
 /** A value stands so much nearer to its label than to what is below it. */
 const NEARER = 1.25;
+/** A caption's letters are smaller than so large a share of what is above it. */
+const CAPTION = 0.75;
+/** What has captions is so many times as high as the page's words. */
+const LARGE = 1.2;
 /** What is written into a field begins so many words' heights from its edge at most. */
 const SET_IN = 1.25;
 
@@ -17,13 +21,13 @@ export interface Labelled {
 
 /**
  * Finds rows of labels over rows of values, as forms and delivery notes have them: each label is read with what stands under it.
- * Gives the band in its parts from the top; undefined where there are no such rows.
+ * So are large figures and names with a caption under each, as a ticket has its places. Gives the band in its parts from the top; undefined where there are no such rows.
  */
 export function labelled(band: Piece[], measure: Measure): Labelled[] | undefined {
 	const rows = rowsOf(band, measure);
 	const parts: Labelled[] = [];
 	for (let at = 0; at < rows.length; at++) {
-		const pairs = pairsOf(rows, at, measure.tall);
+		const pairs = pairsOf(rows, at, measure.tall) ?? captioned(rows, at, measure.tall);
 		if (pairs) {
 			parts.push({ pairs });
 			at++;
@@ -52,6 +56,25 @@ function pairsOf(rows: Piece[][], at: number, tall: number): Piece[][] | undefin
 	return isSmall || (only && !labels.some(hasFigures) && values.filter(hasFigures).length > values.length / 2)
 		? pairs
 		: undefined;
+}
+
+/** Rows of large print with a caption of small print under each, at its edge or its middle, and nothing as near above or below. */
+function captioned(rows: Piece[][], at: number, tall: number): Piece[][] | undefined {
+	const [values, captions, below] = rows.slice(at, at + 3);
+	if (!values || !captions || values.length < 2 || captions.length !== values.length) return undefined;
+	// One box may be too high.
+	if (!values.every((value) => sizeOf([value]) > LARGE * tall && sizeOf(captions) < CAPTION * sizeOf([value])))
+		return undefined;
+	const near = NEARER * stepOf(values, captions);
+	const above = rows[at - 1];
+	if ((above && stepOf(above, values) < near) || (below && stepOf(captions, below) < near)) return undefined;
+	const isAt = (a: Piece, b: Piece, of: (box: Piece['box']) => number) => Math.abs(of(a.box) - of(b.box)) < tall / 2;
+	const pairs = values.map((value, index): [Piece, Piece] => [value, captions[index]!]);
+	const isOver = ([value, caption]: [Piece, Piece]) =>
+		[({ x0 }: Piece['box']) => x0, ({ x1 }: Piece['box']) => x1, ({ x0, x1 }: Piece['box']) => (x0 + x1) / 2].some(
+			(of) => isAt(value, caption, of),
+		);
+	return pairs.every(isOver) ? pairs : undefined;
 }
 
 /** Whether a value that begins so far to the right of its label is under it: in a field that is drawn it is set in. */

@@ -42,6 +42,13 @@ it('rows of dots between titles and numbers are taken out, and no letter with th
 		expect(ink(image, from, 100, to, 1100)).toBe(ink(page, from, 100, to, 1100));
 });
 
+it('so are dots at their ends that stand nearer to each other', () => {
+	const page = contents();
+	for (let line = 0; line < 12; line++)
+		for (const x of [394, 402]) fill(page, { x0: x, y0: 171 + line * 70, x1: x + 4, y1: 175 + line * 70 }, 0);
+	expect(ink(prepare(page, 200, SETTINGS).image, 391, 171, 815, 1000)).toBe(0);
+});
+
 it('they are found on a page that lies on its side', () => {
 	expect(leaders(survey(turned(contents(), 90))).rows).toBe(12);
 });

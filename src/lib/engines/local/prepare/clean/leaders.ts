@@ -138,16 +138,22 @@ function rowsOfDots(
 	rows.push(...open);
 
 	// Dots at the ends may have run together with each other, or with a blot: they are as low, and stand as near.
-	const atEnds = ({ dots: row, pitch }: Row) => {
-		const [first, last] = [row[0]!, row.at(-1)!];
+	const nextTo = (first: number, last: number, pitch: number, among: readonly number[]) => {
 		const isLike = (other: number, i: number) =>
 			Math.abs(bottom[i]! - bottom[other]!) <= 2 &&
 			bottom[i]! - top[i]! <= bottom[other]! - top[other]! + 2 &&
 			to[i]! - from[i]! <= Math.max(largest, 2 * pitch);
 		const isNear = (white: number) => white >= 0 && white < pitch;
-		return Array.from({ length: parts.count }, (_, i) => i).filter(
+		return among.filter(
 			(i) => (isNear(from[first]! - to[i]!) && isLike(first, i)) || (isNear(from[i]! - to[last]!) && isLike(last, i)),
 		);
+	};
+	const all = Array.from({ length: parts.count }, (_, i) => i);
+	const atEnds = ({ dots: row, pitch }: Row) => {
+		const [first, last] = [row[0]!, row.at(-1)!];
+		const ends = nextTo(first, last, pitch, all);
+		// One dot more, where the last ones stand nearer to each other.
+		return [...ends, ...ends.flatMap((end) => nextTo(end, end, pitch, dots).filter((dot) => !row.includes(dot)))];
 	};
 	const isLong = ({ dots: { length }, pitch }: Row) => length >= LEAST && pitch * (length - 1) >= LENGTH * height;
 	const start = ({ dots: [first = 0] }: Row) => from[first]!;
