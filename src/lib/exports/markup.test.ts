@@ -123,11 +123,21 @@ describe('a web page', () => {
 	it('has a misread mark as it was read, in a word that leads to its note', async () => {
 		const text = setBlock('paragraph', [
 			setLine('the harbour had been made longer before that', { y: 400 }),
-			setLine('as they found by lamplight.?', { y: 460, raised: 'lamplight.?' }),
+			setLine('as they found by lamplight?', { y: 460, raised: 'lamplight?' }),
 		]);
 		const note = setBlock('footnote', [setLine('1 Or elsewhere.', { y: 3000 })]);
 		const written = await textOfExport(html, sourceOf([pageOf([text, note])]));
-		expect(written).toContain('found by <a id="mark-1-1" href="#note-1-1">lamplight.?</a></p>');
+		expect(written).toContain('found by <a id="mark-1-1" href="#note-1-1">lamplight?</a></p>');
+	});
+
+	it('has the mark of a note instead of a sign that nobody writes after the end of a sentence', async () => {
+		const text = setBlock('paragraph', [
+			setLine('the harbour had been made longer before that', { y: 400 }),
+			setLine('as they found by lamplight.?', { y: 460 }),
+		]);
+		const note = setBlock('footnote', [setLine('1 Or elsewhere.', { y: 3000 })]);
+		const written = await textOfExport(html, sourceOf([pageOf([text, note])]));
+		expect(written).toContain('lamplight.<sup><a id="mark-1-1" href="#note-1-1">1</a></sup></p>');
 	});
 
 	it('has a section for each page that was read, with its language', async () => {

@@ -1,5 +1,6 @@
 import { height } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
+import { notesInDisguise, raisedSign } from './raised-marks.ts';
 
 /**
  * Characters that no text has (Unicode, 23.7). Each stands for one note of a page while its text is being flowed: in the text where
@@ -20,6 +21,8 @@ export interface Note {
 	lines: Line[];
 	/** what speaks of it was misread: it stands in the text as it was read, and the character after it */
 	misread?: boolean;
+	/** its own mark was misread: it is what was read, and says no number */
+	unread?: boolean;
 }
 
 /** The blocks of a page with the places of its notes written into their words. */
@@ -43,10 +46,13 @@ const SPEAKING = ['paragraph', 'heading', 'list', 'caption'];
 function notesOf({ lines }: Block): Note[] {
 	const notes: Note[] = [];
 	for (const line of lines) {
-		const mark = markOf(line);
+		const said = markOf(line);
+		const sign = said === undefined ? raisedSign(line) : undefined;
+		const mark = said ?? sign;
 		const last = notes.at(-1);
 		const counts = last && /^\d/.test(last.mark) && mark && /^\d/.test(mark);
-		if (mark && (!counts || Number(mark) === Number(last.mark) + 1)) notes.push({ mark, lines: [line] });
+		if (mark && (!counts || Number(mark) === Number(last.mark) + 1))
+			notes.push({ mark, lines: [line], ...(sign && { unread: true }) });
 		else if (last) last.lines.push(line);
 		else return [];
 	}
@@ -62,10 +68,13 @@ interface Candidate {
 	alone?: boolean;
 	/** something in it stands higher than letters do */
 	raised: boolean;
+	/** a sign after the end of a sentence, as a misread mark leaves it */
+	odd?: string;
 }
 
 /** A letter or more, what ends a sentence or a quotation, a number: not "No.1", not "CO2". */
 const MARKED = /(?<![\p{L}\p{N}])\p{L}*\p{Ll}{3}[.,;:!?)\]"”’»]*\(?(\d{1,3})\)?$/u;
+const ODD = /\p{Ll}[.,;:]([!?>»^°'’|])$/u;
 const STARRED = /[\p{L}\p{N}.,;:!?)"”’»]([*†‡§]{1,3})$/u;
 
 /** What is longer than this is no word. */
@@ -107,7 +116,8 @@ function candidatesIn({ lines, kind }: Block): Candidate[] {
 				return [{ word, mark: number, alone: true, raised: true }];
 			const mark = MARKED.exec(text)?.[1] ?? STARRED.exec(text)?.[1];
 			const raised = high && /\p{Ll}/u.test(text) && !ACCENT.test(text.normalize('NFD'));
-			return mark || raised ? [{ word, raised, ...(mark && { mark }) }] : [];
+			const odd = ODD.exec(text)?.[1];
+			return mark || raised || odd ? [{ word, raised, ...(mark && { mark }), ...(odd && { odd }) }] : [];
 		}),
 	);
 }
@@ -131,10 +141,13 @@ function matched(notes: Note[], words: Candidate[]): (number | undefined)[] {
 		let to = from;
 		while (to < sure.length && sure[to] === undefined) to++;
 		const [low, high] = [from ? sure[from - 1]! : -1, to < sure.length ? sure[to]! : words.length];
-		const free = words.flatMap(({ raised, mark }, at) =>
-			raised && !notes.some((note) => note.mark === mark) && at > low && at < high ? [at] : [],
+		const between = words.flatMap((word, at) =>
+			!notes.some((note) => note.mark === word.mark) && at > low && at < high ? [at] : [],
 		);
-		if (free.length === to - from) free.forEach((place, at) => (sure[from + at] = place));
+		const raised = between.filter((at) => words[at]!.raised);
+		const odd = between.filter((at) => words[at]!.raised || words[at]!.odd);
+		const free = [raised, odd].find(({ length }) => length === to - from);
+		free?.forEach((place, at) => (sure[from + at] = place));
 		from = to;
 	}
 	return sure;
@@ -151,11 +164,15 @@ function withNote(word: Word, letter: string, mark: string, atEnd: boolean): Wor
  * do. Notes that nothing speaks of stay as they are.
  */
 export function noted(blocks: Block[]): Noted {
-	const notes = blocks.flatMap((block) => (block.kind === 'footnote' ? notesOf(block) : [])).slice(0, MOST);
+	const disguised = notesInDisguise(blocks);
+	const isNotes = (block: Block) => block.kind === 'footnote' || block === disguised;
+	const notes = blocks.flatMap((block) => (isNotes(block) ? notesOf(block) : [])).slice(0, MOST);
 	const isStrange = () =>
 		blocks.some(({ lines }) => lines.some(({ words }) => words.some(({ text }) => NOTE.test(text))));
 	if (!notes.length || isStrange()) return { blocks, notes: [] };
-	const words = blocks.flatMap((block) => (SPEAKING.includes(block.kind) ? candidatesIn(block) : []));
+	const words = blocks.flatMap((block) =>
+		SPEAKING.includes(block.kind) && !isNotes(block) ? candidatesIn(block) : [],
+	);
 	const places = matched(notes, words);
 	const replaced = new Map<Word, Word>();
 	const found = notes
@@ -165,9 +182,9 @@ export function noted(blocks: Block[]): Noted {
 		})
 		.map(({ note, candidate }, at): Note => {
 			const letter = String.fromCharCode(FIRST + at);
-			const { word, mark, alone } = candidate;
-			const misread = mark !== note.mark;
-			const marked = misread ? { ...word, text: word.text + letter } : withNote(word, letter, note.mark, !alone);
+			const { word, mark = candidate.odd, alone } = candidate;
+			const misread = mark !== note.mark && !candidate.odd;
+			const marked = misread ? { ...word, text: word.text + letter } : withNote(word, letter, mark ?? '', !alone);
 			replaced.set(word, marked);
 			const first = note.lines[0]!.words[0]!;
 			replaced.set(first, withNote(first, letter, note.mark, false));
@@ -181,7 +198,11 @@ export function noted(blocks: Block[]): Noted {
 		lines.set(line, made);
 		return made;
 	};
-	const made = blocks.map((block) => ({ ...block, lines: block.lines.map(changed) }));
+	const made = blocks.map((block) => ({
+		...block,
+		...(block === disguised && found.length && { kind: 'footnote' as const }),
+		lines: block.lines.map(changed),
+	}));
 	return { blocks: made, notes: found.map((note) => ({ ...note, lines: note.lines.map((line) => lines.get(line)!) })) };
 }
 

@@ -15,7 +15,7 @@ const tableIn = (columns: number[], rows: [text: string, x: number, side?: 'righ
 	return numericColumns(tableOf({ lines, grid }));
 };
 
-it('numbers of articles and weeks that are printed flush left stay so, amounts are flush right', () => {
+it('numbers of articles, weeks and telephones that are printed flush left stay so, amounts are flush right', () => {
 	const rows = (numbers: string[]) =>
 		numbers.map((number, at): [string, number, 'right'?][] => [
 			[number, 20],
@@ -27,6 +27,7 @@ it('numbers of articles and weeks that are printed flush left stay so, amounts a
 	];
 	expect(tableIn([0, 300, 600], [head, ...rows(['00123', '00124', '00207'])])).toEqual([false, true]);
 	expect(tableIn([0, 300, 600], [head, ...rows(['7', '12', '104'])])).toEqual([false, true]);
+	expect(tableIn([0, 300, 600], [head, ...rows(['020 7946', '0117 49', '0161 4960'])])).toEqual([false, true]);
 });
 
 it('without a head above them the room beside them tells', () => {

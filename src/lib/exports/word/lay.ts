@@ -54,6 +54,8 @@ export function lieOf({ lines }: Block, column: Column, perInch: number, manner:
 
 /** Lines that are further apart than usual, or nearer, by more than this are so on purpose. */
 const SPACED = 0.2;
+/** Nearer than this, in 240ths, letters would touch those of the line above. */
+const TIGHTEST = 204;
 
 /**
  * How far a block's lines are apart, in 240ths of a line set solid, where that is not the text's. `size`: of its letters, in half
@@ -68,7 +70,7 @@ export function ownLine(
 	const own = (middle(pitches(block)) / perInch) * 1440;
 	const share = own / (size / 2) / (pitch / usual);
 	if (!own || Math.abs(share - 1) < SPACED || share < 0.4 || share > 3) return undefined;
-	return Math.round((own / 20 / (font.line * (size / 2))) * 240);
+	return Math.max(TIGHTEST, Math.round((own / 20 / (font.line * (size / 2))) * 240));
 }
 
 /** Letters that differ from the text's by more than this have a size of their own. */
@@ -84,5 +86,5 @@ export function ownSize(block: Block, perInch: number, { capitals, size }: Manne
 	const tall = (own / capitals) * size;
 	const wide = (measured(block.lines.flatMap(({ words }) => words)).sizeOfAll / perInch) * 72;
 	// Letters that are tall and narrow would break their line.
-	return snapped(wide && wide < NARROW * tall ? Math.max(wide, size) : tall) * 2;
+	return snapped(tall > size && wide && wide < NARROW * tall ? Math.max(wide, size) : tall) * 2;
 }

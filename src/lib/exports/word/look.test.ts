@@ -213,6 +213,25 @@ describe('the look of a Word document', () => {
 		for (const size of all(body!, /<w:sz w:val="(\d+)"/g)) expect(Number(size)).toBeLessThan(20);
 	});
 
+	it('has small print small, however narrow it is', async () => {
+		const small = setLine('versus', { y: 300, size: 20 });
+		for (const { box } of small.words) box.x1 = box.x0 + (box.x1 - box.x0) * 0.7;
+		const blocks = [setBlock('paragraph', [small]), setProse(10, { y: 700, width: 2080 })];
+		const { 'document.xml': body } = await docxOf([pageOf(blocks)]);
+		const [size] = all(body!, /<w:sz w:val="(\d+)"/g).map(Number);
+		expect(size).toBeLessThan(12);
+	});
+
+	it('has no lines so near that their letters touch', async () => {
+		const near = setBlock(
+			'paragraph',
+			[420, 466].map((y) => setLine('A title in Large Letters', { y, size: 70 })),
+		);
+		const { 'document.xml': body } = await docxOf([pageOf([near, setProse(10, { y: 700, width: 2080 })])]);
+		const lines = all(body!, /w:line="(\d+)" w:lineRule="auto"/g).map(Number);
+		expect(lines).toEqual([204]);
+	});
+
 	it('has addresses as links that lead where they say', async () => {
 		const { 'document.xml': body, '_rels/document.xml.rels': relations } = await docxOf([
 			readingOf(['See www.club.example/a or write to office@club.example today.']),

@@ -45,12 +45,36 @@ describe('notes in a Word document', () => {
 
 	it('are found by something small that stands higher than letters, however it was read', async () => {
 		const page = pageOf([
-			text(400, 'lamplight.?', 'lamplight.?'),
+			text(400, 'lamplight?', 'lamplight?'),
 			text(1000, 'morning.', 'morning.'),
 			setBlock('footnote', [note('1', 3000), note('2', 3050)]),
 		]);
 		const { 'document.xml': body } = await docxOf([page]);
-		expect(saidIn(body!).map((said) => said.slice(-9))).toEqual(['plight.?^', 'morning.^']);
+		expect(saidIn(body!).map((said) => said.slice(-9))).toEqual(['mplight?^', 'morning.^']);
+	});
+
+	it('are found where their own marks were misread, too, and count on', async () => {
+		/** small print below the text, with a raised sign before each note */
+		const disguised = (signs: string[]) => {
+			const lines = signs.map((sign, at) => {
+				const line = note(sign, 3000 + 50 * at);
+				const [first] = line.words;
+				first!.box = { ...first!.box, x1: first!.box.x0 + 8, y0: line.baseline!.y0 - 26, y1: line.baseline!.y0 - 12 };
+				return line;
+			});
+			return setBlock('paragraph', lines);
+		};
+		const pages = [
+			pageOf([text(400, 'lamplight.!'), text(1000, 'morning.?'), disguised(['!', '?'])]),
+			pageOf([text(400, 'lamplight.>'), disguised(['?'])]),
+		];
+		const { 'document.xml': body, 'footnotes.xml': notes } = await docxOf(pages);
+		expect(saidIn(body!).map((said) => said.slice(-9))).toEqual(['mplight.^', ' morning.^'.slice(-9), 'mplight.^']);
+		expect(saidIn(notes!).slice(2)).toEqual(Array(3).fill(' See the report of the office.'));
+		expect(notes).not.toContain('customMark');
+		// As large as the text, or without anything that speaks of it, it is text.
+		const plain = pageOf([text(400, 'lamplight.'), disguised(['!'])]);
+		expect((await docxOf([plain]))['footnotes.xml']).toBeUndefined();
 	});
 
 	it('stay in the text where nothing speaks of them, or two things do', async () => {

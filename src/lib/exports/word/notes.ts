@@ -21,12 +21,15 @@ export class Notes {
 	first = 1;
 
 	/** Takes a note in and gives what stands in the text for it. */
-	add({ mark, lines }: Note, letters: Letters, joinHyphens: boolean): string {
+	add({ mark, lines, unread }: Note, letters: Letters, joinHyphens: boolean): string {
 		const number = this.#written.length + 1;
-		const counts = /^\d+$/.test(mark) && (this.#counted === undefined || Number(mark) === this.#counted + 1);
+		const due = this.#counted === undefined ? undefined : this.#counted + 1;
+		// A mark that nobody could read is the next number.
+		const value = unread ? (due ?? 1) : /^\d+$/.test(mark) ? Number(mark) : undefined;
+		const counts = value !== undefined && (due === undefined || value === due);
 		if (counts) {
-			if (this.#counted === undefined) this.first = Number(mark);
-			this.#counted = Number(mark);
+			if (due === undefined) this.first = value;
+			this.#counted = value;
 		}
 		const text = flowing(lines, joinHyphens);
 		const at = text.search(NOTE);

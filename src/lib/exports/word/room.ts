@@ -6,7 +6,7 @@ import type { Item } from './body.ts';
 import type { Plan } from './page-plan.ts';
 import type { Format } from './paragraph.ts';
 import type { Manner } from './survey.ts';
-import { middle, UNKNOWN } from './type-size.ts';
+import { middle, UNKNOWN, UNTOLD } from './type-size.ts';
 
 /** Room that differs from the usual by less than this share of a line is the usual. */
 const LITTLE = 0.75;
@@ -73,7 +73,7 @@ export function roomFor(
 		return Math.max(margin, lines && from + lines * LINE * headSize * 20);
 	};
 	const all = sheet.height - taken(heads, header, margins.top) - taken(feet, footer, margins.bottom);
-	return (font === UNKNOWN ? SAFE_UNKNOWN : SAFE) * all;
+	return (font === UNKNOWN || font === UNTOLD ? SAFE_UNKNOWN : SAFE) * all;
 }
 
 /** From where to where a block reaches on its page, in pixels, and how tall its lines are. */
