@@ -98,7 +98,8 @@ const SOURCES = [
 	},
 	{ package: 'pdfjs-dist', folder: 'standard_fonts', names: /^LICENSE/, to: 'pdfjs/standard_fonts', offline: false },
 	{ package: 'pdfjs-dist', folder: 'cmaps', names: /\.bcmap$/, to: 'pdfjs/cmaps', pack: PDF_PACK },
-	{ package: '@jsquash/jxl', folder: 'codec/dec', names: /\.(js|wasm)$/, to: 'jxl', offline: false },
+	// Whoever photographs without a signal must not hear then that a decoder was never fetched.
+	{ package: '@jsquash/jxl', folder: 'codec/dec', names: /\.(js|wasm)$/, to: 'jxl', offline: true },
 	{ package: '@jsquash/jxl', names: /^LICENSE/, to: 'jxl', offline: false },
 	// LGPL: as it was published, in a file of its own. Not every host serves .mjs as a script.
 	{
@@ -107,7 +108,7 @@ const SOURCES = [
 		names: /^libheif-bundle\.mjs$/,
 		to: 'libheif',
 		as: 'libheif.js',
-		offline: false,
+		offline: true,
 	},
 	{ package: 'libheif-js', folder: 'libheif-wasm', names: /^LICENSE/, to: 'libheif', offline: false },
 ];
