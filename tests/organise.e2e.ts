@@ -188,6 +188,9 @@ test('some pages are exported with options that are remembered, shared and print
 	const download = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'Download' }).click();
 	expect(await readFile(await (await download).path(), 'utf8')).toBe('Second page of three\n\nThird page of three\n');
+	expect((await download).suggestedFilename()).toBe('three p2-3.txt');
+	await expect(page.getByText('Saved three p2-3.txt')).toBeVisible();
+	await expect(card.getByRole('button', { name: 'Export' })).toBeFocused();
 
 	await page.reload();
 	await open();
@@ -202,7 +205,7 @@ test('some pages are exported with options that are remembered, shared and print
 	await dialog.getByRole('button', { name: 'Share' }).click();
 	await expect
 		.poll(() => page.evaluate(() => (globalThis as unknown as { shared: string[] }).shared))
-		.toEqual(['three.txt']);
+		.toEqual(['three p1.txt']);
 
 	await card.getByRole('button', { name: 'Export' }).click();
 	await page.getByRole('menuitem', { name: 'Print' }).click();

@@ -52,8 +52,15 @@ it('cells of a table that leans with its page stand where they are printed, too'
 	]);
 	const { grid, lines } = blockIn([0, 300, 600], rows);
 	// One pixel to the left with each row of 60: 0.95 degrees round the middle of the grid.
-	const table = tableOf({ lines, grid: { ...grid, columns: [-15, 285, 585], degrees: 0.95 } });
+	const leaning = { ...grid, columns: [-15, 285, 585], degrees: 0.95 };
+	const table = tableOf({ lines, grid: leaning });
 	expect(new Set(table.sides!.map(([, price]) => price))).toEqual(new Set(['end']));
+	const calls: Given[][] = [...Array(30).keys()].map((at) => [
+		[at % 2 ? '0117496' : '020794618', 10 - at],
+		['Port', 320 - at],
+	]);
+	const called = tableOf({ lines: blockIn([0, 300, 600], calls).lines, grid: leaning });
+	expect(sideOf(called)(3, 0)).toBe('start');
 });
 
 it('a head in the middle of its column stands there, telephone numbers that are printed flush left stay so', () => {

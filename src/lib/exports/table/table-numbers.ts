@@ -117,11 +117,17 @@ const decimalMark = (language: string): string | undefined => {
 };
 
 /** Which columns have nothing but numbers below their heads: these are set flush right, unless they are whole numbers, or those of telephones, that are printed flush left. */
-export function numericColumns({ rows, head, starts }: Pick<Table, 'rows' | 'head' | 'starts'>): boolean[] {
+export function numericColumns({
+	rows,
+	head,
+	starts,
+	sides,
+}: Pick<Table, 'rows' | 'head' | 'starts' | 'sides'>): boolean[] {
 	return (rows[0] ?? []).map((_, column) => {
 		const filled = rows.slice(head).flatMap((row) => row[column]?.trim() || []);
 		// Only what counts or names is printed flush left on purpose, or is called, no amounts.
-		if (starts?.[column] && filled.every((text) => /^[\d ]+$/.test(text))) return false;
+		const begins = starts?.[column] ?? sides?.slice(head).some((cells) => cells[column] === 'start');
+		if (begins && filled.every((text) => /^[\d ]+$/.test(text))) return false;
 		return filled.length > 0 && filled.every((text) => written(text) !== undefined);
 	});
 }

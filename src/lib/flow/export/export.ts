@@ -28,16 +28,19 @@ export interface ExportWishes {
 export async function exportName(
 	document: Document,
 	formatId: FormatId,
-	wanted: number[] | undefined = document.order,
+	wanted?: number[],
 ): Promise<{ name: string; extension: string; mediaType: string }> {
-	const [{ fileName }, { extensionFor }] = await Promise.all([
+	const [{ fileName }, { partOfName }, { extensionFor }] = await Promise.all([
 		import('#lib/exports/file/file-name.ts'),
+		import('./part-of-name.ts'),
 		import('#lib/exports/file/extension-for.ts'),
 	]);
 	const format = formats.find(({ id }) => id === formatId)!;
-	const extension = extensionFor(format, { document, pages: wanted });
+	const extension = extensionFor(format, { document, pages: wanted ?? document.order });
 	const mediaType = extension === format.extension ? format.mediaType : 'application/zip';
-	return { name: fileName(document.name, extension), extension, mediaType };
+	const whole = fileName(document.name, extension);
+	const part = wanted ? partOfName(document, wanted) : '';
+	return { name: `${whole.slice(0, -extension.length - 1)}${part}.${extension}`, extension, mediaType };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Document } from '#lib/model/document.ts';
 import { carried } from './carried.ts';
-import { exported } from '../export/export.ts';
+import { exported, exportName } from '../export/export.ts';
 import { intake, type Taken } from '../intake/intake.ts';
 import type { Pages } from './pages.ts';
 
@@ -15,8 +15,8 @@ export async function splitOff(
 	pages: Pages,
 	vendor: string,
 ): Promise<Taken> {
-	const { name, blob } = await exported(document, 'pdf', pages, { pages: numbers, textless: true });
-	const stem = name.replace(/\.pdf$/, '');
+	const { blob } = await exported(document, 'pdf', pages, { pages: numbers, textless: true });
+	const stem = (await exportName(document, 'pdf')).name.replace(/\.pdf$/, '');
 	const file = new File([blob], `${nameOf(stem)}.pdf`, { type: blob.type });
 	const from = numbers.map((page) => ({ document, page }));
 	return intake(file, { vendor, again: true, sure: true, known: (opened) => carried(from, opened) });

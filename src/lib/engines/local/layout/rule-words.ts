@@ -1,6 +1,6 @@
 import { around, height, width } from '#lib/model/geometry.ts';
 import type { Block, Line, Word } from '#lib/model/reading.ts';
-import type { Rules } from '#lib/model/table/rules.ts';
+import { lies, type Rules } from '#lib/model/table/rules.ts';
 
 /** What a line down is read as when it stands alone, and at the edge of a word. */
 const UPRIGHT = /^[|¦│┃‖\]\[Il1!ﬁ/\\(){}:;.,'‘’_—–-]{1,2}$/u;
@@ -32,12 +32,14 @@ export function ruleWords(blocks: Block[], { across, down }: Rules): Block[] {
 		const tall = height(box);
 		if (FLAT.test(text) && isFlat(word)) return [];
 		const near = Math.max(2, 0.12 * tall);
-		const on = down.filter(
-			({ at, from, to, pen }) =>
-				at > box.x0 - near - pen &&
-				at < box.x1 + near + pen &&
-				Math.min(to, box.y1) - Math.max(from, box.y0) > 0.6 * tall,
-		);
+		const on = down
+			.map((rule) => ({ ...rule, at: lies(rule, (box.y0 + box.y1) / 2) }))
+			.filter(
+				({ at, from, to, pen }) =>
+					at > box.x0 - near - pen &&
+					at < box.x1 + near + pen &&
+					Math.min(to, box.y1) - Math.max(from, box.y0) > 0.6 * tall,
+			);
 		if (!on.length) return [word];
 		if (UPRIGHT.test(text) && width(box) < 0.75 * tall + on[0]!.pen && on.some(({ at, pen }) => covers(box, at, pen)))
 			return [];
@@ -65,11 +67,14 @@ export function ruleWords(blocks: Block[], { across, down }: Rules): Block[] {
 
 	/** A dash that lies on a line across. */
 	function isFlat({ box }: Word) {
-		return across.some(
-			({ at, from, to, pen }) =>
+		return across.some((rule) => {
+			const { from, to, pen } = rule;
+			const at = lies(rule, (box.x0 + box.x1) / 2);
+			return (
 				at > box.y0 - pen - 2 &&
 				at < box.y1 + pen + 2 &&
-				Math.min(to, box.x1) - Math.max(from, box.x0) > 0.7 * width(box),
-		);
+				Math.min(to, box.x1) - Math.max(from, box.x0) > 0.7 * width(box)
+			);
+		});
 	}
 }

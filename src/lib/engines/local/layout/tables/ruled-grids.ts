@@ -70,8 +70,11 @@ function places(rules: Rule[], near: number, ends: [number, number]): number[] {
 	const found: number[] = [];
 	const sorted = rules.map(({ at }) => at).sort((a, b) => a - b);
 	for (const at of sorted) if (!found.length || at - found.at(-1)! > near) found.push(at);
-	if (!found.length || found[0]! - ends[0] > 2 * near) found.unshift(ends[0]);
-	if (ends[1] - found.at(-1)! > 2 * near) found.push(ends[1]);
+	// one end of a line that leans lies further out than its middle
+	const slack = (line: number) =>
+		2 * near + Math.max(0, ...rules.map(({ at, lean = 0 }) => (Math.abs(at - line) <= near ? Math.abs(lean) / 2 : 0)));
+	if (!found.length || found[0]! - ends[0] > slack(found[0]!)) found.unshift(ends[0]);
+	if (ends[1] - found.at(-1)! > slack(found.at(-1)!)) found.push(ends[1]);
 	return found;
 }
 

@@ -12,12 +12,18 @@ const SOLID = 0.93;
 const DARKER = 36;
 /** How far a line may lean from one end of a piece to the next one's, pixels. */
 const DRIFT = 2;
+/** The sides of a table lean by so much of their length on a photo; shorter lines (inches) than that stand straight, for strokes of a pen lean, too. */
+const LEAN = 0.07;
+const LEANS_FROM = 1;
 
 interface Piece {
 	from: number;
 	to: number;
 	top: number;
 	bottom: number;
+	/** its pixels, and of them the sums that tell which way it leans: of places along it, of lines, of both squared and multiplied */
+	ink: number;
+	sums: [along: number, line: number, alongSquared: number, both: number];
 }
 
 /** Finds the ruling lines of a picture: long thin ink with paper on both sides. `dpi` is the picture's. */
@@ -87,13 +93,33 @@ function along({ data }: Grey, dpi: number, { length, lines, step, next }: Way):
 				ink++;
 			}
 			done = last + 1;
-			if (last + 1 - first >= shortest && ink >= SOLID * (last + 1 - first))
-				found.push({ from: first, to: last + 1, top: line, bottom: line + 1 });
+			if (last + 1 - first >= shortest && ink >= SOLID * (last + 1 - first)) found.push(piece(first, last + 1, line));
 		}
 		if (found.length || open.length) open = joined(open, found, line, gap, ended);
 	}
 	ended.push(...open);
 	return long(chained(ended, dpi), dpi, pen);
+}
+
+function piece(from: number, to: number, line: number): Piece {
+	const ink = to - from;
+	const middle = (from + to) / 2;
+	const sums: Piece['sums'] = [
+		ink * middle,
+		ink * line,
+		ink * (middle * middle + (ink * ink) / 12),
+		ink * middle * line,
+	];
+	return { from, to, top: line, bottom: line + 1, ink, sums };
+}
+
+function add(to: Piece, other: Piece) {
+	to.from = Math.min(to.from, other.from);
+	to.to = Math.max(to.to, other.to);
+	to.top = Math.min(to.top, other.top);
+	to.bottom = Math.max(to.bottom, other.bottom);
+	to.ink += other.ink;
+	for (const at of to.sums.keys()) to.sums[at]! += other.sums[at]!;
 }
 
 /** What of a row's pieces goes on from the rows above, and what begins anew; what does not go on is done. */
@@ -110,13 +136,9 @@ function joined(open: Piece[], found: Piece[], y: number, gap: number, done: Pie
 			if (other.from > piece.to + gap || other.to < piece.from - gap) continue;
 			if (!into) {
 				into = other;
-				other.from = Math.min(other.from, piece.from);
-				other.to = Math.max(other.to, piece.to);
-				other.bottom = y + 1;
+				add(other, piece);
 			} else {
-				into.from = Math.min(into.from, other.from);
-				into.to = Math.max(into.to, other.to);
-				into.top = Math.min(into.top, other.top);
+				add(into, other);
 				still.splice(i--, 1);
 			}
 		}
@@ -135,20 +157,28 @@ function chained(pieces: Piece[], dpi: number): Piece[] {
 				Math.abs((piece.top + piece.bottom) / 2 - (other.top + other.bottom) / 2) <=
 					DRIFT + (other.bottom - other.top) / 2,
 		);
-		if (!before) result.push({ ...piece });
-		else {
-			before.to = Math.max(before.to, piece.to);
-			before.top = Math.min(before.top, piece.top);
-			before.bottom = Math.max(before.bottom, piece.bottom);
-		}
+		if (before) add(before, piece);
+		else result.push({ ...piece, sums: [...piece.sums] });
 	}
 	return result;
 }
 
 const long = (pieces: Piece[], dpi: number, pen: number): Rule[] =>
-	pieces
-		.filter(({ from, to, top, bottom }) => {
-			const [length, thick] = [to - from, bottom - top];
-			return length >= LENGTH * dpi && thick <= pen + length * 0.008 && length >= 6 * thick;
-		})
-		.map(({ from, to, top, bottom }) => ({ at: Math.round((top + bottom) / 2), from, to, pen: bottom - top }));
+	pieces.flatMap((piece) => {
+		const { from, to, top, bottom } = piece;
+		const [length, thick] = [to - from, bottom - top];
+		const at = Math.round((top + bottom) / 2);
+		if (length < LENGTH * dpi || length < 6 * thick) return [];
+		if (thick <= pen + length * 0.008) return [{ at, from, to, pen: thick }];
+		const stroke = piece.ink / length;
+		const lean = leanOf(piece) * length;
+		const isLeaning = length >= LEANS_FROM * dpi && Math.abs(lean) <= LEAN * length;
+		// Nothing of it lies far from where it should.
+		return isLeaning && thick <= Math.abs(lean) + stroke + pen ? [{ at, from, to, pen: Math.round(stroke), lean }] : [];
+	});
+
+/** How many lines farther a piece lies with each pixel along it, by the least squares of its pixels. */
+function leanOf({ ink, sums: [along, line, alongSquared, both] }: Piece): number {
+	const spread = alongSquared - (along * along) / ink;
+	return spread > 0 ? (both - (along * line) / ink) / spread : 0;
+}
