@@ -96,6 +96,16 @@ describe('a spread', () => {
 		expect(prepare(page, 200, AUTO).spread).toBeUndefined();
 	});
 
+	it('is no statement either, whose entries are longer than its sums', () => {
+		const page = sheet(1800, 1200);
+		for (let top = 200; top < 1100; top += 50) {
+			write(page, { left: 100, top, right: 320, bottom: top + 40 });
+			for (const left of [1000, 1250, 1500])
+				write(page, { left, top, right: left + 120, bottom: top + 40 }, { text: 'sum ' });
+		}
+		expect(prepare(page, 200, AUTO).spread).toBeUndefined();
+	});
+
 	it('is no page whose letters ran together in its middle', () => {
 		const page = sheet(1800, 1200);
 		write(page, { left: 100, top: 100, right: 800, bottom: 1100 });

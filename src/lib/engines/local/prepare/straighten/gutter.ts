@@ -7,8 +7,11 @@ const SHAPE = 1.15;
 const CARD = { shape: 1.6, letters: 400 };
 /** Each page of a spread has at least this share of its letters. */
 const FAIR = 0.2;
-/** Where what stands together in a row is shorter at both sides, in heights of a letter, the white between them is a table's: lines of prose have 20 and more. */
-const CELL = 9;
+/**
+ * What stands together in a row is so short in cells, in heights of a letter, and so long in lines of prose: where one side has cells and the
+ * other no prose, the white between them is a table's.
+ */
+const [CELL, PROSE] = [9, 18];
 /** Ink so near the upper and the lower edge is that of the paper. */
 const EDGE = 0.03;
 /** More ink than this share in the gutter is text that ran together, and no piece of it a letter. */
@@ -39,7 +42,8 @@ export function gutter(page: Survey): number | undefined {
 	let left = 0;
 	for (let i = 0; i < parts.count; i++) if (letter[i] && parts.x1[i]! <= middle) left++;
 	if (left <= FAIR * letters || left >= (1 - FAIR) * letters) return undefined;
-	const isTable = runLength(page, 0, middle) < CELL && runLength(page, middle, width) < CELL;
+	const runs = [runLength(page, 0, middle), runLength(page, middle, width)];
+	const isTable = Math.min(...runs) < CELL && Math.max(...runs) < PROSE;
 	return isTable ? undefined : middle;
 }
 
