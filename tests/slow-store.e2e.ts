@@ -349,9 +349,8 @@ test('letters are no keys as soon as they are switched off, and not before that 
 	const letGo = await holdStore(page, 'settings');
 	await page.getByRole('dialog').getByLabel('Single letters are keys, too').uncheck();
 	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await page.keyboard.press('n');
-	await page.waitForTimeout(300);
+	await expect(page.locator('[data-word]:focus')).toHaveCount(1);
 	await expect(bar(page).getByRole('textbox')).toHaveCount(0);
 	await letGo();
 	await expect.poll(() => setting(page, 'letterKeys')).toBe(false);
