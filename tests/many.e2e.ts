@@ -26,9 +26,12 @@ test('of hundreds of documents every one is there by its name and state, and onl
 	await expect(last.getByRole('button')).toHaveCount(0);
 	expect(await whole(page).count()).toBeLessThan(60);
 
-	// The newest is first; the oldest is at the end.
+	// The newest is first; the oldest is at the end, and the list is as long as it was when all of it has been seen.
+	const high = () => page.evaluate(() => document.documentElement.scrollHeight);
+	const before = await high();
 	await page.keyboard.press('End');
 	await expect(last.getByRole('button', { name: 'Remove Paper 001.png' })).toBeInViewport();
+	expect(Math.abs((await high()) - before)).toBeLessThan(10);
 	await expect(card(page, 300).getByRole('button')).toHaveCount(0);
 	expect(await whole(page).count()).toBeLessThan(60);
 
